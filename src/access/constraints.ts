@@ -1,0 +1,71 @@
+import type { PayloadRequest, Where } from 'payload';
+import type { CollectionSubject, Operation, Scope } from '../core/abilities';
+import { actorOf, idOf, officeUserIds, teamFeedIds, teamUserIds } from './actor';
+
+interface Question {
+  req: PayloadRequest;
+  slug: CollectionSubject;
+  operation: Operation;
+  scope: Exclude<Scope, 'none' | 'all'>;
+}
+
+/**
+ * Which rows a person reaches whose permission stops at his own or at his team. `true` is everything
+ * (a person without a team), `false` nothing: a collection of which it is not written how it belongs to
+ * a team is closed to people who have one.
+ */
+export async function constraintFor({ req, slug, operation, scope }: Question): Promise<boolean | Where> {
+  const where = scope === 'own' ? own(req, slug) : await ofTeam(req, slug, operation);
+  return typeof where === 'object' && operation === 'readVersions' ? versioned(where) : where;
+}
+
+function own(req: PayloadRequest, slug: CollectionSubject): boolean | Where {
+  const me = req.user?.id ?? null;
+  if (me === null) return false;
+  if (slug === 'users') return { id: { equals: me } };
+  if (slug === 'receipts') return { staff: { equals: me } };
+  return false;
+}
+
+async function ofTeam(
+  req: PayloadRequest,
+  slug: CollectionSubject,
+  operation: Operation,
+): Promise<boolean | Where> {
+  if (slug === 'users') return people(req, operation);
+  if (actorOf(req.user)?.team === null) return true;
+  switch (slug) {
+    case 'feeds':
+      return { id: { in: await teamFeedIds(req) } };
+    case 'posts':
+      return { or: [{ feeds: { in: await teamFeedIds(req) } }, { feeds: { exists: false } }] };
+    case 'releases':
+      return { feed: { in: (await teamFeedIds(req)).map(String) } };
+    case 'receipts':
+    case 'results':
+      return { staff: { in: await teamUserIds(req) } };
+    default:
+      return false;
+  }
+}
+
+/** A manager reads his team and those without one, changes those of them who are staff only, and himself. */
+async function people(req: PayloadRequest, operation: Operation): Promise<boolean | Where> {
+  const me: Where = { id: { equals: req.user?.id ?? '' } };
+  const team = idOf(req.user && 'team' in req.user ? req.user.team : null);
+  const near: Where | null =
+    team === null ? null : { or: [{ team: { equals: team } }, { team: { exists: false } }] };
+  if (operation === 'read') return near === null ? true : { or: [me, near] };
+  const staffOnly: Where = { id: { not_in: await officeUserIds(req) } };
+  return { or: [me, near === null ? staffOnly : { and: [staffOnly, near] }] };
+}
+
+/** Documents of the versions table have their fields below `version`, and the document's id in `parent`. */
+function versioned(where: Where): Where {
+  return Object.fromEntries(
+    Object.entries(where).map(([key, value]) => {
+      if ((key === 'or' || key === 'and') && Array.isArray(value)) return [key, value.map(versioned)];
+      return [key === 'id' ? 'parent' : `version.${key}`, value];
+    }),
+  ) as Where;
+}
