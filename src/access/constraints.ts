@@ -1,6 +1,6 @@
 import type { PayloadRequest, Where } from 'payload';
-import type { CollectionSubject, Operation, Scope } from '../core/abilities';
-import { actorOf, idOf, officeUserIds, teamFeedIds, teamUserIds } from './actor';
+import { actorOf, type CollectionSubject, type Operation, type Scope } from '../core/abilities';
+import { officeUserIds, teamFeedIds, teamPostIds, teamUserIds } from './actor';
 
 interface Question {
   req: PayloadRequest;
@@ -23,7 +23,7 @@ function own(req: PayloadRequest, slug: CollectionSubject): boolean | Where {
   const me = req.user?.id ?? null;
   if (me === null) return false;
   if (slug === 'users') return { id: { equals: me } };
-  if (slug === 'receipts') return { staff: { equals: me } };
+  if (slug === 'receipts') return { staff: { equals: String(me) } };
   return false;
 }
 
@@ -43,7 +43,9 @@ async function ofTeam(
       return { feed: { in: (await teamFeedIds(req)).map(String) } };
     case 'receipts':
     case 'results':
-      return { staff: { in: await teamUserIds(req) } };
+      return { staff: { in: (await teamUserIds(req)).map(String) } };
+    case 'approvals':
+      return { subject: { in: (await teamPostIds(req)).map((id) => `posts:${id}`) } };
     default:
       return false;
   }
@@ -52,7 +54,7 @@ async function ofTeam(
 /** A manager reads his team and those without one, changes those of them who are staff only, and himself. */
 async function people(req: PayloadRequest, operation: Operation): Promise<boolean | Where> {
   const me: Where = { id: { equals: req.user?.id ?? '' } };
-  const team = idOf(req.user && 'team' in req.user ? req.user.team : null);
+  const team = actorOf(req.user)?.team ?? null;
   const near: Where | null =
     team === null ? null : { or: [{ team: { equals: team } }, { team: { exists: false } }] };
   if (operation === 'read') return near === null ? true : { or: [me, near] };

@@ -4,11 +4,20 @@
  */
 import type { Access, CollectionConfig, FieldAccess, GlobalConfig, Where } from 'payload';
 import type { Slug } from '../../collections/slugs';
-import { type CollectionSubject, can, hasRole, type Operation, scopeOf } from '../core/abilities';
-import { actorOf, actorWithFeeds, idOf } from './actor';
+import {
+  actorOf,
+  type CollectionSubject,
+  can,
+  hasRole,
+  idOf,
+  type Operation,
+  scopeOf,
+} from '../core/abilities';
+import { actorWithFeeds } from './actor';
 import { constraintFor } from './constraints';
 
-export { actorOf, actorWithFeeds, idOf } from './actor';
+export { actorOf, idOf } from '../core/abilities';
+export { actorWithFeeds } from './actor';
 
 type CollectionAccess = Required<
   Pick<NonNullable<CollectionConfig['access']>, 'create' | 'read' | 'update' | 'delete' | 'readVersions'>

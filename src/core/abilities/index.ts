@@ -10,6 +10,7 @@ import {
 } from './subjects';
 import { table } from './table';
 
+export { actorOf, idOf, rolesIn } from './actor';
 export {
   type Act,
   acts,
