@@ -1,0 +1,16 @@
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { withPayload } from '@payloadcms/next/withPayload';
+
+/** @type {import('next').NextConfig} */
+const config = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // Types are checked by `npm test`; a start need not do it again.
+  typescript: { ignoreBuildErrors: true },
+  turbopack: { root: dirname(fileURLToPath(import.meta.url)) },
+  // Native modules and modules that keep state: loaded from node_modules as they are, once.
+  serverExternalPackages: ['@libsql/client', 'libsql', 'sharp', 'node-schedule', 'temporal-polyfill'],
+};
+
+export default withPayload(config, { devBundleServerPackages: false });

@@ -1,0 +1,144 @@
+/**
+ * `npm test`: everything that has to hold, from a fresh clone. Steps run in order, the cheap ones first; the
+ * first that fails ends the run with its output. The last line is alone on its line: `123 passed, 0 failed`.
+ */
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ensureChromium } from './lib/chromium.mjs';
+import { nodeProblem } from './lib/environment.mjs';
+import { ensureInstalled } from './lib/install.mjs';
+import { now, run, seconds, withProgress } from './lib/progress.mjs';
+import { closingLine, playwrightCounts, total, vitestCounts } from './lib/results.mjs';
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+const results = join(root, 'test-results');
+const bin = (name) => join(root, 'node_modules', '.bin', name);
+
+/** What a developer's shell or .env says must not change what is tested. */
+const ours = [
+  'DATABASE_URL',
+  'PAYLOAD_SECRET',
+  'PORT',
+  'HOST',
+  'SERVER_URL',
+  'MEDIA_DIR',
+  'SCHEDULER',
+  'SEED',
+  'SEED_PASSWORD',
+  'TRUST_PROXY',
+  'LAN_ORIGINS',
+  'NODE_ENV',
+];
+
+function environment(more = {}) {
+  const env = {
+    ...process.env,
+    NEXT_TELEMETRY_DISABLED: '1',
+    PAYLOAD_TELEMETRY_DISABLED: '1',
+    TZ: 'UTC',
+    FORCE_COLOR: '0',
+  };
+  for (const name of ours) delete env[name];
+  return { ...env, ...more };
+}
+
+const readJson = (path) => {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    return undefined;
+  }
+};
+
+const command = (name, file, args, env) => ({
+  name,
+  run: () => run(file, args, { cwd: root, env: environment(env) }),
+});
+
+/** A vitest project, or a part of it. The report tells the counts. */
+function vitest(name, key, args, env) {
+  const report = join(results, `${key}.json`);
+  const all = ['run', ...args, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  return {
+    ...command(name, bin('vitest'), all, env),
+    counts: () => {
+      const read = readJson(report);
+      return read && vitestCounts(read);
+    },
+  };
+}
+
+const browserReport = join(results, 'e2e.json');
+
+const steps = (chromium) => [
+  command('generated files are current', process.execPath, ['--import', 'tsx', 'scripts/check-generated.ts']),
+  command('types', bin('tsc'), ['--noEmit', '-p', '.']),
+  command('lint and format', bin('biome'), ['check', '--error-on-warnings', '.']),
+  command('import rules', bin('depcruise'), [
+    '--config',
+    '.dependency-cruiser.cjs',
+    'src',
+    'collections',
+    'payload.config.ts',
+  ]),
+  command('unused code', bin('knip'), ['--no-progress']),
+  vitest('unit tests', 'unit', ['--project', 'unit']),
+  vitest('core in New York', 'unit-new-york', ['--project', 'unit', 'src/core'], { TZ: 'America/New_York' }),
+  vitest('integration tests', 'int', ['--project', 'int']),
+  vitest('fault tests', 'fault', ['--project', 'fault']),
+  command('build', process.execPath, ['scripts/build.mjs']),
+  {
+    ...command('browser tests', bin('playwright'), ['test'], {
+      CHROME_PATH: chromium,
+      E2E_REPORT: browserReport,
+    }),
+    counts: () => {
+      const read = readJson(browserReport);
+      return read && playwrightCounts(read);
+    },
+  },
+];
+
+function table(done) {
+  const width = Math.max(...done.map(({ name }) => name.length));
+  return done.map(({ name, ok, ms, counts }) => {
+    const tests = counts ? `  ${counts.passed} passed, ${counts.failed} failed in this step` : '';
+    return `  ${ok ? '✓' : '✗'} ${name.padEnd(width)}  ${seconds(ms).padStart(7)}${tests}`;
+  });
+}
+
+async function main() {
+  const tooOld = nodeProblem(process.version);
+  if (tooOld) throw new Error(tooOld);
+  const began = now();
+  await ensureInstalled(root);
+  const { chromium: playwright } = await import('@playwright/test');
+  const chromium = await ensureChromium(playwright.executablePath());
+  rmSync(results, { recursive: true, force: true });
+  mkdirSync(results, { recursive: true });
+
+  const done = [];
+  for (const step of steps(chromium)) {
+    const { code, output, ms } = await withProgress(step.name, step.run);
+    const counts = step.counts?.();
+    // No report means that the runner itself did not get to its end.
+    const ok =
+      code === 0 && (!step.counts || (counts !== undefined && counts.passed > 0 && counts.failed === 0));
+    done.push({ name: step.name, ok, ms, counts });
+    if (!ok) {
+      console.log(`\n${output.trimEnd()}\n\nThis step failed: ${step.name}`);
+      break;
+    }
+  }
+  const failed = done.some(({ ok }) => !ok);
+  console.log(['', ...table(done), `  ${seconds(now() - began)} in all`, ''].join('\n'));
+  console.log(closingLine(total(done.flatMap(({ counts }) => counts ?? [])), failed));
+  process.exit(failed ? 1 : 0);
+}
+
+main().catch((error) => {
+  console.error(`\n${error.constructor === Error ? error.message : error.stack}\n`);
+  console.log('0 passed, 1 failed');
+  process.exit(1);
+});
