@@ -1,0 +1,17 @@
+export { type CardAudience, type CardsOf, cardsOf } from './cardsOf';
+export { describeProfile } from './describe';
+export type { AudienceDraft, Dimensions, Segments } from './draft';
+export {
+  type Atom,
+  atomOf,
+  atomsOf,
+  enumerateProfiles,
+  mostProfiles,
+  type ProfileSet,
+  profileAt,
+  profileCount,
+  type SegmentWorld,
+  sizeAt,
+  visibleRows,
+} from './profiles';
+export { audienceKey, isVisible, namedBy } from './visible';

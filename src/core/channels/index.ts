@@ -1,0 +1,2 @@
+export { type ChannelContent, checkForChannel } from './checkForChannel';
+export { type ChannelFacts, channelTable, type DefaultCap, defaultCaps, type Folding } from './table';

@@ -1,0 +1,25 @@
+import type { Entry } from '../caps';
+import type { Instant } from '../model';
+import { countedOf } from './plan';
+import type { Decision, PlanInput } from './types';
+
+/** The earliest instant, now or later, at which a pass would do something; null when nothing is planned. */
+export const nextWake = (decisions: readonly Decision[], now: Instant): Instant | null => {
+  let earliest = Number.POSITIVE_INFINITY;
+  for (const { due, actAt } of decisions) {
+    if (due) return now;
+    if (actAt > now && actAt < earliest) earliest = actAt;
+  }
+  return earliest === Number.POSITIVE_INFINITY ? null : earliest;
+};
+
+/** What is released and what will be, as `usage` and `prove` count it. */
+export const entriesOf = (input: PlanInput, decisions: readonly Decision[]): Entry[] => {
+  const cards = new Map(input.cards.map((card) => [card.key, card]));
+  const planned = decisions.flatMap(({ card: key, outcome, at }): Entry[] => {
+    const card = cards.get(key);
+    const goes = outcome === 'release' || outcome === 'defer';
+    return card && goes ? [{ ...countedOf(card), at }] : [];
+  });
+  return [...input.placed.map(({ dueAt, ...card }): Entry => ({ ...card, at: dueAt })), ...planned];
+};

@@ -1,0 +1,76 @@
+import { type Constraint, type CountedCard, constraintsOf } from '../caps';
+import type { CardKey } from '../model';
+import { decide, withPushedBy } from './decide';
+import { comparePlanCards } from './order';
+import { timingOf } from './timing';
+import type { Decision, PlanCard, PlanInput } from './types';
+
+/**
+ * One pass over a pool: every approved, unreleased card takes the earliest instant at which every rule
+ * holds, high priority first; what is placed stays. Calendar, simulation and release ask this same function.
+ * Decisions come in the order of deciding. Cut them to a period afterwards, never the input.
+ */
+export const plan = (input: PlanInput): Decision[] => {
+  const constraints = constraintsOf(input.rules, input);
+  const released = new Set<CardKey>();
+  for (const entry of input.placed) {
+    released.add(entry.card);
+    place(constraints, entry, entry.dueAt);
+  }
+  return input.cards
+    .filter((card) => !card.ended && !released.has(card.key))
+    .sort(comparePlanCards)
+    .map((card) => {
+      const made = decideAlone(card, input, constraints);
+      if (made.outcome === 'release' || made.outcome === 'defer')
+        place(constraints, countedOf(card), made.at);
+      return withPushedBy(made, (entry) => released.has(entry.card));
+    });
+};
+
+const place = (constraints: readonly Constraint[], card: CountedCard, at: number): void => {
+  for (const constraint of constraints) constraint.place(card, at);
+};
+
+/** A card whose data is broken is held where people see it; the others go on. */
+const decideAlone = (card: PlanCard, input: PlanInput, constraints: readonly Constraint[]): Decision => {
+  const { now, settings } = input;
+  try {
+    return decide({
+      card,
+      counted: countedOf(card),
+      timing: timingOf(card, now, settings),
+      now,
+      deferDays: settings.deferDays,
+      constraints,
+    });
+  } catch (error) {
+    return {
+      card: card.key,
+      post: card.post,
+      variantKey: card.variantKey,
+      feed: card.feed,
+      outcome: 'hold',
+      at: card.scheduledAt,
+      actAt: card.scheduledAt,
+      // No entry is made of it: once the data is mended, the card goes on.
+      due: false,
+      late: false,
+      reasons: [{ code: 'cannot-plan', message: error instanceof Error ? error.message : String(error) }],
+      pushedBy: [],
+    };
+  }
+};
+
+/** A planned card as the rules count it. */
+export const countedOf = (card: PlanCard): CountedCard => ({
+  card: card.key,
+  post: card.post,
+  feed: card.feed,
+  channel: card.channel,
+  kind: card.kind,
+  audience: card.audience,
+  daily: card.daily,
+  overlap: card.overlap,
+  title: card.title,
+});

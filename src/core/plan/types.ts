@@ -1,0 +1,71 @@
+import type { Dimensions, Segments } from '../audience';
+import type { CapRule, CountedCard } from '../caps';
+import type { Card, CardKey, Channel, FeedId, Instant, LogId, OnConflict, PostId, TimeZone } from '../model';
+import type { FilledBy, Reason } from '../reasons';
+
+/** An approved, unreleased card. `zone` is the feed's. */
+export interface PlanCard extends Card {
+  channel: Channel;
+  scheduledAt: Instant;
+  /** Where an earlier pass put it; null when it was never put elsewhere than `scheduledAt`. */
+  plannedAt: Instant | null;
+  /** Higher first. */
+  priority: number;
+  onConflict: OnConflict;
+  dayBound: boolean;
+  expiresAt: Instant | null;
+  daily: boolean;
+  overlap: number;
+  zone: TimeZone;
+  title: string;
+  /** Skipped, held or expired for good: not planned. */
+  ended?: boolean;
+  /** Handed out this long before `at`; caps count `at`. */
+  leadMinutes?: number;
+}
+
+/** A released card, recalled ones included: it takes its place at `dueAt`. */
+export interface PlacedEntry extends CountedCard {
+  dueAt: Instant;
+}
+
+export interface PlanSettings {
+  graceMinutes: number;
+  deferDays: number;
+}
+
+export interface PlanInput {
+  now: Instant;
+  log: LogId;
+  /** The pool's timezone: its days are the windows of the rules. */
+  zone: TimeZone;
+  cards: readonly PlanCard[];
+  /** Every entry whose day may meet a card: from the day before the earliest card or now. */
+  placed: readonly PlacedEntry[];
+  rules: readonly CapRule[];
+  dimensions: Dimensions;
+  segments: Segments;
+  settings: PlanSettings;
+}
+
+export const outcomes = ['release', 'defer', 'skip', 'hold', 'expire'] as const;
+export type Outcome = (typeof outcomes)[number];
+
+export interface Decision {
+  card: CardKey;
+  post: PostId;
+  variantKey: string;
+  feed: FeedId;
+  /** `defer` is a release at a later instant than its own; once that has come it is a `release`. */
+  outcome: Outcome;
+  /** `dueAt` of the release, or when the end (skip, hold, expire) becomes an entry. */
+  at: Instant;
+  /** When a pass acts: `at`, or the feed's lead time before it. */
+  actAt: Instant;
+  /** Act now. What is not due is a forecast. */
+  due: boolean;
+  late: boolean;
+  reasons: readonly Reason[];
+  /** Cards of this plan, not yet released, that go first and take the room. */
+  pushedBy: readonly FilledBy[];
+}
