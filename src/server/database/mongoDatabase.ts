@@ -1,0 +1,91 @@
+import { type MongooseAdapter, mongooseAdapter } from '@payloadcms/db-mongodb';
+import type { DatabaseAdapterObj } from 'payload';
+import { DatabaseNotUsable, hasErrorLabel, OutcomeUnknown, outcomeIsUnknown } from './errors';
+import { type TransactionDriver, trackTransactions } from './transactions';
+
+export interface MongoDatabaseOptions {
+  /** `mongodb://` or `mongodb+srv://` URL that names a replica set. */
+  url: string;
+  migrationDir: string;
+}
+
+/** Payload's MongoDB adapter with majority concerns, on a replica set or not at all. */
+export function mongoDatabase({
+  url,
+  migrationDir,
+}: MongoDatabaseOptions): DatabaseAdapterObj<MongooseAdapter> {
+  const plain = mongooseAdapter({
+    url,
+    migrationDir,
+    // By default they are built in the background, and duplicates slip in meanwhile.
+    ensureIndexes: true,
+    connectOptions: {
+      // A write that a failover takes back would be a hole in a log.
+      writeConcern: { w: 'majority' },
+      readConcern: { level: 'majority' },
+      readPreference: 'primary',
+      serverSelectionTimeoutMS: 10_000,
+    },
+    transactionOptions: {
+      writeConcern: { w: 'majority' },
+      readConcern: { level: 'snapshot' },
+      readPreference: 'primary',
+    },
+  });
+  return {
+    ...plain,
+    init: ({ payload }) => {
+      const adapter = plain.init({ payload }) as unknown as MongooseAdapter;
+      trackTransactions(adapter, driverOf(adapter));
+      const connect = adapter.connect?.bind(adapter);
+      adapter.connect = async (args) => {
+        if (!namesReplicaSet(url)) throw new DatabaseNotUsable(noReplicaSet);
+        await connect?.(args);
+        const hello = await adapter.connection.db?.command({ hello: 1 });
+        if (!hello?.setName && hello?.msg !== 'isdbgrid') throw new DatabaseNotUsable(noReplicaSet);
+      };
+      return adapter;
+    },
+  };
+}
+
+/** `mongodb+srv` may name it in DNS; the server is asked after connecting in any case. */
+const namesReplicaSet = (url: string): boolean =>
+  url.startsWith('mongodb+srv:') || /[?&]replicaSet=[^&]/.test(url);
+
+const noReplicaSet =
+  'MongoDB must run as a replica set, and DATABASE_URL must name it (for example ' +
+  'mongodb://127.0.0.1:27017/moments?replicaSet=rs0), because an approval and its place in the log are stored together or not at all.';
+
+const commitAttempts = 5;
+
+function driverOf(adapter: MongooseAdapter): TransactionDriver {
+  const sessionOf = (id: string) => adapter.sessions[id];
+  return {
+    begin: (original) => original(),
+    async commit(id, original) {
+      const session = sessionOf(id);
+      let attempt: () => Promise<unknown> = original;
+      for (let n = 1; ; n += 1) {
+        try {
+          await attempt();
+          return;
+        } catch (error) {
+          const unknown = hasErrorLabel(error, 'UnknownTransactionCommitResult');
+          if (!unknown || !session || n >= commitAttempts) {
+            await session?.endSession();
+            throw outcomeIsUnknown(error) ? new OutcomeUnknown(error) : error;
+          }
+          // Committing once more is safe: the server knows the transaction by its number.
+          attempt = async () => {
+            await session.commitTransaction();
+            await session.endSession();
+          };
+          await new Promise((resolve) => setTimeout(resolve, 50 * n));
+        }
+      }
+    },
+    isOpen: (id) => sessionOf(id)?.inTransaction() === true,
+    forget: () => {},
+  };
+}
