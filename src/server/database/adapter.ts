@@ -3,7 +3,8 @@ import type { DatabaseAdapterObj, Migration } from 'payload';
 import { mongoDatabase } from './mongoDatabase';
 import { type SqliteDatabaseOptions, sqliteDatabase } from './sqliteDatabase';
 
-export interface DatabaseOptions extends Partial<Pick<SqliteDatabaseOptions, 'push' | 'limits' | 'open'>> {
+export interface DatabaseOptions
+  extends Partial<Pick<SqliteDatabaseOptions, 'dev' | 'push' | 'limits' | 'open'>> {
   /** `file:` for SQLite, `mongodb:` or `mongodb+srv:` for MongoDB. */
   url: string;
   /** The committed migrations of migrations/index.ts. SQLite only; run at every start, everywhere. */

@@ -1,6 +1,6 @@
 import { type SQLiteAdapter, sqliteAdapter } from '@payloadcms/db-sqlite';
 import { type DatabaseAdapterObj, type Migration, readMigrationFiles } from 'payload';
-import { OutcomeUnknown, outcomeIsUnknown } from './errors';
+import { DatabaseNotUsable, OutcomeUnknown, outcomeIsUnknown } from './errors';
 import { migrateAtStart } from './migrateAtStart';
 import type { OpenConnection } from './sqlite/connection';
 import { clientContext } from './sqlite/context';
@@ -12,8 +12,10 @@ export interface SqliteDatabaseOptions {
   /** `file:` URL. */
   url: string;
   migrationDir: string;
-  /** Run at each start. Without them the schema is taken to be there. */
+  /** Run at each start. Without them the schema must be there already. */
   migrations?: readonly Migration[];
+  /** In development a database without a schema is warned about, so that the first migration can be made. */
+  dev?: boolean;
   /** Makes the schema from the collections at each start: for tests of small configurations only. */
   push?: boolean;
   /** Limits of the client; tests shorten them. */
@@ -23,7 +25,7 @@ export interface SqliteDatabaseOptions {
 
 /** Payload's SQLite adapter over the safe client, with transactions that tell the truth. */
 export function sqliteDatabase(options: SqliteDatabaseOptions): DatabaseAdapterObj<SQLiteAdapter> {
-  const { url, migrationDir, migrations, push = false, limits, open } = options;
+  const { url, migrationDir, migrations, dev = false, push = false, limits, open } = options;
   const newClient = () => createSafeClient({ url, ...limits, ...(open && { open }) });
   const plain = sqliteAdapter({
     client: { url },
@@ -44,8 +46,12 @@ export function sqliteDatabase(options: SqliteDatabaseOptions): DatabaseAdapterO
         if (adapter.client.closed) adapter.client = newClient();
         await connect?.(args);
         // Payload's own command migrates by itself, and `migrate:create` must not.
-        if (migrations && !args?.hotReload && process.env.PAYLOAD_MIGRATING !== 'true')
-          await migrateAtStart(adapter, migrations);
+        if (args?.hotReload || process.env.PAYLOAD_MIGRATING === 'true') return;
+        if (migrations) await migrateAtStart(adapter, migrations);
+        if (await isEmpty(adapter)) {
+          if (!dev) throw new DatabaseNotUsable(noSchema);
+          payload.logger.warn({ msg: noSchema });
+        }
       };
       adapter.migrate = async (args) => {
         await migrateAtStart(adapter, args?.migrations ?? (await readMigrationFiles({ payload })));
@@ -58,6 +64,14 @@ export function sqliteDatabase(options: SqliteDatabaseOptions): DatabaseAdapterO
       return adapter;
     },
   };
+}
+
+const noSchema =
+  'The database has no tables and there is no migration that makes them: run `npx payload migrate:create` and commit the result.';
+
+async function isEmpty({ client }: SQLiteAdapter): Promise<boolean> {
+  const { rows } = await client.execute("SELECT 1 FROM sqlite_master WHERE type = 'table' LIMIT 1");
+  return rows.length === 0;
 }
 
 function driverOf(adapter: SQLiteAdapter): TransactionDriver {

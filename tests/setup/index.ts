@@ -1,0 +1,67 @@
+import type { Payload } from 'payload';
+import { afterAll, beforeAll, describe, inject } from 'vitest';
+import { type Booted, type BootOptions, boot, type DatabaseKind, databaseKinds } from './boot';
+
+export type { Booted, DatabaseKind } from './boot';
+
+export type BootPayloadOptions = Omit<BootOptions, 'runDirectory' | 'mongoUrl'>;
+
+const running = new Set<Booted>();
+
+// Whatever a test file started ends with the file.
+afterAll(async () => {
+  for (const booted of running) await booted.stop();
+  running.clear();
+});
+
+/**
+ * A real Payload on an empty database of its own: `'sqlite'` (a file with its migrations run) or
+ * `'mongodb'` (a new database on the run's server). Call it in `beforeAll` or in a test; it stops by itself
+ * at the end of the file.
+ */
+export async function bootPayload(options: BootPayloadOptions): Promise<Booted> {
+  const booted = await boot({
+    ...options,
+    runDirectory: inject('runDirectory'),
+    mongoUrl: inject('mongoUrl'),
+  });
+  running.add(booted);
+  return booted;
+}
+
+/** What a suite works with; readable within its tests and hooks. */
+export interface EachDatabase {
+  readonly kind: DatabaseKind;
+  readonly payload: Payload;
+  readonly booted: Booted;
+}
+
+/** Runs a suite on SQLite and on MongoDB's protocol, each with a Payload of its own. */
+export function describeEachDatabase(
+  name: string,
+  suite: (app: EachDatabase) => void,
+  options: Omit<BootPayloadOptions, 'database'> = {},
+): void {
+  for (const kind of databaseKinds) {
+    describe(`${name} (${kind})`, () => {
+      let booted: Booted | undefined;
+      const present = (): Booted => {
+        if (!booted) throw new Error('Payload is started in beforeAll: read it inside tests and hooks.');
+        return booted;
+      };
+      beforeAll(async () => {
+        booted = await bootPayload({ ...options, database: kind });
+      });
+      afterAll(() => booted?.stop());
+      suite({
+        kind,
+        get payload() {
+          return present().payload;
+        },
+        get booted() {
+          return present();
+        },
+      });
+    });
+  }
+}
