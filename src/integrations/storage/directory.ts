@@ -1,0 +1,134 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { link, mkdir, open, readdir, rename, stat, unlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { type BlobExt, BlobMissing, type BlobStore, type ByteRange } from './types';
+
+const shaForm = /^[0-9a-f]{64}$/;
+/** A temporary file this old belongs to a process that is gone. */
+const staleAfterMs = 60 * 60 * 1000;
+
+const hasCode = (error: unknown, ...codes: string[]): boolean =>
+  error instanceof Error && 'code' in error && codes.includes(String(error.code));
+
+/** Makes a new name in a directory survive a power cut; some file systems cannot, and need not be told. */
+async function syncDirectory(dir: string): Promise<void> {
+  const handle = await open(dir, 'r');
+  try {
+    await handle.sync();
+  } catch (error) {
+    if (!hasCode(error, 'EINVAL', 'ENOTSUP', 'EPERM', 'EISDIR', 'EBADF')) throw error;
+  } finally {
+    await handle.close();
+  }
+}
+
+async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
+  const handle = await open(path, 'wx', 0o640);
+  try {
+    await handle.writeFile(bytes);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+async function giveName(temporary: string, path: string): Promise<void> {
+  try {
+    await link(temporary, path);
+  } catch (error) {
+    // Somebody else stored the same bytes meanwhile.
+    if (hasCode(error, 'EEXIST')) return;
+    // A file system without hard links. Replacing is harmless there: same name, same bytes.
+    if (!hasCode(error, 'EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK')) throw error;
+    await rename(temporary, path);
+  }
+}
+
+/**
+ * A {@link BlobStore} in a directory: `ab/<sha256>.<ext>`. A blob is written under a temporary name beside its
+ * place and gets its final name only when its bytes are on the disk, by `link`, which unlike `rename` never
+ * replaces a file. So whoever sees the final name sees all the bytes, whenever the process was killed.
+ */
+export function blobStore(dir: string): BlobStore {
+  const place = (sha: string, ext: BlobExt) => {
+    // Addresses come from people: nothing but a hash may become a path.
+    if (!shaForm.test(sha)) throw new BlobMissing(sha.slice(0, 64));
+    const folder = join(dir, sha.slice(0, 2));
+    return { folder, path: join(folder, `${sha}.${ext}`) };
+  };
+
+  const size = async (sha: string, ext: BlobExt): Promise<number> => {
+    const { path } = place(sha, ext);
+    try {
+      return (await stat(path)).size;
+    } catch (error) {
+      throw hasCode(error, 'ENOENT', 'ENOTDIR') ? new BlobMissing(sha) : error;
+    }
+  };
+
+  const has = async (sha: string, ext: BlobExt): Promise<boolean> => {
+    try {
+      await size(sha, ext);
+      return true;
+    } catch (error) {
+      if (error instanceof BlobMissing) return false;
+      throw error;
+    }
+  };
+
+  return {
+    size,
+    has,
+
+    async put(bytes, ext) {
+      const sha = createHash('sha256').update(bytes).digest('hex');
+      const { folder, path } = place(sha, ext);
+      if ((await has(sha, ext)) && (await size(sha, ext)) === bytes.byteLength) return sha;
+
+      await mkdir(folder, { recursive: true });
+      const temporary = join(folder, `.${sha}.${randomUUID()}.tmp`);
+      try {
+        await writeDurably(temporary, bytes);
+        await giveName(temporary, path);
+        await syncDirectory(folder);
+      } finally {
+        await unlink(temporary).catch(() => undefined);
+      }
+      if ((await size(sha, ext)) !== bytes.byteLength) {
+        throw new Error(`The stored file ${sha} was damaged from outside: its length is wrong.`);
+      }
+      return sha;
+    },
+
+    async open(sha, ext, range?: ByteRange): Promise<Readable> {
+      const { path } = place(sha, ext);
+      try {
+        const handle = await open(path, 'r');
+        return handle.createReadStream(range);
+      } catch (error) {
+        throw hasCode(error, 'ENOENT', 'ENOTDIR') ? new BlobMissing(sha) : error;
+      }
+    },
+  };
+}
+
+/**
+ * Removes what killed processes left under temporary names; answers how many.
+ * @param now epoch milliseconds; only files unchanged for an hour before it go.
+ */
+export async function sweepTemporary(dir: string, now: number): Promise<number> {
+  const folders = await readdir(dir).catch(() => [] as string[]);
+  let removed = 0;
+  for (const folder of folders.filter((name) => /^[0-9a-f]{2}$/.test(name))) {
+    for (const name of await readdir(join(dir, folder))) {
+      if (!name.endsWith('.tmp')) continue;
+      const path = join(dir, folder, name);
+      const { mtimeMs } = await stat(path);
+      if (now - mtimeMs < staleAfterMs) continue;
+      await unlink(path);
+      removed += 1;
+    }
+  }
+  return removed;
+}
