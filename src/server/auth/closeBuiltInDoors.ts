@@ -1,0 +1,99 @@
+import {
+  APIError,
+  type Endpoint,
+  type PayloadRequest,
+  type SanitizedCollectionConfig,
+  type SanitizedConfig,
+} from 'payload';
+import { actorOf, can } from '../../core/abilities';
+import { hardenAuth } from './hardenAuth';
+import { wordsFor } from './language';
+
+const nobody = (): boolean => false;
+const whoOpensTheAdmin = ({ req }: { req: PayloadRequest }): boolean => can(actorOf(req.user), 'admin.open');
+
+/**
+ * Payload adds collections and endpoints of its own after it has read our configuration, open to any
+ * signed-in user or to everybody. This states their access too. To be put around `buildConfig(…)`.
+ */
+export async function closeBuiltInDoors(building: Promise<SanitizedConfig>): Promise<SanitizedConfig> {
+  const config = await building;
+  for (const collection of config.collections) close(collection);
+  // Payload's job queue is not used (FAULTS.md, trap 4): nobody queues, runs or cancels anything.
+  config.jobs.access = { cancel: nobody, queue: nobody, run: nobody };
+  const endpoints = config.endpoints.map((endpoint) =>
+    endpoint.path === '/access' ? onlyFor(endpoint, ({ req }) => actorOf(req.user) !== null) : endpoint,
+  );
+  // Draws a picture with any text for anybody; Next's adapter adds it only where there is none.
+  Object.assign(config, { endpoints: [...endpoints, { path: '/og', method: 'get', handler: gone }] });
+  const { onInit } = config;
+  config.onInit = async (payload) => {
+    hardenAuth(payload);
+    await onInit?.(payload);
+  };
+  return config;
+}
+
+function close(collection: SanitizedCollectionConfig): void {
+  const { access } = collection;
+  switch (collection.slug) {
+    // Who edits what in the admin. Staff do not open the admin, and others' names are not theirs to see.
+    case 'payload-locked-documents':
+      Object.assign(access, {
+        create: whoOpensTheAdmin,
+        read: whoOpensTheAdmin,
+        update: whoOpensTheAdmin,
+        delete: whoOpensTheAdmin,
+        readVersions: nobody,
+      });
+      return;
+    // Columns and filters of the admin, of each person for himself: Payload bounds that, we bound who.
+    case 'payload-preferences':
+      access.create = whoOpensTheAdmin;
+      access.readVersions = nobody;
+      for (const key of ['read', 'update', 'delete'] as const) {
+        const own = access[key];
+        access[key] = (args) => whoOpensTheAdmin(args) && own(args);
+      }
+      if (collection.endpoints) {
+        collection.endpoints = collection.endpoints.map((endpoint) => onlyFor(endpoint, whoOpensTheAdmin));
+      }
+      return;
+    case 'payload-migrations':
+    case 'payload-kv':
+    case 'payload-jobs':
+      Object.assign(access, {
+        create: nobody,
+        read: nobody,
+        update: nobody,
+        delete: nobody,
+        readVersions: nobody,
+      });
+      return;
+    case 'users':
+      if (collection.endpoints) {
+        collection.endpoints = collection.endpoints.filter(({ path }) => !unused.has(path));
+      }
+  }
+}
+
+/** Accounts are verified and unlocked by nobody here (there is nothing to verify, nobody is locked). */
+const unused = new Set(['/verify/:id', '/unlock', '/init', '/:id/api-key/reveal']);
+
+function onlyFor<E extends Omit<Endpoint, 'root'>>(
+  endpoint: E,
+  may: (args: { req: PayloadRequest }) => boolean,
+): E {
+  return {
+    ...endpoint,
+    handler: (req: PayloadRequest) => {
+      if (may({ req })) return endpoint.handler(req);
+      const signedIn = actorOf(req.user) !== null;
+      throw new APIError(signedIn ? wordsFor(req).notAllowed : wordsFor(req).signedOut, signedIn ? 403 : 401);
+    },
+  };
+}
+
+const gone: Endpoint['handler'] = (req) => {
+  throw new APIError(wordsFor(req).noSuchPlace, 404);
+};

@@ -1,0 +1,42 @@
+import type { AuthStrategy, Payload } from 'payload';
+import { actorOf } from '../../core/abilities';
+
+const hardened = new WeakSet<Payload>();
+
+/**
+ * Makes Payload's sign-in keep what we promise: whoever is not active is nobody, at every request and by
+ * every kind of credential; and signing in writes the session alone. Called once, when Payload is ready.
+ */
+export function hardenAuth(payload: Payload): void {
+  if (hardened.has(payload)) return;
+  hardened.add(payload);
+  payload.authStrategies = payload.authStrategies.map(onlyActive);
+  writeSessionsAlone(payload);
+}
+
+function onlyActive(strategy: AuthStrategy): AuthStrategy {
+  return {
+    ...strategy,
+    authenticate: async (args) => {
+      const result = await strategy.authenticate(args);
+      return actorOf(result.user)?.active ? result : { ...result, user: null };
+    },
+  };
+}
+
+/**
+ * Payload reads the whole account, spends a fifth of a second on the password, and then writes the whole
+ * account back to add a session: a demotion, a new password or a leaving in between would be undone.
+ */
+function writeSessionsAlone({ db }: Payload): void {
+  const updateOne = db.updateOne.bind(db);
+  db.updateOne = (args) => {
+    const { data } = args;
+    const addsSession =
+      args.collection === 'users' &&
+      data?.updatedAt === null &&
+      Array.isArray(data.sessions) &&
+      'hash' in data;
+    return updateOne(addsSession ? { ...args, data: { sessions: data.sessions, updatedAt: null } } : args);
+  };
+}
