@@ -13,6 +13,7 @@ const inputs = [
   'tsconfig.json',
   'package-lock.json',
   'scripts/build.mjs',
+  'scripts/build-desk.mjs',
 ];
 
 /** Made by the build itself, and tests, which no build contains. */
