@@ -39,9 +39,9 @@ export interface FullestFinder {
  * The maximum is exact. Audiences that share no atom are independent, so the fullest customer is put
  * together from the fullest choice of each group of atoms that audiences tie together; only a group of more
  * than 65,536 combinations is bounded instead. A bounded group ignores whom the candidate reaches: then the
- * answer for a set of cards never depends on the order in which they were placed.
+ * answer for a set of cards never depends on the order in which they were placed. `most` is for tests.
  */
-export const fullestFinder = (world: SegmentWorld): FullestFinder => {
+export const fullestFinder = (world: SegmentWorld, most: number = mostProfiles): FullestFinder => {
   const sets = new Map<string, CachedSet>();
   let kept = 0;
 
@@ -53,7 +53,7 @@ export const fullestFinder = (world: SegmentWorld): FullestFinder => {
   };
 
   const cachedSet = (atoms: readonly Atom[]): CachedSet | null => {
-    if (profileCount(atoms) > mostProfiles) return null;
+    if (profileCount(atoms) > most) return null;
     const key = atoms.map((atom) => atom.segments.join(' ')).join('|');
     const known = sets.get(key);
     if (known) return known;
