@@ -2,15 +2,15 @@
  * `npm start`: from a fresh clone to a running product. Plain Node without packages up to the point where
  * they are installed. Each problem that a person can solve ends the start with one sentence.
  */
-import { accessSync, constants, mkdirSync, rmSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureBuilt } from './lib/build.mjs';
 import { loadDotEnv, nodeProblem, placesOf, readPort, wantsDemo } from './lib/environment.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { lanAddresses, portProblem } from './lib/network.mjs';
-import { now, run, seconds, tail, withProgress } from './lib/progress.mjs';
-import { keepPassword, keptPassword, makePassword } from './lib/secrets.mjs';
+import { exitOnSignals, now, run, seconds, tail, withProgress } from './lib/progress.mjs';
+import { keepLogins, keptPassword, makePassword } from './lib/secrets.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const shortOf = (path) => relative(process.cwd(), path) || '.';
@@ -35,35 +35,68 @@ function ensureWritable(path) {
   }
 }
 
-/**
- * Checks the environment, migrates, and fills an empty database with the demo team. One child process does
- * it, because the application is TypeScript. It ends with a line of JSON: { seeded: boolean }.
- */
-async function prepareDatabase({ demo, places }) {
-  const kept = keptPassword(places.loginsFile);
-  const given = process.env.SEED_PASSWORD || undefined;
-  const password = given ?? kept ?? makePassword();
-  // Kept before it is used: a start that is cut off while seeding goes on with the same password.
-  const madeNow = demo && !given && !kept;
-  if (madeNow) keepPassword(places.loginsFile, password, demoLogins);
-
-  const args = ['--import', 'tsx', join(root, 'scripts', 'prepare.ts'), ...(demo ? ['--demo'] : [])];
-  const env = { ...process.env, ...(demo ? { SEED_PASSWORD: password } : {}) };
-  const result = await withProgress('Preparing the database', () =>
-    run(process.execPath, args, { cwd: root, env }),
+/** Runs a part of the application, which is TypeScript. What it prints when it fails is meant for people. */
+async function application(label, script, args = [], env = process.env) {
+  const file = join(root, 'scripts', script);
+  const result = await withProgress(label, () =>
+    run(process.execPath, ['--import', 'tsx', file, ...args], { cwd: root, env }),
   );
-  if (result.code !== 0) {
-    if (madeNow) rmSync(places.loginsFile, { force: true });
-    throw new Refusal(tail(result.output, 20));
-  }
-  const { seeded } = JSON.parse(result.stdout.trim().split('\n').at(-1));
-  if (!seeded && madeNow) rmSync(places.loginsFile, { force: true });
-  return { seeded, password: given ? undefined : password };
+  if (result.code !== 0) throw new Refusal(tail(result.output, 20));
+  return result.stdout;
 }
 
-async function printWelcome({ port, demo, places, seeded, password, ms }) {
+/** Migrates. @returns whether there is nobody in the database yet. */
+async function prepareDatabase() {
+  const stdout = await application('Preparing the database', 'prepare.ts');
+  return JSON.parse(stdout.trim().split('\n').at(-1)).empty;
+}
+
+/** A start that was cut off while it loaded the demo team left half of one, and nothing of anybody's. */
+function clearHalfLoaded(places) {
+  if (!existsSync(places.loadingFile)) return;
+  if (!places.embedded) {
+    throw new Refusal(
+      'An earlier start was cut off while it loaded the demo team: empty the database, delete ' +
+        `${shortOf(places.loadingFile)}, and start again.`,
+    );
+  }
+  console.log('  An earlier start was cut off while it loaded the demo team: beginning again.');
+  for (const end of ['', '-wal', '-shm']) rmSync(places.databaseFile + end, { force: true });
+}
+
+async function loadDemo(places) {
+  const given = process.env.SEED_PASSWORD || undefined;
+  const password = given ?? keptPassword(places.loginsFile) ?? makePassword();
+  // Kept before it is used: it must not be lost when this start is cut off.
+  keepLogins(places.loginsFile, demoLogins, given ? undefined : password);
+  writeFileSync(places.loadingFile, '');
+  await application('Loading the demo team', 'seed.ts', ['demo'], {
+    ...process.env,
+    SEED_PASSWORD: password,
+  });
+  rmSync(places.loadingFile);
+}
+
+function demoLines({ places, loaded }) {
+  if (!existsSync(places.loginsFile)) return [];
+  const kept = keptPassword(places.loginsFile);
+  const file = shortOf(places.loginsFile);
+  let password = 'the one that SEED_PASSWORD had at the first start';
+  if (kept)
+    password = loaded ? `${kept}   (also in ${file})` : `printed at the first start, and kept in ${file}`;
+  return [
+    '',
+    '  Demo logins:',
+    ...demoLogins.map(({ email, role }) => `    ${email.padEnd(18)} ${role}`),
+    `    Password: ${password}`,
+  ];
+}
+
+const onEveryInterface = (host) => !host || host === '0.0.0.0' || host === '::';
+
+async function printWelcome({ port, host, demo, places, loaded, ms }) {
   const local = process.env.SERVER_URL || `http://localhost:${port}`;
-  const [lan] = lanAddresses();
+  const [lan] = onEveryInterface(host) ? lanAddresses() : [];
   const phone = process.env.SERVER_URL || (lan && `http://${lan}:${port}`);
   const lines = [
     '',
@@ -77,16 +110,7 @@ async function printWelcome({ port, demo, places, seeded, password, ms }) {
     const code = renderUnicodeCompact(`${phone}/desk`, { border: 2 });
     lines.push(`  On a phone in the same network  ${phone}/desk`, '', code.replace(/^/gm, '    '));
   }
-  if (demo && (seeded || process.env.SEED_PASSWORD || keptPassword(places.loginsFile))) {
-    lines.push(
-      '',
-      '  Demo logins:',
-      ...demoLogins.map(({ email, role }) => `    ${email.padEnd(18)} ${role}`),
-    );
-    if (!password) lines.push('    Password: the one in SEED_PASSWORD.');
-    else if (seeded) lines.push(`    Password: ${password}   (also in ${shortOf(places.loginsFile)})`);
-    else lines.push(`    Password: printed at the first start, and kept in ${shortOf(places.loginsFile)}.`);
-  }
+  if (demo) lines.push(...demoLines({ places, loaded }));
   lines.push('', '  To stop: Ctrl+C', '');
   console.log(lines.join('\n'));
 }
@@ -104,16 +128,21 @@ async function start() {
   const places = placesOf(root, process.env);
   for (const path of [root, places.data, places.media]) ensureWritable(path);
 
+  const leaveSignals = exitOnSignals();
   await ensureInstalled(root);
   await ensureBuilt(root);
 
   const { prepareEnvironment, serve, stopOnSignals } = await import('./serve.mjs');
   prepareEnvironment({ port });
   const demo = wantsDemo(process.env);
-  const prepared = await prepareDatabase({ demo, places });
+  clearHalfLoaded(places);
+  const empty = await prepareDatabase();
+  const loaded = demo && empty;
+  if (loaded) await loadDemo(places);
   const { close } = await withProgress('Starting the server', () => serve({ port, host }));
+  leaveSignals();
   stopOnSignals(close);
-  await printWelcome({ port, demo, places, ...prepared, ms: now() - began });
+  await printWelcome({ port, host, demo, places, loaded, ms: now() - began });
 }
 
 start().catch((error) => {

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { ensureChromium } from './lib/chromium.mjs';
 import { nodeProblem } from './lib/environment.mjs';
 import { ensureInstalled } from './lib/install.mjs';
-import { now, run, seconds, withProgress } from './lib/progress.mjs';
+import { exitOnSignals, now, run, seconds, withProgress } from './lib/progress.mjs';
 import { closingLine, playwrightCounts, total, vitestCounts } from './lib/results.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
@@ -112,6 +112,7 @@ async function main() {
   const tooOld = nodeProblem(process.version);
   if (tooOld) throw new Error(tooOld);
   const began = now();
+  exitOnSignals();
   await ensureInstalled(root);
   const { chromium: playwright } = await import('@playwright/test');
   const chromium = await ensureChromium(playwright.executablePath());

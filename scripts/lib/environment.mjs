@@ -61,10 +61,13 @@ export function placesOf(root, env) {
   const data = file ? dirname(file) : resolve(root, 'data');
   return {
     embedded,
+    databaseFile: file,
     data,
     media: resolve(root, env.MEDIA_DIR || './data/media'),
     secretFile: resolve(data, 'secret'),
     loginsFile: resolve(data, 'demo-logins.txt'),
+    /** There while the demo team is being loaded. */
+    loadingFile: resolve(data, 'demo-loading'),
   };
 }
 

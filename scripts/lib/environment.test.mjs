@@ -32,10 +32,12 @@ describe('places', () => {
   it('lie below data/ by default', () => {
     expect(placesOf('/app', {})).toEqual({
       embedded: true,
+      databaseFile: '/app/data/moments.db',
       data: '/app/data',
       media: '/app/data/media',
       secretFile: '/app/data/secret',
       loginsFile: '/app/data/demo-logins.txt',
+      loadingFile: '/app/data/demo-loading',
     });
   });
 

@@ -1,14 +1,14 @@
-import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { isBuilt, stampBuild } from './build.mjs';
 import { installedMatches } from './install.mjs';
 import { lanAddresses, portProblem } from './network.mjs';
 import { run } from './progress.mjs';
 import { closingLine, playwrightCounts, total, vitestCounts } from './results.mjs';
-import { keepPassword, keptPassword, keptSecret, makePassword } from './secrets.mjs';
+import { keepLogins, keptPassword, keptSecret, makePassword } from './secrets.mjs';
 import { fingerprint } from './sources.mjs';
 
 let folder;
@@ -96,9 +96,12 @@ describe('the demo password', () => {
   it('is read back from where it was kept, for its owner only', () => {
     const path = join(folder, 'demo-logins.txt');
     expect(keptPassword(path)).toBeUndefined();
+    const logins = [{ email: 'a@demo.test', role: 'admin' }];
     const password = makePassword();
-    keepPassword(path, password, [{ email: 'a@demo.test', role: 'admin' }]);
+    keepLogins(path, logins, password);
     expect(keptPassword(path)).toBe(password);
+    keepLogins(path, logins, undefined);
+    expect(keptPassword(path)).toBeUndefined();
     expect(statSync(path).mode & 0o777).toBe(0o600);
   });
 
@@ -134,6 +137,16 @@ describe('a port', () => {
   });
 });
 
+/** One that has ended and that nobody has waited for yet is not alive. */
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return !/\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+  } catch {
+    return false;
+  }
+}
+
 describe('running a command', () => {
   it('keeps its output and its code', async () => {
     const result = await run(process.execPath, [
@@ -146,6 +159,22 @@ describe('running a command', () => {
 
   it('that does not exist has code 127', async () => {
     expect((await run(join(folder, 'none'), [])).code).toBe(127);
+  });
+
+  it('ends it and its own children when this process ends', async () => {
+    const pidFile = join(folder, 'pid');
+    const parent = join(folder, 'parent.mjs');
+    const lib = new URL('./progress.mjs', import.meta.url).href;
+    writeFileSync(
+      parent,
+      `import { existsSync } from 'node:fs';
+       import { run } from '${lib}';
+       run('sh', ['-c', 'sleep 60 & echo $! > ${pidFile}.new; mv ${pidFile}.new ${pidFile}; wait']);
+       setInterval(() => existsSync('${pidFile}') && process.exit(0), 20);`,
+    );
+    expect((await run(process.execPath, [parent])).code).toBe(0);
+    const pid = Number(readFileSync(pidFile, 'utf8'));
+    await vi.waitFor(() => expect(isAlive(pid)).toBe(false), 5000);
   });
 
   it('counts one that was killed as failed', async () => {

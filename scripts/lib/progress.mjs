@@ -32,17 +32,39 @@ export async function withProgress(label, work, out = process.stdout) {
   }
 }
 
+const running = new Set();
+// Each child leads a group of its own, so that its own children end with it.
+process.on('exit', () => {
+  for (const { pid } of running) {
+    try {
+      process.kill(-pid, 'SIGTERM');
+    } catch (error) {
+      if (error.code !== 'ESRCH') throw error;
+    }
+  }
+});
+
+/** Until the returned function is called, SIGINT and SIGTERM end this process and what it runs. */
+export function exitOnSignals() {
+  const exit = () => process.exit(130);
+  const signals = ['SIGINT', 'SIGTERM'];
+  for (const signal of signals) process.on(signal, exit);
+  return () => {
+    for (const signal of signals) process.off(signal, exit);
+  };
+}
+
 /**
  * Runs a command and keeps the end of its output.
  * @returns { code, output, stdout, ms }; a command that cannot be started has code 127 and the reason as output.
  */
-export function run(command, args, { cwd, env = process.env, onSpawn } = {}) {
+export function run(command, args, { cwd, env = process.env } = {}) {
   return new Promise((done) => {
     const began = now();
     let output = '';
     let stdout = '';
-    const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
-    onSpawn?.(child);
+    const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+    if (child.pid) running.add(child);
     const keep = (text, more) => (text + more).slice(-keptOutput);
     child.stdout.setEncoding('utf8').on('data', (text) => {
       output = keep(output, text);

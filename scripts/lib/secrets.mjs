@@ -1,6 +1,6 @@
 /** The secret and the demo password that a first start makes up. Both files are for their owner only. */
 import { randomBytes, randomInt } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 const ownerOnly = 0o600;
@@ -46,10 +46,10 @@ export function keptPassword(path) {
   }
 }
 
-export function keepPassword(path, password, logins) {
+/** Writes the logins down; without `password`, which the operator knows, those alone. */
+export function keepLogins(path, logins, password) {
   const lines = logins.map(({ email, role }) => `${email}  ${role}`);
-  keep(
-    path,
-    `The demo team's logins, all with one password.\n\n${lines.join('\n')}\n\npassword: ${password}\n`,
-  );
+  const end = password ? `\npassword: ${password}\n` : '';
+  rmSync(path, { force: true });
+  keep(path, `The demo team's logins, all with one password.\n\n${lines.join('\n')}\n${end}`);
 }

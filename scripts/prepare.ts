@@ -1,0 +1,32 @@
+/**
+ * The part of a start that needs the application: checks the environment, migrates, checks that the
+ * database keeps what it acknowledges. Ends with a line of JSON, or with sentences and code 1.
+ */
+export {};
+
+async function prepare(): Promise<{ empty: boolean }> {
+  // Read first: it says which variable is wrong. The rest is loaded only when all are right.
+  await import('../src/server/env');
+  const { getPayload } = await import('payload');
+  const { default: config } = await import('../payload.config');
+  const { selfCheck } = await import('../src/server/database/selfCheck');
+  const { slugs } = await import('../collections/slugs');
+
+  // Connecting migrates.
+  const payload = await getPayload({ config });
+  await selfCheck(payload);
+  // No person asks: nobody can have signed in yet.
+  const { totalDocs } = await payload.count({ collection: slugs.users, overrideAccess: true });
+  return { empty: totalDocs === 0 };
+}
+
+prepare().then(
+  (result) => {
+    console.log(JSON.stringify(result));
+    process.exit(0);
+  },
+  (error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  },
+);
