@@ -60,7 +60,7 @@ module.exports = {
       { path: '^collections/', pathNot: ['/hooks/', test] },
       {
         path: '^src/(server|endpoints|media|integrations|ui|desk|app)/',
-        pathNot: '^src/server/.*/hooks?(/.*)?\\.ts$',
+        pathNot: ['^src/server/[^/]+/hooks?\\.ts$', '^src/server/[^/]+/hooks/'],
         ...values,
       },
     ),
