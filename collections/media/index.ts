@@ -1,8 +1,10 @@
 import type { CollectionConfig } from 'payload';
 import { accessFor, systemOnly } from '@/access';
+import { fencePlanInputs } from '@/server/fences/hook';
 import { both, groups } from '../labels';
 import { slugs } from '../slugs';
 import { bindFileFacts } from './hooks/bindFileFacts';
+import { keepUsedFiles } from './hooks/keepUsedFiles';
 import { reencodeUpload } from './hooks/reencodeUpload';
 import { serveFile } from './hooks/serveFile';
 
@@ -57,6 +59,8 @@ export const media: CollectionConfig = {
   hooks: {
     beforeOperation: [reencodeUpload],
     beforeChange: [bindFileFacts],
+    afterChange: [fencePlanInputs(slugs.media)],
+    beforeDelete: [keepUsedFiles],
   },
   fields: [
     {

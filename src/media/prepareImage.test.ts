@@ -10,6 +10,7 @@ import {
   aPhoneJpeg,
   aWebPage,
   aZip,
+  joined,
   picture,
 } from '../../tests/builders/files';
 import { bytesOf } from './bytes';
@@ -143,7 +144,7 @@ describe('what is made', () => {
   });
 
   test('nothing of what hangs behind a picture survives', async () => {
-    const file = Buffer.concat([await aJpeg(), Buffer.from('<script>alert(1)</script>'), aZip()]);
+    const file = joined([await aJpeg(), Buffer.from('<script>alert(1)</script>'), aZip()]);
     const { moments } = await accepted(file);
     expect(moments.data.includes('PK\x05\x06')).toBe(false);
     expect(moments.data.includes('<script>')).toBe(false);
@@ -161,12 +162,12 @@ describe('what is refused', () => {
     [
       'an SVG in UTF-16',
       'svg',
-      () => Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(anSvg().toString(), 'utf16le')]),
+      () => joined([Buffer.from([0xff, 0xfe]), Buffer.from(anSvg().toString(), 'utf16le')]),
     ],
     [
       'an SVG behind a long comment',
       'svg',
-      () => Buffer.concat([Buffer.from(`<!--${' '.repeat(5000)}-->`), anSvg()]),
+      () => joined([Buffer.from(`<!--${' '.repeat(5000)}-->`), anSvg()]),
     ],
     ['a web page', 'html', aWebPage],
     ['an iPhone photo', 'heic', () => aHeic()],
@@ -188,13 +189,13 @@ describe('what is refused', () => {
     [
       'a JPEG of rubbish',
       'damaged',
-      () => Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.alloc(5000, 0x41)]),
+      () => joined([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.alloc(5000, 0x41)]),
     ],
     ['a PNG header alone', 'damaged', () => aBomb().subarray(0, 20)],
     [
       'more than 20 MB',
       'image-too-large',
-      async () => Buffer.concat([await aJpeg(), Buffer.alloc(mediaLimits.imageBytes)]),
+      async () => joined([await aJpeg(), Buffer.alloc(mediaLimits.imageBytes)]),
     ],
   ];
 

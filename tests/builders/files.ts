@@ -1,7 +1,10 @@
 import { deflateSync } from 'node:zlib';
 import sharp from 'sharp';
+import { bytesOf } from '../../src/media/bytes';
 
 /** Files as people and attackers send them. Everything is made here; nothing is read from disk. */
+
+export const joined = (parts: readonly Buffer[]): Buffer => Buffer.concat(parts.map(bytesOf));
 
 const background = { r: 214, g: 69, b: 43 };
 
@@ -40,12 +43,12 @@ function crc32(data: Buffer): number {
 }
 
 const chunk = (type: string, data: Buffer): Buffer => {
-  const named = Buffer.concat([Buffer.from(type, 'latin1'), data]);
+  const named = joined([Buffer.from(type, 'latin1'), data]);
   const length = Buffer.alloc(4);
   length.writeUInt32BE(data.length);
   const sum = Buffer.alloc(4);
   sum.writeUInt32BE(crc32(named));
-  return Buffer.concat([length, named, sum]);
+  return joined([length, named, sum]);
 };
 
 /** A PNG of a few kilobytes that says it is as large as you like. */
@@ -54,10 +57,10 @@ export function aBomb(width = 30_000, height = 30_000): Buffer {
   head.writeUInt32BE(width, 0);
   head.writeUInt32BE(height, 4);
   head.set([8, 2, 0, 0, 0], 8);
-  return Buffer.concat([
+  return joined([
     Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
     chunk('IHDR', head),
-    chunk('IDAT', deflateSync(Buffer.alloc(4_000_000))),
+    chunk('IDAT', deflateSync(new Uint8Array(4_000_000))),
     chunk('IEND', Buffer.alloc(0)),
   ]);
 }
@@ -71,13 +74,10 @@ export const aWebPage = (): Buffer => Buffer.from('<!DOCTYPE html><html><script>
 
 /** The beginning of what an iPhone stores. */
 export const aHeic = (major = 'heic', compatible: string[] = ['mif1', 'heic']): Buffer =>
-  Buffer.concat([
-    box('ftyp', text(major), Buffer.alloc(4), ...compatible.map(text)),
-    box('meta', Buffer.alloc(64)),
-  ]);
+  joined([box('ftyp', text(major), Buffer.alloc(4), ...compatible.map(text)), box('meta', Buffer.alloc(64))]);
 
 /** An empty zip archive: enough for every unpacker to find. */
-export const aZip = (): Buffer => Buffer.concat([text('PK\x05\x06'), Buffer.alloc(18)]);
+export const aZip = (): Buffer => joined([text('PK\x05\x06'), Buffer.alloc(18)]);
 
 const text = (value: string): Buffer => Buffer.from(value, 'latin1');
 const words = (...values: number[]): Buffer => {
@@ -89,11 +89,11 @@ const words = (...values: number[]): Buffer => {
 };
 
 export function box(type: string, ...parts: Buffer[]): Buffer {
-  const body = Buffer.concat(parts);
+  const body = joined(parts);
   const head = Buffer.alloc(8);
   head.writeUInt32BE(body.length + 8, 0);
   head.write(type, 4, 'latin1');
-  return Buffer.concat([head, body]);
+  return joined([head, body]);
 }
 
 const handler = (type: string): Buffer => box('hdlr', words(0, 0), text(type), Buffer.alloc(13));
@@ -130,5 +130,5 @@ export function anMp4({
     box('udta', box('\xa9xyz', text(place))),
     box('meta', handler('mdta'), text(place)),
   );
-  return Buffer.concat([ftyp, mdat, moov, box('uuid', Buffer.alloc(16), text(place)), tail]);
+  return joined([ftyp, mdat, moov, box('uuid', Buffer.alloc(16), text(place)), tail]);
 }

@@ -31,3 +31,6 @@ export function refusalStatus(code: MediaRefusalCode): 400 | 413 | 503 {
       return 400;
   }
 }
+
+/** Where a file may be named, so that it cannot be deleted. */
+export type MediaUse = 'posts' | 'products' | 'users' | 'receipts';

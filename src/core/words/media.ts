@@ -1,8 +1,21 @@
 import type { Locale } from '../model';
-import type { MediaRefusal } from '../moments';
+import type { MediaRefusal, MediaUse } from '../moments';
 
 const megabytes = (bytes: number): string => `${Math.floor(bytes / (1024 * 1024))} MB`;
 const megapixels = (pixels: number): number => Math.round(pixels / 1_000_000);
+
+const usesZh: Record<MediaUse, string> = {
+  posts: '内容',
+  products: '商品',
+  users: '成员的二维码',
+  receipts: '执行截图',
+};
+const usesEn: Record<MediaUse, string> = {
+  posts: 'posts',
+  products: 'products',
+  users: 'a person’s QR code',
+  receipts: 'a proof of posting',
+};
 
 const zh = {
   refused: (reason: MediaRefusal): string => {
@@ -42,6 +55,8 @@ const zh = {
   uploadLimit: (imageBytes: number, videoBytes: number): string =>
     `文件太大：图片最多 ${megabytes(imageBytes)}，视频最多 ${megabytes(videoBytes)}。`,
   fileGone: '找不到这个文件。',
+  inUse: (places: readonly MediaUse[]): string =>
+    `这个素材正在被使用，不能删除：${places.map((place) => usesZh[place]).join('、')}。请先在那里换掉它。`,
 };
 
 const en: typeof zh = {
@@ -82,6 +97,8 @@ const en: typeof zh = {
   uploadLimit: (imageBytes, videoBytes) =>
     `The file is too large: pictures ${megabytes(imageBytes)}, videos ${megabytes(videoBytes)} at most.`,
   fileGone: 'There is no such file.',
+  inUse: (places) =>
+    `This file is in use and cannot be deleted: ${places.map((place) => usesEn[place]).join(', ')}. Please replace it there first.`,
 };
 
 export const mediaWords: Record<Locale, typeof zh> = { zh, en };
