@@ -1,8 +1,11 @@
 import fc from 'fast-check';
-import { afterAll } from 'vitest';
+import { afterAll, vi } from 'vitest';
 
 const runs = Number(process.env.SOAK_RUNS ?? 300);
 const seed = Number(process.env.SOAK_SEED ?? Math.floor(Math.random() * 2 ** 31));
+
+// A long soak is not a hanging test.
+vi.setConfig({ testTimeout: 60_000 + runs * 1000 });
 
 afterAll(() => {
   console.info(`SOAK_SEED=${seed} SOAK_RUNS=${runs}`);

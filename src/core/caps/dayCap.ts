@@ -69,7 +69,7 @@ export const dayCapConstraint = (rule: CapRule, world: DayCapWorld): DayCap => {
     if (!tally || room < 0) return room >= 0;
     if (byFeed) return tally.size <= room;
     // Where not even all cards together fill the day there is no need to look at profiles.
-    return tally.total <= room || tally.fullestFor(card).count <= room;
+    return tally.total <= room || tally.fullestWith(card).count <= rule.limit;
   };
 
   const freeAfter = (card: CountedCard, day: LocalDate): Instant | null => {
@@ -83,8 +83,8 @@ export const dayCapConstraint = (rule: CapRule, world: DayCapWorld): DayCap => {
 
   const refusal = (card: CountedCard, day: LocalDate): CapReason => {
     const tally = tallyAt(day, card.feed);
-    const { count, profile } = byFeed ? { count: tally.size, profile: null } : tally.fullestFor(card);
-    const filledBy = tally.seenBy(profile);
+    const full = byFeed ? { count: tally.size + 1, profile: null } : tally.fullestWith(card);
+    const filledBy = tally.seenBy(full.profile);
     return {
       code: 'cap',
       rule: rule.id,
@@ -93,9 +93,9 @@ export const dayCapConstraint = (rule: CapRule, world: DayCapWorld): DayCap => {
       scope: rule.scope,
       feed: byFeed ? card.feed : null,
       window: dayWindow(day, zone),
-      profile,
-      bound: !byFeed && profile === null,
-      count,
+      profile: full.profile,
+      bound: !byFeed && full.profile === null,
+      count: full.count - adds(card),
       adds: adds(card),
       limit: rule.limit,
       cards: filledBy.map((entry) => entry.card),

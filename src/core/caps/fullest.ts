@@ -31,15 +31,16 @@ export interface Fullest {
 
 /** Finds the fullest customer of a window. Keeps what depends on the segments alone between questions. */
 export interface FullestFinder {
-  /** Over all customers, or over those who see `candidate`; the candidate itself is not counted. */
+  /** Over all customers; with a candidate over those who would see it, its own weight included. */
   find(loads: readonly Load[], candidate?: Load): Fullest;
 }
 
 /**
  * The maximum is exact. Audiences that share no atom are independent, so the fullest customer is put
  * together from the fullest choice of each group of atoms that audiences tie together; only a group of more
- * than 65,536 combinations is bounded instead. A bounded group ignores whom the candidate reaches: then the
- * answer for a set of cards never depends on the order in which they were placed. `most` is for tests.
+ * than 65,536 combinations is bounded instead. A bounded group counts the candidate like the cards that are
+ * there, whoever is reached by it: so what fitted once still fits when others are placed first. `most` is for
+ * tests.
  */
 export const fullestFinder = (world: SegmentWorld, most: number = mostProfiles): FullestFinder => {
   const sets = new Map<string, CachedSet>();
@@ -68,7 +69,9 @@ export const fullestFinder = (world: SegmentWorld, most: number = mostProfiles):
   const find = (loads: readonly Load[], candidate?: Load): Fullest => {
     let count = 0;
     let profile: SegmentId[] | null = [];
-    for (const load of loads) if (seenByAll(load.audience)) count += load.weight;
+    for (const load of candidate ? [...loads, candidate] : loads) {
+      if (seenByAll(load.audience)) count += load.weight;
+    }
     for (const group of groupsOf(loads, candidate, world)) {
       const cached = cachedSet(group.atoms);
       const best = cached ? fullestRow(cached, group) : null;
@@ -170,7 +173,8 @@ const fullestRow = (cached: CachedSet, group: Group): { count: number; profile: 
       bestSize = size;
     }
   }
-  return best < 0 ? { count: 0, profile: [] } : { count: bestCount, profile: profileAt(set, best) };
+  if (best < 0) return { count: 0, profile: [] };
+  return { count: bestCount + (group.candidate?.weight ?? 0), profile: profileAt(set, best) };
 };
 
 const rowsFor = (cached: CachedSet, load: Load): Uint8Array => {
@@ -189,7 +193,7 @@ const rowsFor = (cached: CachedSet, load: Load): Uint8Array => {
 const boundOf = (group: Group, world: SegmentWorld): number => {
   let across = 0;
   const within = new Map<string, Load[]>();
-  for (const load of group.loads) {
+  for (const load of group.candidate ? [...group.loads, group.candidate] : group.loads) {
     const atoms = [...new Set(namedBy(load.audience).map((segment) => atomOf(segment, world)))];
     const [only] = atoms;
     if (atoms.length !== 1 || only === undefined) across += load.weight;

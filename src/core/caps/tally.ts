@@ -7,8 +7,8 @@ import type { Fullest, FullestFinder, Load } from './fullest';
 /** What stands in one window of one rule. */
 export interface Tally {
   add(card: CountedCard, at: Instant): void;
-  /** The fullest customer among those who would see `card`. */
-  fullestFor(card: CountedCard): Fullest;
+  /** The fullest customer among those who would see `card`, with it. */
+  fullestWith(card: CountedCard): Fullest;
   fullest(): Fullest;
   /** The cards that a profile sees, in the order of their time; all of them when it is null (a bound). */
   seenBy(profile: Profile | null): FilledBy[];
@@ -44,9 +44,10 @@ export const tallyOf = (finder: FullestFinder): Tally => {
       total += weight;
       answers.clear();
     },
-    fullestFor(card) {
+    fullestWith(card) {
       const key = audienceKey(card.audience);
-      return ask(key, { key, audience: card.audience, weight: 0 });
+      const weight = weightOf(card);
+      return ask(`${weight} ${key}`, { key, audience: card.audience, weight });
     },
     fullest: () => ask(''),
     seenBy: (profile) =>
