@@ -18,6 +18,9 @@ const fileFacts = [
   'originalName',
 ] as const;
 
+/** Payload makes these of the file's name when they are empty, and keeps whatever else it is given. */
+const addresses = { url: null, thumbnailURL: null };
+
 const factsOf = (file: AcceptedUpload) => ({
   mimeType: file.mimeType,
   filesize: file.data.length,
@@ -45,10 +48,10 @@ export const bindFileFacts: CollectionBeforeChangeHook = async ({ data, operatio
   const file = preparedFrom(req.file?.data);
   if (file && typeof data.filename === 'string' && data.filename.startsWith(file.sha)) {
     await store(file, req);
-    return { ...data, ...factsOf(file) };
+    return { ...data, ...factsOf(file), ...addresses };
   }
   // `reencodeUpload` lets no create through without a file; this is for whoever takes that hook away.
   if (operation === 'create') throw refusalError({ code: 'missing' }, req);
   const kept = Object.fromEntries(fileFacts.map((name) => [name, originalDoc?.[name] ?? null]));
-  return { ...data, ...kept };
+  return { ...data, ...kept, ...addresses };
 };

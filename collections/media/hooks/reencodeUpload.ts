@@ -1,18 +1,20 @@
 import {
+  type Access,
   type CollectionBeforeOperationHook,
   Forbidden,
-  type PayloadRequest,
   type SanitizedCollectionConfig,
 } from 'payload';
 import { acceptUpload } from '../../../src/server/media/acceptUpload';
 import { preparedFrom, rememberPrepared } from './preparedFiles';
 import { refusalError } from './refuse';
 
+type AccessArgs = Parameters<Access>[0];
+
 /** Payload asks for access after this hook; nobody without it may make the server work on a picture. */
 async function mayWrite(
   collection: SanitizedCollectionConfig,
   operation: 'create' | 'update',
-  args: { req: PayloadRequest; id?: number | string | undefined; data?: unknown },
+  args: AccessArgs,
 ): Promise<boolean> {
   const allowed = await collection.access[operation](args);
   return allowed !== false;
@@ -35,7 +37,7 @@ export const reencodeUpload: CollectionBeforeOperationHook = async ({
   if (req.query && 'uploadEdits' in req.query) delete req.query.uploadEdits;
 
   if (!overrideAccess) {
-    const { data, id } = args as { data?: unknown; id?: number | string };
+    const { data, id } = args as Pick<AccessArgs, 'data' | 'id'>;
     if (!(await mayWrite(collection, operation, { req, id, data }))) throw new Forbidden(req.t);
   }
   if (!req.file) {

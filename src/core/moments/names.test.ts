@@ -7,6 +7,7 @@ test.each([
   ['..\\..\\win.ini', 'win.ini'],
   ['a\r\nSet-Cookie: x=1.jpg', 'aSet-Cookie x=1.jpg'],
   ['photo\u0000.jpg', 'photo.jpg'],
+  ['a%0D%0Ab%22.jpg', 'ab22.jpg'],
   ['\u202Egpj.exe', 'gpj.exe'],
   ['燕麦  能量棒\u200B.png', '燕麦 能量棒.png'],
   ['...hidden', 'hidden'],

@@ -2,6 +2,8 @@ import type { LocalDate } from '../model';
 
 /** Characters that steer a terminal, a path, a header or the direction of a text. */
 const unsafe = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}/\\:*?"<>|%]/gu;
+/** As browsers write line ends in the name of an uploaded file. */
+const escapedControl = /%(?:0[0-9a-f]|1[0-9a-f]|7f)/gi;
 const maxName = 80;
 
 /**
@@ -13,6 +15,7 @@ export function cleanName(name: string): string {
   const last = name.split(/[/\\]/).at(-1) ?? '';
   const clean = last
     .normalize('NFC')
+    .replace(escapedControl, '')
     .replace(unsafe, '')
     .replace(/\s+/g, ' ')
     .replace(/^[. ]+|[. ]+$/g, '');
