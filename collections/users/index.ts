@@ -23,6 +23,8 @@ import { normaliseUsername } from './hooks/normaliseUsername';
 import { raiseOnlyByAdmin } from './hooks/raiseOnlyByAdmin';
 import { cookieOptions, recoverOnlyByMail, recoveryMail, recoverySubject } from './hooks/recoverOnlyByMail';
 import { refuseInactive } from './hooks/refuseInactive';
+import { resetPassword } from './hooks/resetPassword';
+import { sayInWords } from './hooks/sayInWords';
 import { askRole, askUsername } from './hooks/validations';
 
 const thirtyDays = 30 * 24 * 60 * 60;
@@ -55,9 +57,15 @@ export const Users: CollectionConfig = {
     // Guessing is bounded by address (boundSignIn): a lock on the account would be a weapon against it.
     maxLoginAttempts: 0,
     cookies: cookieOptions,
-    forgotPassword: { generateEmailHTML: recoveryMail, generateEmailSubject: recoverySubject },
+    forgotPassword: {
+      generateEmailHTML: recoveryMail,
+      generateEmailSubject: recoverySubject,
+      // Payload notes the time of a request outside of its own open transaction, which on SQLite waits for
+      // itself. boundSignIn bounds requests.
+      minRequestInterval: 0,
+    },
   },
-  endpoints: [firstAdmin],
+  endpoints: [firstAdmin, resetPassword],
   hooks: {
     beforeOperation: [boundSignIn, recoverOnlyByMail, checkPasswordOfReset, normaliseUsername, rememberAsked],
     beforeValidate: [homeOfNewStaff, checkPassword],
@@ -65,6 +73,7 @@ export const Users: CollectionConfig = {
     beforeDelete: [keepUsers],
     beforeLogin: [refuseInactive],
     afterLogin: [giveBackTry],
+    afterError: [sayInWords],
   },
   fields: [
     {

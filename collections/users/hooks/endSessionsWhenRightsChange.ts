@@ -14,7 +14,7 @@ export const endSessionsWhenRightsChange: CollectionBeforeChangeHook = ({
   if (operation !== 'update' || !rightsChange(data, originalDoc ?? {})) return data;
   if (data.password && idOf(req.user?.id) === idOf(originalDoc?.id) && req.user) {
     // Payload would keep the session that changed its own password, after this hook, if it knew which it is.
-    req.user._sid = undefined;
+    Object.assign(req.user, { _sid: undefined });
   }
   const left = data.active === false ? { apiKey: null, apiKeyIndex: null, enableAPIKey: false } : {};
   return { ...data, ...left, sessions: [] };

@@ -10,7 +10,6 @@ export const refuseInactive: CollectionBeforeLoginHook = async ({ req, user }) =
     collection: 'users',
     where: { id: { equals: user.id } },
     select: { active: true },
-    joins: false,
     req,
   });
   if (now?.active !== true) throw new APIError(wordsFor(req).inactive, 403);

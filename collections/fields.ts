@@ -1,0 +1,66 @@
+import type { Field, FieldAccess } from 'payload';
+import { isTimeZone } from '@/core/time';
+import { sentence } from '@/core/words/fields';
+import { both } from './labels';
+
+const nobody: FieldAccess = () => false;
+
+/** Written by the product alone: no door takes a value for it. */
+export const systemOnly = { create: nobody, update: nobody };
+
+/** The reader's language, as the admin or the request asked for it. */
+export const localeOf = (req: { i18n?: { language?: string } }): 'zh' | 'en' =>
+  req.i18n?.language?.startsWith('en') ? 'en' : 'zh';
+
+/** A wall time `HH:mm`. */
+export const wallTime = (name: string, label: { zh: string; en: string }): Field => ({
+  name,
+  type: 'text',
+  label,
+  admin: { placeholder: '22:00', width: '50%' },
+  validate: (value: string | null | undefined, { req }: { req: { i18n?: { language?: string } } }) =>
+    !value || /^([01]\d|2[0-3]):[0-5]\d$/.test(value) || sentence('wallTime', localeOf(req)),
+});
+
+export const timeZoneField = (description?: { zh: string; en: string }): Field => ({
+  name: 'timezone',
+  type: 'text',
+  label: both('时区', 'Time zone'),
+  required: true,
+  defaultValue: 'Asia/Shanghai',
+  admin: { description: description ?? both('例如 Asia/Shanghai', 'For example Asia/Shanghai') },
+  validate: (value: string | null | undefined, { req }: { req: { i18n?: { language?: string } } }) =>
+    (typeof value === 'string' && isTimeZone(value)) || sentence('timeZone', localeOf(req)),
+});
+
+/** A key in addresses, imports and card names: short, lower case, without signs that other syntaxes use. */
+export const keyField = (description: { zh: string; en: string }, unique = true): Field => ({
+  name: 'key',
+  type: 'text',
+  label: both('代号', 'Key'),
+  required: true,
+  unique,
+  index: true,
+  maxLength: 60,
+  admin: { description },
+  validate: (value: string | null | undefined, { req }: { req: { i18n?: { language?: string } } }) =>
+    /^[a-z0-9][a-z0-9-]*$/.test(value ?? '') || sentence('key', localeOf(req)),
+});
+
+/** An address that people open: https or http, nothing that runs. */
+export const linkField = (
+  name: string,
+  label: { zh: string; en: string },
+  description?: { zh: string; en: string },
+): Field => ({
+  name,
+  type: 'text',
+  label,
+  maxLength: 2000,
+  ...(description ? { admin: { description } } : {}),
+  validate: (value: string | null | undefined, { req }: { req: { i18n?: { language?: string } } }) =>
+    !value || isWebAddress(value) || sentence('link', localeOf(req)),
+});
+
+const isWebAddress = (value: string): boolean =>
+  URL.canParse(value) && ['http:', 'https:'].includes(new URL(value).protocol);

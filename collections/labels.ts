@@ -1,0 +1,17 @@
+/** A label in both languages of the product; Payload picks by the reader's language. */
+export const both = (zh: string, en: string): { zh: string; en: string } => ({ zh, en });
+
+type Option<V extends string> = { value: V; label: { zh: string; en: string } };
+
+/** Select options from a closed vocabulary; a missing word is a type error. */
+export const options = <V extends string>(words: Record<V, { zh: string; en: string }>): Option<V>[] =>
+  (Object.entries(words) as [V, { zh: string; en: string }][]).map(([value, label]) => ({ value, label }));
+
+export const groups = {
+  content: both('内容', 'Content'),
+  planning: both('计划', 'Planning'),
+  audience: both('人群与账号', 'Audience and feeds'),
+  goods: both('商品', 'Products'),
+  team: both('团队', 'Team'),
+  records: both('记录', 'Records'),
+};

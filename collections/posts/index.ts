@@ -1,0 +1,396 @@
+import type { ArrayField, CollectionConfig, RelationshipField, UploadField } from 'payload';
+import { accessFor } from '@/access';
+import { linkField, systemOnly } from '../fields';
+import { both, groups, options } from '../labels';
+import { slugs } from '../slugs';
+import { conflictLabels, copyModeLabels, kindLabels, statusLabels, visibilityLabels } from '../vocabulary';
+import { bindApproval } from './hooks/bindApproval';
+import { cardsInWords, reasonInWords } from './hooks/inWords';
+import { keepSystemFields } from './hooks/keepSystemFields';
+import { refuseBadAudience } from './hooks/refuseBadAudience';
+import { refuseDeleteOfDecided } from './hooks/refuseDeleteOfDecided';
+import { requireOwnFeeds } from './hooks/requireOwnFeeds';
+
+const firstComments: ArrayField = {
+  name: 'firstComments',
+  type: 'array',
+  label: both('首评', 'First comments'),
+  labels: { singular: both('首评', 'First comment'), plural: both('首评', 'First comments') },
+  maxRows: 5,
+  admin: {
+    description: both(
+      '发出后自己的第一条评论，链接放在这里，不会被折叠。',
+      'The first comment below one’s own post; links belong here, it is not folded.',
+    ),
+  },
+  fields: [{ name: 'text', type: 'textarea', required: true, maxLength: 1000, label: both('内容', 'Text') }],
+};
+
+const images: UploadField = {
+  name: 'images',
+  type: 'upload',
+  relationTo: slugs.media,
+  hasMany: true,
+  maxRows: 9,
+  label: both('图片', 'Images'),
+  admin: { description: both('最多 9 张，按发布顺序排列', 'At most 9, in posting order') },
+};
+
+const segments: RelationshipField = {
+  name: 'segments',
+  type: 'relationship',
+  relationTo: slugs.segments,
+  hasMany: true,
+  label: both('人群标签', 'Segments'),
+};
+
+export const Posts: CollectionConfig = {
+  slug: slugs.posts,
+  labels: { singular: both('内容', 'Post'), plural: both('内容', 'Posts') },
+  admin: {
+    useAsTitle: 'title',
+    defaultColumns: ['title', 'kind', 'status', 'scheduledAt', 'feeds', 'statusReason'],
+    listSearchableFields: ['title', 'body'],
+    group: groups.planning,
+    description: both(
+      '写好文案、图片和时间，提交审批；通过后按频次上限自动下发到员工的今日发圈。',
+      'Write copy, pictures and time, then submit; once approved it is released to the desks of staff within the caps.',
+    ),
+    pagination: { defaultLimit: 25 },
+  },
+  defaultSort: '-scheduledAt',
+  access: accessFor(slugs.posts),
+  disableDuplicate: false,
+  indexes: [{ fields: ['inFlight', 'scheduledAt'] }],
+  hooks: {
+    beforeValidate: [requireOwnFeeds],
+    beforeChange: [keepSystemFields, refuseBadAudience],
+    afterChange: [bindApproval],
+    beforeDelete: [refuseDeleteOfDecided],
+  },
+  fields: [
+    {
+      type: 'tabs',
+      tabs: [
+        {
+          label: both('内容', 'Content'),
+          fields: [
+            {
+              type: 'row',
+              fields: [
+                {
+                  name: 'title',
+                  type: 'text',
+                  required: true,
+                  maxLength: 80,
+                  label: both('标题', 'Title'),
+                  admin: {
+                    width: '60%',
+                    description: both('只在后台看得到，方便查找', 'Only seen here, to find it again'),
+                  },
+                },
+                {
+                  name: 'kind',
+                  type: 'select',
+                  required: true,
+                  index: true,
+                  label: both('类型', 'Kind'),
+                  options: options(kindLabels),
+                  admin: { width: '40%' },
+                },
+              ],
+            },
+            {
+              name: 'body',
+              type: 'textarea',
+              maxLength: 5000,
+              label: both('文案', 'Copy'),
+              admin: {
+                rows: 8,
+                description: both(
+                  '可用 {{staff.name}}、{{staff.wechat}}、{{store.name}}、{{staff.coupon}}，员工打开时换成自己的；{{product.price}} 换成商品价格。',
+                  'May use {{staff.name}}, {{staff.wechat}}, {{store.name}}, {{staff.coupon}}: each member gets their own; {{product.price}} becomes the product’s price.',
+                ),
+              },
+            },
+            images,
+            {
+              name: 'video',
+              type: 'upload',
+              relationTo: slugs.media,
+              label: both('视频', 'Video'),
+              admin: { description: both('视频、图片、链接三选一', 'Either a video, or images, or a link') },
+            },
+            {
+              type: 'row',
+              fields: [
+                linkField('link', both('链接卡片', 'Link card')),
+                { name: 'linkTitle', type: 'text', maxLength: 120, label: both('链接标题', 'Link title') },
+              ],
+            },
+            firstComments,
+            {
+              type: 'row',
+              fields: [
+                {
+                  name: 'copyMode',
+                  type: 'select',
+                  required: true,
+                  defaultValue: 'exact',
+                  label: both('怎么用这段文案', 'How staff use it'),
+                  options: options(copyModeLabels),
+                },
+              ],
+            },
+            {
+              name: 'guidance',
+              type: 'textarea',
+              maxLength: 2000,
+              label: both('给员工的提示', 'Guidance for staff'),
+            },
+            {
+              type: 'row',
+              fields: [
+                {
+                  name: 'product',
+                  type: 'relationship',
+                  relationTo: slugs.products,
+                  label: both('商品', 'Product'),
+                },
+                {
+                  name: 'offer',
+                  type: 'relationship',
+                  relationTo: slugs.offers,
+                  label: both('优惠', 'Offer'),
+                },
+                {
+                  name: 'occasion',
+                  type: 'relationship',
+                  relationTo: slugs.occasions,
+                  label: both('节点', 'Occasion'),
+                },
+              ],
+            },
+          ],
+        },
+        {
+          label: both('谁可以看', 'Audience'),
+          fields: [
+            {
+              name: 'audience',
+              type: 'group',
+              label: both('谁可以看', 'Audience'),
+              fields: [
+                {
+                  name: 'visibility',
+                  type: 'select',
+                  required: true,
+                  defaultValue: 'everyone',
+                  label: both('可见范围', 'Visibility'),
+                  options: options(visibilityLabels),
+                },
+                {
+                  ...(segments as RelationshipField & { hasMany: true }),
+                  admin: {
+                    condition: (_, sibling) => sibling?.visibility !== 'everyone',
+                    description: both('多个标签取并集', 'Several tags are a union'),
+                  },
+                },
+              ],
+            },
+            {
+              name: 'variants',
+              type: 'array',
+              label: both('分人群文案', 'Variants'),
+              labels: { singular: both('文案版本', 'Variant'), plural: both('文案版本', 'Variants') },
+              maxRows: 20,
+              admin: {
+                description: both(
+                  '给某些人群看另一版。只能用同一个互斥标签组里的标签，这样每位客户只会看到一版。',
+                  'Another version for some segments, all of one exclusive dimension, so that each customer sees exactly one.',
+                ),
+              },
+              fields: [
+                {
+                  name: 'key',
+                  type: 'text',
+                  required: true,
+                  maxLength: 40,
+                  label: both('代号', 'Key'),
+                  admin: { description: both('例如 new', 'For example new') },
+                },
+                segments,
+                {
+                  name: 'body',
+                  type: 'textarea',
+                  maxLength: 5000,
+                  label: both('文案', 'Copy'),
+                  admin: { rows: 6, description: both('留空则与原文相同', 'Empty: as the base') },
+                },
+                images,
+                firstComments,
+              ],
+            },
+          ],
+        },
+        {
+          label: both('时间与账号', 'Time and feeds'),
+          fields: [
+            {
+              name: 'feeds',
+              type: 'relationship',
+              relationTo: slugs.feeds,
+              hasMany: true,
+              index: true,
+              label: both('账号组', 'Feeds'),
+            },
+            {
+              type: 'row',
+              fields: [
+                {
+                  name: 'scheduledAt',
+                  type: 'date',
+                  index: true,
+                  label: both('发布时间', 'Time'),
+                  admin: {
+                    width: '50%',
+                    date: {
+                      pickerAppearance: 'dayAndTime',
+                      displayFormat: 'yyyy-MM-dd HH:mm',
+                      timeFormat: 'HH:mm',
+                      timeIntervals: 15,
+                    },
+                  },
+                },
+                {
+                  name: 'expiresAt',
+                  type: 'date',
+                  label: both('过期时间', 'Expires at'),
+                  admin: {
+                    width: '50%',
+                    date: {
+                      pickerAppearance: 'dayAndTime',
+                      displayFormat: 'yyyy-MM-dd HH:mm',
+                      timeFormat: 'HH:mm',
+                    },
+                    description: both(
+                      '在此之前可以迟发，之后不再下发',
+                      'Released late until then, never after',
+                    ),
+                  },
+                },
+              ],
+            },
+            {
+              type: 'row',
+              fields: [
+                {
+                  name: 'onConflict',
+                  type: 'select',
+                  required: true,
+                  defaultValue: 'defer',
+                  label: both('超出上限时', 'When it does not fit'),
+                  options: options(conflictLabels),
+                },
+                {
+                  name: 'priority',
+                  type: 'number',
+                  required: true,
+                  defaultValue: 0,
+                  min: -100,
+                  max: 100,
+                  label: both('优先级', 'Priority'),
+                  admin: {
+                    step: 1,
+                    description: both('0 为普通，越大越先占名额', '0 is ordinary; higher goes first'),
+                  },
+                },
+              ],
+            },
+            {
+              name: 'dayBound',
+              type: 'checkbox',
+              defaultValue: false,
+              label: both('只在当天有效', 'Bound to its day'),
+              admin: {
+                description: both(
+                  '文案只对这一天成立，不顺延到别的日子',
+                  'True on this day only: never deferred to another',
+                ),
+              },
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'status',
+      type: 'select',
+      index: true,
+      defaultValue: 'draft',
+      label: both('状态', 'Status'),
+      options: options(statusLabels),
+      access: systemOnly,
+      admin: { position: 'sidebar', readOnly: true },
+    },
+    {
+      name: 'statusReason',
+      type: 'text',
+      virtual: true,
+      label: both('说明', 'Why'),
+      access: systemOnly,
+      hooks: { afterRead: [reasonInWords] },
+      admin: { position: 'sidebar', readOnly: true, condition: (data) => Boolean(data?.statusReason) },
+    },
+    {
+      name: 'cards',
+      type: 'json',
+      virtual: true,
+      label: both('发圈任务', 'Cards'),
+      access: systemOnly,
+      hooks: { afterRead: [cardsInWords] },
+      admin: { hidden: true },
+    },
+    {
+      name: 'contentHash',
+      type: 'text',
+      label: both('内容指纹', 'Content hash'),
+      access: systemOnly,
+      admin: { hidden: true },
+    },
+    {
+      name: 'launchScript',
+      type: 'relationship',
+      relationTo: slugs.launchScripts,
+      index: true,
+      label: both('发售剧本', 'Launch script'),
+      admin: { position: 'sidebar' },
+    },
+    {
+      name: 'launchStep',
+      type: 'text',
+      maxLength: 60,
+      label: both('剧本步骤', 'Launch step'),
+      admin: { hidden: true },
+    },
+    {
+      name: 'replaces',
+      type: 'relationship',
+      relationTo: slugs.posts,
+      label: both('更正自', 'Replaces'),
+      access: systemOnly,
+      admin: { position: 'sidebar', readOnly: true, condition: (data) => Boolean(data?.replaces) },
+    },
+    { name: 'statusWords', type: 'json', access: { ...systemOnly, read: () => false }, hidden: true },
+    { name: 'cardStates', type: 'json', access: { ...systemOnly, read: () => false }, hidden: true },
+    { name: 'changedBy', type: 'json', access: { ...systemOnly, read: () => false }, hidden: true },
+    {
+      name: 'inFlight',
+      type: 'checkbox',
+      index: true,
+      defaultValue: false,
+      access: systemOnly,
+      hidden: true,
+    },
+  ],
+};

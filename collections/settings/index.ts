@@ -1,0 +1,108 @@
+import type { GlobalConfig } from 'payload';
+import { accessForGlobal } from '@/access';
+import { fenceSettings } from '@/server/fences/hook';
+import { timeZoneField } from '../fields';
+import { both, groups, options } from '../labels';
+import { globalSlugs } from '../slugs';
+
+const whole = (
+  name: string,
+  label: { zh: string; en: string },
+  more: { defaultValue: number; max: number; description?: { zh: string; en: string } },
+) => ({
+  name,
+  type: 'number' as const,
+  label,
+  required: true,
+  min: 0,
+  max: more.max,
+  defaultValue: more.defaultValue,
+  admin: { step: 1, width: '50%', ...(more.description ? { description: more.description } : {}) },
+});
+
+export const Settings: GlobalConfig = {
+  slug: globalSlugs.settings,
+  label: both('设置', 'Settings'),
+  admin: { group: groups.team },
+  access: accessForGlobal(globalSlugs.settings),
+  hooks: { afterChange: [fenceSettings] },
+  fields: [
+    { name: 'brand', type: 'text', label: both('品牌', 'Brand'), maxLength: 60 },
+    timeZoneField(),
+    {
+      name: 'stopped',
+      type: 'checkbox',
+      label: both('紧急停发', 'Stopped'),
+      defaultValue: false,
+      admin: {
+        description: both(
+          '打开后不再下发，员工也不能复制。',
+          'While on, nothing is handed out and nothing can be copied.',
+        ),
+      },
+    },
+    {
+      type: 'row',
+      fields: [
+        whole('graceMinutes', both('可以迟发（分钟）', 'Grace (minutes)'), {
+          defaultValue: 120,
+          max: 1440,
+          description: both('超过这么久就过期，不再补发。', 'Later than this a card expires instead.'),
+        }),
+        whole('deferDays', both('最多顺延（天）', 'Defer at most (days)'), { defaultValue: 2, max: 30 }),
+      ],
+    },
+    {
+      name: 'approverMustDiffer',
+      type: 'checkbox',
+      label: both('自己改的内容不能自己通过', 'Nobody approves their own changes'),
+      defaultValue: true,
+    },
+    {
+      name: 'approvalCovers',
+      type: 'select',
+      label: both('审批覆盖', 'An approval covers'),
+      required: true,
+      defaultValue: 'day',
+      options: options({
+        day: both('当天（当天内改时间不用重审）', 'The day (moving within it keeps the approval)'),
+        instant: both('准确时间', 'The exact time'),
+      }),
+    },
+    {
+      name: 'kindTargets',
+      type: 'group',
+      label: both('内容配比目标（%）', 'Targets for the mix of kinds (%)'),
+      fields: [
+        {
+          type: 'row',
+          fields: [
+            whole('persona', both('人设', 'Persona'), { defaultValue: 50, max: 100 }),
+            whole('knowledge', both('干货', 'Knowledge'), { defaultValue: 20, max: 100 }),
+            whole('sales', both('卖货', 'Sales'), { defaultValue: 30, max: 100 }),
+          ],
+        },
+      ],
+    },
+    {
+      name: 'fold',
+      type: 'group',
+      label: both('朋友圈折叠', 'Folding in Moments'),
+      admin: {
+        description: both(
+          '微信大约在第 6 行后折叠（经验值，随微信版本变化）。',
+          'WeChat folds after about six lines (experience; changes with its versions).',
+        ),
+      },
+      fields: [
+        {
+          type: 'row',
+          fields: [
+            whole('lines', both('行数', 'Lines'), { defaultValue: 6, max: 30 }),
+            whole('charsPerLine', both('每行字数', 'Characters a line'), { defaultValue: 20, max: 60 }),
+          ],
+        },
+      ],
+    },
+  ],
+};

@@ -1,0 +1,49 @@
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { en } from '@payloadcms/translations/languages/en';
+import { zh } from '@payloadcms/translations/languages/zh';
+import { buildConfig } from 'payload';
+import sharp from 'sharp';
+import { closeBuiltInDoors } from '@/server/auth/closeBuiltInDoors';
+import { allowedOrigins } from '@/server/auth/originGuard';
+import { databaseAdapter } from '@/server/database/adapter';
+import { env } from '@/server/env';
+import { collections } from './collections';
+import { Settings } from './collections/settings';
+import { slugs } from './collections/slugs';
+import { migrations } from './migrations';
+import { endpoints } from './src/endpoints';
+import { uploadLimits } from './src/media/limits';
+
+const here = dirname(fileURLToPath(import.meta.url));
+
+export default closeBuiltInDoors(
+  buildConfig({
+    secret: env.PAYLOAD_SECRET,
+    ...(env.SERVER_URL ? { serverURL: env.SERVER_URL } : {}),
+    csrf: allowedOrigins(env),
+    cors: [],
+    collections,
+    globals: [Settings],
+    endpoints,
+    db: databaseAdapter({
+      url: env.DATABASE_URL,
+      dev: env.NODE_ENV === 'development',
+      migrations,
+      migrationDir: resolve(here, 'migrations'),
+    }),
+    sharp,
+    upload: uploadLimits,
+    i18n: { supportedLanguages: { zh, en }, fallbackLanguage: 'zh' },
+    admin: {
+      user: slugs.users,
+      importMap: { baseDir: here },
+      meta: { titleSuffix: ' · Moments Desk' },
+    },
+    graphQL: { maxComplexity: 1000, disablePlaygroundInProduction: true },
+    maxDepth: 3,
+    defaultDepth: 1,
+    telemetry: false,
+    typescript: { outputFile: resolve(here, 'src/payload-types.ts') },
+  }),
+);

@@ -1,0 +1,45 @@
+import type { FeedId, Locale, PostStatus } from '../model';
+
+export const cardStatesList = [
+  'planned',
+  'deferred',
+  'released',
+  'skipped',
+  'held',
+  'expired',
+  'recalled',
+  'withdrawn',
+] as const;
+export type CardStateWord = (typeof cardStatesList)[number];
+
+/** Where one card of a post stands, as editors see it; `plannedAt` is ISO. */
+export interface CardState {
+  feed: FeedId;
+  variantKey: string;
+  state: CardStateWord;
+  plannedAt: string | null;
+  reason: Record<Locale, string> | null;
+}
+
+const waiting: readonly CardStateWord[] = ['planned', 'deferred'];
+
+export const isWaiting = (card: CardState): boolean => waiting.includes(card.state);
+
+/** The status that sums up the cards of an approved post; the first that applies. */
+export function summarise(cards: readonly CardState[]): PostStatus {
+  const has = (state: CardStateWord) => cards.some((card) => card.state === state);
+  if (has('recalled')) return 'recalled';
+  if (has('released')) return 'released';
+  if (has('held')) return 'held';
+  if (has('deferred')) return 'deferred';
+  if (has('planned') || cards.length === 0) return 'approved';
+  return has('expired') ? 'expired' : 'skipped';
+}
+
+/** The reason worth showing for the whole post: of the first card that is not simply going out. */
+export function reasonOf(cards: readonly CardState[]): Record<Locale, string> | null {
+  const order: readonly CardStateWord[] = ['held', 'deferred', 'expired', 'skipped', 'recalled', 'released'];
+  const explained = cards.filter((card) => card.reason !== null);
+  const worst = order.flatMap((state) => explained.find((card) => card.state === state) ?? []);
+  return worst[0]?.reason ?? null;
+}

@@ -1,0 +1,101 @@
+import type {
+  Audience,
+  Channel,
+  Dimension,
+  DimensionId,
+  FeedId,
+  Instant,
+  Kind,
+  LogId,
+  OnConflict,
+  PostId,
+  PostStatus,
+  Segment,
+  SegmentId,
+  TimeZone,
+} from '../model';
+
+export interface VariantContent {
+  key: string;
+  segments: readonly SegmentId[];
+  /** Empty text, images or comments mean: as the base. */
+  body: string;
+  images: readonly string[];
+  firstComments: readonly string[];
+}
+
+/** A stored post in the core's words: ids as text, instants as numbers, empty values as '' , [] or null. */
+export interface PostContent {
+  id: PostId;
+  title: string;
+  kind: Kind;
+  body: string;
+  guidance: string;
+  copyMode: 'exact' | 'example';
+  dayBound: boolean;
+  firstComments: readonly string[];
+  images: readonly string[];
+  video: string | null;
+  link: string;
+  linkTitle: string;
+  product: string | null;
+  offer: string | null;
+  feeds: readonly FeedId[];
+  audience: Audience;
+  variants: readonly VariantContent[];
+  scheduledAt: Instant | null;
+  expiresAt: Instant | null;
+  priority: number;
+  onConflict: OnConflict;
+  launchScript: string | null;
+  launchStep: string;
+  status: PostStatus;
+}
+
+export interface MediaRef {
+  id: string;
+  /** Of the file that staff get; null while the upload is not finished. */
+  sha256: string;
+  thumbSha256: string | null;
+  width: number | null;
+  height: number | null;
+  alt: string;
+  isVideo: boolean;
+}
+
+export interface FeedRef {
+  id: FeedId;
+  name: string;
+  channel: Channel;
+  zone: TimeZone;
+  targets: string;
+  overlap: number;
+  leadMinutes: number;
+  active: boolean;
+  log: LogId;
+  /** The zone in which the caps of its pool count days. */
+  poolZone: TimeZone;
+}
+
+export interface ProductRef {
+  id: string;
+  name: string;
+  price: number | null;
+  link: string;
+}
+
+export interface OfferRef {
+  id: string;
+  name: string;
+  code: string;
+}
+
+/** Everything that posts point at, by id. What a post names and is not here no longer exists. */
+export interface References {
+  media: ReadonlyMap<string, MediaRef>;
+  feeds: ReadonlyMap<FeedId, FeedRef>;
+  products: ReadonlyMap<string, ProductRef>;
+  offers: ReadonlyMap<string, OfferRef>;
+  segments: ReadonlyMap<SegmentId, Segment>;
+  dimensions: ReadonlyMap<DimensionId, Dimension>;
+}

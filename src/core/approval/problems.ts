@@ -1,0 +1,97 @@
+import { cardsOf } from '../audience';
+import { checkForChannel } from '../channels';
+import type { Instant } from '../model';
+import { baseVariant } from '../model';
+import type { FeedRef, PostContent, References } from './content';
+import { unfilledPlaceholders } from './placeholders';
+import type { Problem } from './reasons';
+
+export interface ReadyQuestion {
+  post: PostContent;
+  refs: References;
+  now: Instant;
+  graceMinutes: number;
+}
+
+const oneYear = 366 * 24 * 3_600_000;
+
+const feedsOf = ({ post, refs }: ReadyQuestion): FeedRef[] =>
+  post.feeds.flatMap((id) => refs.feeds.get(id) ?? []);
+
+const checkFeeds = ({ post, refs }: ReadyQuestion): Problem[] => {
+  if (post.feeds.length === 0) return [{ code: 'no-feeds' }];
+  return post.feeds.flatMap((id): Problem[] => {
+    const feed = refs.feeds.get(id);
+    if (!feed) return [{ code: 'feed-gone', feed: id }];
+    return feed.active ? [] : [{ code: 'feed-inactive', feed: feed.name }];
+  });
+};
+
+/** Whether a post of this time can still go out; also asked alone when a manager approves. */
+export const checkTime = (question: ReadyQuestion): Problem[] => {
+  const { post, now, graceMinutes } = question;
+  const { scheduledAt, expiresAt } = post;
+  if (scheduledAt === null) return [{ code: 'no-time' }];
+  if (Math.abs(scheduledAt - now) > 2 * oneYear) return [{ code: 'time-out-of-range' }];
+  if (expiresAt !== null && expiresAt <= scheduledAt) return [{ code: 'ends-before-start' }];
+  const deadline = expiresAt ?? scheduledAt + graceMinutes * 60_000;
+  if (now <= deadline) return [];
+  const zone = feedsOf(question)[0]?.zone ?? 'UTC';
+  return [
+    { code: 'too-late', scheduledAt, zone, by: expiresAt === null ? 'grace' : 'expires-at', graceMinutes },
+  ];
+};
+
+const checkMedia = ({ post, refs }: ReadyQuestion): Problem[] => {
+  const images = [...post.images, ...post.variants.flatMap((variant) => variant.images)];
+  const video = post.video === null ? [] : [post.video];
+  if ([...images, ...video].some((id) => !refs.media.get(id)?.sha256)) return [{ code: 'media-gone' }];
+  return [
+    ...(images.some((id) => refs.media.get(id)?.isVideo) ? [{ code: 'image-expected' } as const] : []),
+    ...(video.some((id) => !refs.media.get(id)?.isVideo) ? [{ code: 'video-expected' } as const] : []),
+  ];
+};
+
+const checkPlaceholders = ({ post, refs }: ReadyQuestion): Problem[] => {
+  const values = {
+    product: (post.product && refs.products.get(post.product)) || null,
+    offer: (post.offer && refs.offers.get(post.offer)) || null,
+  };
+  const texts = [post.body, post.linkTitle, ...post.firstComments].concat(
+    post.variants.flatMap((variant) => [variant.body, ...variant.firstComments]),
+  );
+  const names = [...new Set(texts.flatMap((text) => unfilledPlaceholders(text, values)))];
+  return names.length > 0 ? [{ code: 'placeholder', names }] : [];
+};
+
+const checkCards = (question: ReadyQuestion): Problem[] => {
+  const { post, refs } = question;
+  const cards = cardsOf({ ...post, segments: refs.segments, dimensions: refs.dimensions });
+  if (!cards.ok) return cards.reasons;
+  const channels = [...new Set(feedsOf(question).map((feed) => feed.channel))];
+  const reasons = cards.cards.flatMap(({ variantKey, audience }) => {
+    const variant = variantKey === baseVariant ? null : post.variants.find(({ key }) => key === variantKey);
+    const content = {
+      text: variant?.body || post.body,
+      images: (variant?.images.length ? variant.images : post.images).length,
+      video: post.video !== null,
+      link: post.link !== '',
+      firstComments: variant?.firstComments.length ? variant.firstComments : post.firstComments,
+      audience,
+    };
+    return channels.flatMap((channel) => checkForChannel(content, channel));
+  });
+  return [...new Map(reasons.map((reason) => [JSON.stringify(reason), reason])).values()];
+};
+
+const checks: readonly { id: string; test: (question: ReadyQuestion) => Problem[] }[] = [
+  { id: 'feeds', test: checkFeeds },
+  { id: 'time', test: checkTime },
+  { id: 'cards', test: checkCards },
+  { id: 'media', test: checkMedia },
+  { id: 'placeholders', test: checkPlaceholders },
+];
+
+/** Everything that stands in the way of submitting or approving; empty when nothing does. */
+export const problemsOf = (question: ReadyQuestion): Problem[] =>
+  checks.flatMap(({ test }) => test(question));

@@ -1,0 +1,44 @@
+import type { Instant, PostStatus, TimeZone } from '../model';
+import type { Reason } from '../reasons';
+
+export type PostAction =
+  | 'submit'
+  | 'withdraw'
+  | 'approve'
+  | 'request-changes'
+  | 'edit'
+  | 'resolve'
+  | 'recall'
+  | 'correct';
+
+/** Why the workflow refuses; the sentences are in src/core/words/approval.ts. */
+export type WorkflowReason =
+  | { code: 'wrong-status'; action: PostAction; status: PostStatus }
+  /** The content is no longer what the person decided on. */
+  | { code: 'content-changed'; present: string }
+  /** The approver has changed the content since the last approval. */
+  | { code: 'own-change' }
+  | { code: 'comment-missing' }
+  | { code: 'reason-missing' }
+  | { code: 'no-feeds' }
+  | { code: 'feed-gone'; feed: string }
+  | { code: 'feed-inactive'; feed: string }
+  | { code: 'no-time' }
+  | { code: 'time-out-of-range' }
+  /** It can no longer go out: its own end or the grace has passed. */
+  | {
+      code: 'too-late';
+      scheduledAt: Instant;
+      zone: TimeZone;
+      by: 'expires-at' | 'grace';
+      graceMinutes: number;
+    }
+  | { code: 'ends-before-start' }
+  | { code: 'placeholder'; names: readonly string[] }
+  | { code: 'media-gone' }
+  | { code: 'video-expected' }
+  | { code: 'image-expected' }
+  /** Once one card is out, what customers see is fixed. */
+  | { code: 'locked'; cards: number };
+
+export type Problem = Reason | WorkflowReason;

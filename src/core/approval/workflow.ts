@@ -1,0 +1,87 @@
+import type { PostStatus } from '../model';
+import type { PostAction, WorkflowReason } from './reasons';
+
+/** From which status an action is possible. `released` posts may still have cards to come. */
+const possibleFrom: Readonly<Record<PostAction, readonly PostStatus[]>> = {
+  submit: ['draft', 'changes-requested'],
+  withdraw: ['in-review', 'approved', 'deferred', 'held', 'released'],
+  approve: ['in-review'],
+  'request-changes': ['in-review'],
+  edit: [
+    'draft',
+    'changes-requested',
+    'in-review',
+    'approved',
+    'deferred',
+    'held',
+    'skipped',
+    'expired',
+    'released',
+    'recalled',
+    'archived',
+  ],
+  resolve: ['held', 'deferred'],
+  recall: ['released'],
+  correct: ['released', 'recalled'],
+};
+
+export const checkStatus = (action: PostAction, status: PostStatus): WorkflowReason[] =>
+  possibleFrom[action].includes(status) ? [] : [{ code: 'wrong-status', action, status }];
+
+export interface ApprovalQuestion {
+  status: PostStatus;
+  /** What the person decided on, and what the post is now. */
+  given: string;
+  present: string;
+  approver: string;
+  /** Who changed the hashed content since the last approval. */
+  changedBy: readonly string[];
+  approverMustDiffer: boolean;
+}
+
+/** Whether this person may approve this content now; status, content, then who. */
+export function checkApproval(question: ApprovalQuestion): WorkflowReason[] {
+  const wrongStatus = checkStatus('approve', question.status);
+  if (wrongStatus.length > 0) return wrongStatus;
+  if (question.given !== question.present) return [{ code: 'content-changed', present: question.present }];
+  if (question.approverMustDiffer && question.changedBy.includes(question.approver)) {
+    return [{ code: 'own-change' }];
+  }
+  return [];
+}
+
+export interface EditQuestion {
+  status: PostStatus;
+  hashedContentChanged: boolean;
+  /** Something that the plan looks at changed (the instant within the day, say). */
+  planInputChanged: boolean;
+  releasedCards: number;
+}
+
+export type EditDecision =
+  | { ok: false; reasons: WorkflowReason[] }
+  /** `lapse`: the approval no longer covers the post. `fence`: decisions made before must fail. */
+  | { ok: true; lapse: boolean; fence: boolean };
+
+const approvedOnes: readonly PostStatus[] = [
+  'approved',
+  'deferred',
+  'held',
+  'skipped',
+  'expired',
+  'released',
+];
+
+/** What a saved change of a post means for its approval. */
+export function decideEdit(question: EditQuestion): EditDecision {
+  const { status, hashedContentChanged, planInputChanged, releasedCards } = question;
+  if (hashedContentChanged && (releasedCards > 0 || status === 'recalled' || status === 'archived')) {
+    return { ok: false, reasons: [{ code: 'locked', cards: releasedCards }] };
+  }
+  const wasApproved = approvedOnes.includes(status);
+  return {
+    ok: true,
+    lapse: wasApproved && hashedContentChanged,
+    fence: wasApproved && (hashedContentChanged || planInputChanged),
+  };
+}

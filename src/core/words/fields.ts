@@ -1,0 +1,28 @@
+import type { Locale } from '../model';
+
+const words = {
+  wallTime: { zh: '请写成 22:00 这样的时间。', en: 'Write a time like 22:00.' },
+  timeZone: {
+    zh: '不认识这个时区，请写成 Asia/Shanghai 这样的名称。',
+    en: 'Unknown time zone. Write a name like Asia/Shanghai.',
+  },
+  key: {
+    zh: '代号只能用小写字母、数字和连字符，例如 new-customer。',
+    en: 'A key has lower-case letters, digits and hyphens only, for example new-customer.',
+  },
+  link: {
+    zh: '链接要以 https:// 或 http:// 开头。',
+    en: 'A link begins with https:// or http://.',
+  },
+  poolFixed: {
+    zh: '这个账号组已经下发过内容，客户池不能再改。可以新建一个账号组。',
+    en: 'This feed has released already, so its pool is fixed. Make a new feed instead.',
+  },
+  inUse: {
+    zh: '还有内容或设置在用它，不能删除。可以先停用，或从那里去掉。',
+    en: 'Posts or settings still use it, so it cannot be deleted. Deactivate it, or take it out there first.',
+  },
+} satisfies Record<string, Record<Locale, string>>;
+
+/** Sentences of field checks. */
+export const sentence = (name: keyof typeof words, locale: Locale): string => words[name][locale];

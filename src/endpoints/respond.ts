@@ -1,0 +1,61 @@
+import type { PayloadRequest } from 'payload';
+import type { z } from 'zod';
+import { actorWithFeeds } from '@/access';
+import { sayBadInput } from '@/core/words/approval';
+import { localeFor, wordsFor } from '@/server/auth/language';
+import type { Context } from '@/server/context';
+import { type Outcome, type Refusal, refuse } from '@/server/outcome';
+
+/** Who asks, or the answer for nobody. */
+export async function contextOf(req: PayloadRequest): Promise<Context | null> {
+  const actor = await actorWithFeeds(req);
+  if (!actor?.active || !req.user) return null;
+  const { name, username, email } = req.user as { name?: string; username?: string; email?: string };
+  return {
+    payload: req.payload,
+    req,
+    actor,
+    actorName: name ?? username ?? email ?? actor.id,
+    locale: localeFor(req),
+    now: Date.now(),
+  };
+}
+
+export const refusalResponse = ({ status, errors }: Refusal): Response =>
+  Response.json({ errors }, { status });
+
+/** Payload's shape of errors for a refusal, the bare value otherwise. */
+export const respond = (outcome: Outcome<unknown>): Response =>
+  outcome.ok ? Response.json(outcome.value) : refusalResponse(outcome);
+
+const signedOut = (req: PayloadRequest): Response =>
+  Response.json({ errors: [{ message: wordsFor(req).signedOut }] }, { status: 401 });
+
+export async function readBody(req: PayloadRequest): Promise<unknown> {
+  try {
+    const text = (await req.text?.()) ?? '';
+    return text === '' ? {} : JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/** An endpoint with a JSON body of a known shape: sign-in, shape, then the use case. */
+export const handle =
+  <Schema extends z.ZodType>(
+    schema: Schema,
+    run: (ctx: Context, input: z.infer<Schema>, id: string) => Promise<Outcome<unknown>>,
+  ) =>
+  async (req: PayloadRequest): Promise<Response> => {
+    const ctx = await contextOf(req);
+    if (!ctx) return signedOut(req);
+    const parsed = schema.safeParse(await readBody(req));
+    if (!parsed.success) {
+      const errors = parsed.error.issues.map(({ path, code }) => ({
+        message: sayBadInput(path.join('.'), ctx.locale),
+        data: { path: path.join('.'), code },
+      }));
+      return refusalResponse(refuse(400, errors));
+    }
+    return respond(await run(ctx, parsed.data, String(req.routeParams?.id ?? '')));
+  };

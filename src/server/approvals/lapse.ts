@@ -1,0 +1,79 @@
+import { type Slug, slugs } from '@collections/slugs';
+import type { PayloadRequest, Where } from 'payload';
+import { lapsedSentence } from '@/core/words/approval';
+import { namedIn } from '../fences/inputs';
+import { type BoundPost, bind } from '../posts/bound';
+import { contentOf } from '../posts/content';
+import { loadReferences, rows } from '../posts/references';
+import { loadSettings } from '../settings/load';
+import { type ApprovalRecord, appendDecision, newestDecisions, subjectOf } from './records';
+
+/** Voids the approval of a post in the transaction of `req`. Cards that are out stay out. */
+export async function lapse(req: PayloadRequest, bound: BoundPost, approval: ApprovalRecord): Promise<void> {
+  await appendDecision(
+    req,
+    {
+      subject: subjectOf(bound.content.id),
+      contentHash: approval.contentHash,
+      decision: 'lapsed',
+      covers: approval.covers,
+      by: req.user ? String(req.user.id) : null,
+    },
+    Date.now(),
+  );
+  const released = await req.payload.db.count({
+    collection: slugs.releases,
+    where: { and: [{ post: { equals: bound.content.id } }, { type: { equals: 'release' } }] },
+    req,
+  });
+  await req.payload.db.updateOne({
+    collection: slugs.posts,
+    id: bound.row.id as string | number,
+    data: {
+      contentHash: bound.hash,
+      inFlight: false,
+      statusWords: lapsedSentence,
+      ...(released.totalDocs > 0 ? {} : { status: 'draft', cardStates: [] }),
+    },
+    req,
+    returning: false,
+  });
+}
+
+/**
+ * After a document that posts name has changed: posts in review get their present hash, approvals that
+ * no longer cover their post lapse. The check at release would refuse them anyway; this tells people.
+ */
+export async function lapseWhatChanged(req: PayloadRequest, slug: Slug, id: string): Promise<void> {
+  const paths = namedIn[slug];
+  if (!paths) return;
+  const { payload } = req;
+  const named: Where = { or: paths.map((path) => ({ [path]: { in: [id] } })) };
+  const alive: Where = { or: [{ inFlight: { equals: true } }, { status: { equals: 'in-review' } }] };
+  const found = await rows(payload, slugs.posts, { and: [named, alive] }, req);
+  if (found.length === 0) return;
+  const settings = await loadSettings(payload, req);
+  const refs = await loadReferences(payload, found.map(contentOf), req);
+  const newest = await newestDecisions(
+    payload,
+    found.map((row) => String(row.id)),
+    req,
+  );
+  const mine = req.user ? [String(req.user.id)] : [];
+  for (const row of found) {
+    const record = newest.get(String(row.id));
+    const approved = record?.decision === 'approved';
+    const bound = bind(row, refs, approved ? { approvalCovers: record.covers } : settings);
+    const before = approved ? record.contentHash : row.contentHash;
+    if (bound.hash === before) continue;
+    const changedBy = [...new Set([...((row.changedBy as string[] | null) ?? []), ...mine])];
+    await payload.db.updateOne({
+      collection: slugs.posts,
+      id: row.id as string | number,
+      data: { contentHash: bound.hash, changedBy },
+      req,
+      returning: false,
+    });
+    if (approved) await lapse(req, bound, record);
+  }
+}

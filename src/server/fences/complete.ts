@@ -1,0 +1,44 @@
+import { slugs } from '@collections/slugs';
+import type { Payload } from 'payload';
+import type { LogId } from '@/core/model';
+import { appendBehind } from '../log/append';
+import { keys } from '../log/entry';
+
+export interface Fence {
+  key: string;
+  logs: LogId[];
+  reason: string;
+  by?: string | null;
+}
+
+/** Puts the void into each log of the fence, then closes it. Doing it twice changes nothing. */
+export async function completeFence(payload: Payload, fence: Fence): Promise<void> {
+  for (const log of fence.logs) {
+    await appendBehind(payload, {
+      log,
+      type: 'void',
+      key: keys.void(fence.key, log),
+      at: new Date().toISOString(),
+      by: fence.by ?? null,
+      reason: fence.reason,
+    });
+  }
+  await payload.db.updateOne({
+    collection: slugs.fences,
+    where: { key: { equals: fence.key } },
+    data: { done: true },
+    returning: false,
+  });
+}
+
+/** What a crash between a commit and its voids left open; each scheduler pass begins with it. */
+export async function completeOpenFences(payload: Payload): Promise<number> {
+  const { docs } = await payload.db.find<Fence>({
+    collection: slugs.fences,
+    where: { done: { equals: false } },
+    limit: 0,
+    pagination: false,
+  });
+  for (const fence of docs) await completeFence(payload, fence);
+  return docs.length;
+}

@@ -1,0 +1,31 @@
+import type { Slug } from '@collections/slugs';
+import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, GlobalAfterChangeHook } from 'payload';
+import { lapseWhatChanged } from '../approvals/lapse';
+import { changed, planInputs, settingsInputs } from './inputs';
+import { allLogs, recordFence } from './record';
+
+/** A change of an input takes its place in the order of every log, and approvals it voids lapse with it. */
+export const fencePlanInputs =
+  (slug: Slug): CollectionAfterChangeHook =>
+  async ({ doc, previousDoc, operation, req }) => {
+    const fields = planInputs[slug];
+    if (!fields) return doc;
+    // A new rule counts at once; of the others nothing that is planned can name a new one yet.
+    if (operation === 'create' && slug !== 'cap-rules') return doc;
+    if (operation === 'update' && fields !== 'all' && !changed(fields, previousDoc, doc)) return doc;
+    await lapseWhatChanged(req, slug, String(doc.id));
+    await recordFence(req, { logs: await allLogs(req), reason: `${slug}:${doc.id}` });
+    return doc;
+  };
+
+export const fenceDeletedInput =
+  (slug: Slug): CollectionAfterDeleteHook =>
+  async ({ id, req }) => {
+    await recordFence(req, { logs: await allLogs(req), reason: `${slug}:${id}` });
+  };
+
+export const fenceSettings: GlobalAfterChangeHook = async ({ doc, previousDoc, req }) => {
+  if (!changed(settingsInputs, previousDoc, doc)) return doc;
+  await recordFence(req, { logs: await allLogs(req), reason: 'settings' });
+  return doc;
+};

@@ -1,0 +1,105 @@
+import { slugs } from '@collections/slugs';
+import type { PayloadRequest } from 'payload';
+import { type Act, can } from '@/core/abilities';
+import type { References } from '@/core/approval/content';
+import type { Problem, WorkflowReason } from '@/core/approval/reasons';
+import type { FeedId, Locale } from '@/core/model';
+import type { Reason } from '@/core/reasons';
+import { sayNotAllowed, sayNotFound, workflowSentence } from '@/core/words/approval';
+import { explain } from '@/core/words/plan';
+import { type ApprovalRecord, decisionsOn, subjectOf } from '../approvals/records';
+import type { Context } from '../context';
+import { done, type Outcome, type Refusal, refuse, refuseWith } from '../outcome';
+import { loadSettings, type RuleSettings } from '../settings/load';
+import { type BoundPost, bind } from './bound';
+import { contentOf } from './content';
+import { loadReferences, rows } from './references';
+
+/** A post as a use case finds it: bound anew, with its decisions so far. */
+export interface Subject {
+  bound: BoundPost;
+  refs: References;
+  settings: RuleSettings;
+  decisions: ApprovalRecord[];
+}
+
+const workflowCodes: ReadonlySet<string> = new Set<WorkflowReason['code']>([
+  'wrong-status',
+  'content-changed',
+  'own-change',
+  'comment-missing',
+  'reason-missing',
+  'no-feeds',
+  'feed-gone',
+  'feed-inactive',
+  'no-time',
+  'time-out-of-range',
+  'too-late',
+  'ends-before-start',
+  'placeholder',
+  'media-gone',
+  'video-expected',
+  'image-expected',
+  'locked',
+]);
+
+const isWorkflow = (reason: Problem): reason is WorkflowReason => workflowCodes.has(reason.code);
+
+/** One sentence for any reason of the workflow or the plan. */
+export const problemSentence = (
+  reason: Problem,
+  refs: References,
+  { locale, feed }: { locale: Locale; feed?: FeedId },
+): string =>
+  isWorkflow(reason)
+    ? workflowSentence(reason, locale)
+    : explain(
+        [reason as Reason],
+        { ...refs, zone: (feed && refs.feeds.get(feed)?.zone) ?? 'Asia/Shanghai' },
+        locale,
+      );
+
+/**
+ * Loads a post for an act of the person of `ctx`: 404 when it is not there or not theirs to see, 403 when
+ * they may not do this to a post of these feeds.
+ */
+export async function subjectFor(
+  ctx: Context,
+  req: PayloadRequest,
+  { id, act }: { id: string; act: Act },
+): Promise<Outcome<Subject>> {
+  const { payload, actor, locale } = ctx;
+  const visible = await payload.find({
+    collection: slugs.posts,
+    where: { id: { equals: id } },
+    overrideAccess: false,
+    user: ctx.req.user,
+    depth: 0,
+    limit: 1,
+    pagination: false,
+    select: {},
+    req,
+  });
+  if (visible.docs.length === 0) return refuse(404, [{ message: sayNotFound[locale] }]);
+  const [row] = await rows(payload, slugs.posts, { id: { equals: id } }, req);
+  if (!row) return refuse(404, [{ message: sayNotFound[locale] }]);
+  const content = contentOf(row);
+  if (!can(actor, act, { type: 'posts', feeds: content.feeds })) {
+    return refuse(403, [{ message: sayNotAllowed[locale] }]);
+  }
+  const refs = await loadReferences(payload, [content], req);
+  const settings = await loadSettings(payload, req);
+  const decisions = await decisionsOn(payload, subjectOf(id), req);
+  const newest = decisions.at(-1);
+  const options = newest?.decision === 'approved' ? { approvalCovers: newest.covers } : settings;
+  return done({ bound: bind(row, refs, options), refs, settings, decisions });
+}
+
+export const refuseProblems = (
+  status: Refusal['status'],
+  reasons: readonly Problem[],
+  { ctx, refs, feed }: { ctx: Context; refs: References; feed?: FeedId },
+): Refusal =>
+  refuseWith(status, reasons, (reason) =>
+    problemSentence(reason, refs, { locale: ctx.locale, ...(feed ? { feed } : {}) }),
+  );

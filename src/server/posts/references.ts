@@ -1,0 +1,155 @@
+import { slugs } from '@collections/slugs';
+import type { Payload, PayloadRequest, Where } from 'payload';
+import type {
+  FeedRef,
+  MediaRef,
+  OfferRef,
+  PostContent,
+  ProductRef,
+  References,
+} from '@/core/approval/content';
+import type { Dimension, DimensionId, FeedId, LogId, Segment, SegmentId } from '@/core/model';
+import { idOf } from './content';
+
+type Row = Record<string, unknown>;
+type Req = Partial<PayloadRequest> | undefined;
+
+/** Reads raw rows, past access and hooks: the product itself needs them to decide. */
+export async function rows(payload: Payload, collection: string, where?: Where, req?: Req): Promise<Row[]> {
+  const found = await payload.db.find<Row>({
+    collection: collection as never,
+    limit: 0,
+    pagination: false,
+    ...(where ? { where } : {}),
+    ...(req ? { req } : {}),
+  });
+  return found.docs as Row[];
+}
+
+const byIds = async (
+  payload: Payload,
+  collection: string,
+  ids: Iterable<string>,
+  req: Req,
+): Promise<Row[]> => {
+  const list = [...new Set(ids)];
+  return list.length === 0 ? [] : rows(payload, collection, { id: { in: list } }, req);
+};
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+const number = (value: unknown): number | null => (typeof value === 'number' ? value : null);
+const keyed = <K extends string, T extends { id: K }>(list: readonly T[]): Map<K, T> =>
+  new Map(list.map((item) => [item.id, item]));
+
+/** The log of a feed: its pool's, or its own. */
+export const logOf = (feed: { id: string; pool: string | null }): LogId =>
+  (feed.pool ? `pool:${feed.pool}` : `feed:${feed.id}`) as LogId;
+
+/** All feeds. There are few of them (tens), and every log is known from them. */
+export async function loadFeeds(payload: Payload, req?: Req): Promise<Map<FeedId, FeedRef>> {
+  const [feeds, pools] = await Promise.all([
+    rows(payload, slugs.feeds, undefined, req),
+    rows(payload, slugs.pools, undefined, req),
+  ]);
+  const zones = new Map(pools.map((pool) => [String(pool.id), text(pool.timezone)]));
+  return keyed(
+    feeds.map((feed): FeedRef => {
+      const id = String(feed.id) as FeedId;
+      const pool = idOf(feed.pool);
+      return {
+        id,
+        name: text(feed.name),
+        channel: feed.channel as FeedRef['channel'],
+        zone: text(feed.timezone),
+        targets: text(feed.targets),
+        overlap: number(feed.overlap) ?? 1,
+        leadMinutes: number(feed.leadMinutes) ?? 0,
+        active: feed.active !== false,
+        log: logOf({ id, pool }),
+        poolZone: (pool && zones.get(pool)) || text(feed.timezone),
+      };
+    }),
+  );
+}
+
+export async function loadSegments(
+  payload: Payload,
+  req?: Req,
+): Promise<Pick<References, 'segments' | 'dimensions'>> {
+  const [segments, dimensions] = await Promise.all([
+    rows(payload, slugs.segments, undefined, req),
+    rows(payload, slugs.segmentDimensions, undefined, req),
+  ]);
+  return {
+    segments: keyed(
+      segments.map(
+        (row): Segment => ({
+          id: String(row.id) as SegmentId,
+          dimension: (idOf(row.dimension) ?? '') as DimensionId,
+          name: text(row.name),
+          wechatTag: text(row.wechatTag),
+        }),
+      ),
+    ),
+    dimensions: keyed(
+      dimensions.map(
+        (row): Dimension => ({
+          id: String(row.id) as DimensionId,
+          name: text(row.name),
+          exclusive: row.exclusive === true,
+          changes: row.changes === true,
+        }),
+      ),
+    ),
+  };
+}
+
+const mediaRef = (row: Row): MediaRef => ({
+  id: String(row.id),
+  sha256: text(row.sha256),
+  thumbSha256: text(row.thumbSha256) || null,
+  width: number(row.momentsWidth) ?? number(row.width),
+  height: number(row.momentsHeight) ?? number(row.height),
+  alt: text(row.alt),
+  isVideo: text(row.mimeType).startsWith('video/'),
+});
+
+const productRef = (row: Row): ProductRef => ({
+  id: String(row.id),
+  name: text(row.name),
+  price: number(row.price),
+  link: text(row.link),
+});
+
+const offerRef = (row: Row): OfferRef => ({ id: String(row.id), name: text(row.name), code: text(row.code) });
+
+const mediaIdsOf = (post: PostContent): string[] => [
+  ...post.images,
+  ...post.variants.flatMap((variant) => variant.images),
+  ...(post.video ? [post.video] : []),
+];
+
+const present = (ids: (string | null)[]): string[] => ids.filter((id): id is string => id !== null);
+
+/** Everything that these posts point at, in a handful of queries whatever their number. */
+export async function loadReferences(
+  payload: Payload,
+  posts: readonly PostContent[],
+  req?: Req,
+): Promise<References> {
+  const [feeds, { segments, dimensions }, media, products, offers] = await Promise.all([
+    loadFeeds(payload, req),
+    loadSegments(payload, req),
+    byIds(payload, slugs.media, posts.flatMap(mediaIdsOf), req),
+    byIds(payload, slugs.products, present(posts.map((post) => post.product)), req),
+    byIds(payload, slugs.offers, present(posts.map((post) => post.offer)), req),
+  ]);
+  return {
+    feeds,
+    segments,
+    dimensions,
+    media: keyed(media.map(mediaRef)),
+    products: keyed(products.map(productRef)),
+    offers: keyed(offers.map(offerRef)),
+  };
+}

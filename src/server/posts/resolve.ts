@@ -1,0 +1,131 @@
+import { slugs } from '@collections/slugs';
+import { checkStatus } from '@/core/approval/workflow';
+import type { Instant } from '@/core/model';
+import { type Decision, plan } from '@/core/plan';
+import type { Context } from '../context';
+import { inTransaction } from '../database/inTransaction';
+import { appendAt } from '../log/append';
+import { done, type Outcome, refuse } from '../outcome';
+import { releaseEntry } from '../scheduler/entries';
+import { loadSnapshot, type Snapshot } from '../scheduler/snapshot';
+import { sentencesOf } from '../scheduler/states';
+import { syncStates } from '../scheduler/sync';
+import { refuseProblems, type Subject, subjectFor } from './load';
+import { move, postFor } from './move';
+import { logsOf } from './settleChange';
+
+export type Resolution =
+  | { id: string; action: 'release-now' }
+  | { id: string; action: 'move'; at: Instant }
+  | { id: string; action: 'drop' };
+
+/** What a person decides for a card that waits: out now (if the caps allow), at another time, or not at all. */
+export async function resolvePost(ctx: Context, how: Resolution): Promise<Outcome<Record<string, unknown>>> {
+  const found = await subjectFor(ctx, ctx.req, { id: how.id, act: 'post.resolve' });
+  if (!found.ok) return found;
+  const { bound, refs } = found.value;
+  const wrong = checkStatus('resolve', bound.content.status);
+  if (wrong.length > 0) return refuseProblems(409, wrong, { ctx, refs });
+  switch (how.action) {
+    case 'release-now':
+      return releaseNow(ctx, found.value);
+    case 'move':
+      return moveTo(ctx, how);
+    case 'drop':
+      return drop(ctx, how.id);
+  }
+}
+
+async function moveTo(
+  ctx: Context,
+  { id, at }: { id: string; at: Instant },
+): Promise<Outcome<Record<string, unknown>>> {
+  // On behalf of the person: the hooks decide whether the approval covers the new time.
+  await ctx.payload.update({
+    collection: slugs.posts,
+    id,
+    data: { scheduledAt: new Date(at).toISOString() },
+    depth: 0,
+    overrideAccess: false,
+    user: ctx.req.user,
+    req: ctx.req,
+  });
+  return done(await postFor(ctx, id));
+}
+
+async function drop(ctx: Context, id: string): Promise<Outcome<Record<string, unknown>>> {
+  const moved = await inTransaction(ctx.payload, ctx.req, async (req): Promise<Outcome<number>> => {
+    const found = await subjectFor(ctx, req, { id, act: 'post.resolve' });
+    if (!found.ok) return found;
+    const wrong = checkStatus('resolve', found.value.bound.content.status);
+    if (wrong.length > 0) return refuseProblems(409, wrong, { ctx, refs: found.value.refs });
+    return done(
+      await move(ctx, req, found.value, { decision: 'withdrawn', status: 'archived', fence: true }),
+    );
+  });
+  return moved.ok ? done(await postFor(ctx, id)) : moved;
+}
+
+const attempts = 20;
+
+async function releaseNow(ctx: Context, subject: Subject): Promise<Outcome<Record<string, unknown>>> {
+  const { content } = subject.bound;
+  const refusals: { message: string; data?: unknown }[] = [];
+  let released = 0;
+  for (const log of logsOf(subject.refs.feeds, [content])) {
+    for (let attempt = 0; attempt < attempts; attempt += 1) {
+      const snapshot = await loadSnapshot({ payload: ctx.payload, log, now: ctx.now });
+      if (!snapshot) break;
+      const { decisions, own } = planNow(snapshot, subject, ctx.now);
+      const ready = own.filter(({ due, outcome }) => due && outcome === 'release');
+      refusals.push(
+        ...own.filter((one) => !ready.includes(one)).map((one) => sayRefused(one, snapshot, ctx)),
+      );
+      if (!(await insertAll(ctx, snapshot, ready))) {
+        refusals.length = 0;
+        continue;
+      }
+      released += ready.length;
+      const after = await loadSnapshot({ payload: ctx.payload, log, now: ctx.now });
+      if (after)
+        await syncStates(
+          ctx.payload,
+          after,
+          decisions.filter((one) => !ready.includes(one)),
+        );
+      break;
+    }
+  }
+  return released === 0 && refusals.length > 0 ? refuse(409, refusals) : done(await postFor(ctx, content.id));
+}
+
+/** The plan with this post's waiting cards wanted now: the caps are asked like any other time. */
+function planNow(
+  snapshot: Snapshot,
+  subject: Subject,
+  now: Instant,
+): { decisions: Decision[]; own: Decision[] } {
+  const { id } = subject.bound.content;
+  const cards = snapshot.input.cards.map((card) =>
+    card.post === id
+      ? { ...card, scheduledAt: now, plannedAt: null, ended: false, onConflict: 'hold' as const }
+      : card,
+  );
+  const decisions = plan({ ...snapshot.input, cards, now });
+  return { decisions, own: decisions.filter((decision) => decision.post === id) };
+}
+
+const sayRefused = (decision: Decision, snapshot: Snapshot, ctx: Context) => ({
+  message: sentencesOf(decision.reasons, decision.feed, snapshot)?.[ctx.locale] ?? '',
+  data: decision,
+});
+
+async function insertAll(ctx: Context, snapshot: Snapshot, ready: readonly Decision[]): Promise<boolean> {
+  let seq = snapshot.tail;
+  for (const decision of ready) {
+    seq += 1;
+    const entry = releaseEntry({ decision, snapshot, now: ctx.now, by: ctx.actor.id });
+    if ((await appendAt(ctx.payload, seq, entry)) !== 'done') return false;
+  }
+  return true;
+}

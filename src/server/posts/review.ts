@@ -1,0 +1,89 @@
+import { slugs } from '@collections/slugs';
+import { can } from '@/core/abilities';
+import type { FeedRef, MediaRef, PostContent } from '@/core/approval/content';
+import { problemsOf } from '@/core/approval/problems';
+import type { ResolvedView } from '@/core/approval/view';
+import { checkApproval } from '@/core/approval/workflow';
+import type { ApprovalRecord } from '../approvals/records';
+import type { Context } from '../context';
+import { done, type Outcome } from '../outcome';
+import { type Forecast, forecastFor } from './forecast';
+import { problemSentence, subjectFor } from './load';
+
+/** All that a manager needs to decide on one post, and an editor to see what it would do. */
+export interface Review {
+  content: PostContent;
+  /** Exactly what an approval would be bound to; the text of each version is as staff will get it. */
+  view: ResolvedView;
+  contentHash: string;
+  feeds: FeedRef[];
+  media: MediaRef[];
+  /** What stands in the way, in the reader's language. */
+  problems: string[];
+  /** Why this person may not approve, in the reader's language; empty: they may. */
+  mayNotApprove: string[];
+  forecast: Forecast[];
+  /** Newest first. */
+  decisions: Omit<ApprovalRecord, 'view' | 'evidence'>[];
+  /** What was approved last, to compare with. */
+  lastApproved: ResolvedView | null;
+}
+
+const approvable = ['in-review', 'draft', 'changes-requested'];
+
+export async function reviewOf(ctx: Context, id: string): Promise<Outcome<Review>> {
+  const found = await subjectFor(ctx, ctx.req, { id, act: 'calendar.read' });
+  if (!found.ok) return found;
+  const { bound, refs, settings, decisions } = found.value;
+  const { content, view, hash } = bound;
+  const say = (reason: Parameters<typeof problemSentence>[0]) => {
+    const [feed] = content.feeds;
+    return problemSentence(reason, refs, { locale: ctx.locale, ...(feed ? { feed } : {}) });
+  };
+  const problems = approvable.includes(content.status)
+    ? problemsOf({ post: content, refs, now: ctx.now, graceMinutes: settings.graceMinutes })
+    : [];
+  const may = can(ctx.actor, 'post.approve', { type: 'posts', feeds: content.feeds });
+  const against = checkApproval({
+    status: content.status,
+    given: hash,
+    present: hash,
+    approver: ctx.actor.id,
+    changedBy: Array.isArray(bound.row.changedBy) ? (bound.row.changedBy as string[]) : [],
+    approverMustDiffer: settings.approverMustDiffer,
+  });
+  const forecast =
+    problems.length === 0 && approvable.includes(content.status)
+      ? await forecastFor(ctx, ctx.req, found.value)
+      : [];
+  const approved = [...decisions].reverse().find(({ decision }) => decision === 'approved');
+  return done({
+    content,
+    view,
+    contentHash: hash,
+    feeds: content.feeds.flatMap((feed) => refs.feeds.get(feed) ?? []),
+    media: [...refs.media.values()],
+    problems: problems.map(say),
+    mayNotApprove: may ? against.map(say) : [''],
+    forecast,
+    decisions: [...decisions].reverse().map(({ view: _, evidence: __, ...record }) => record),
+    lastApproved: approved?.view ?? null,
+  });
+}
+
+/** Ids of the posts that wait for a decision, in the order in which they would go out. */
+export async function queueFor(ctx: Context): Promise<string[]> {
+  const { docs } = await ctx.payload.find({
+    collection: slugs.posts,
+    where: { status: { equals: 'in-review' } },
+    sort: 'scheduledAt',
+    limit: 200,
+    pagination: false,
+    depth: 0,
+    select: {},
+    overrideAccess: false,
+    user: ctx.req.user,
+    req: ctx.req,
+  });
+  return docs.map(({ id }) => String(id));
+}

@@ -1,0 +1,94 @@
+import { slugs } from '@collections/slugs';
+import { APIError, type PayloadRequest } from 'payload';
+import type { FeedRef, PostContent } from '@/core/approval/content';
+import { decideEdit } from '@/core/approval/workflow';
+import type { FeedId, LogId } from '@/core/model';
+import { workflowSentence } from '@/core/words/approval';
+import { lapse } from '../approvals/lapse';
+import { newestDecisions } from '../approvals/records';
+import { localeOf } from '../context';
+import { recordFence } from '../fences/record';
+import { loadSettings } from '../settings/load';
+import { bind } from './bound';
+import { contentOf } from './content';
+import { loadReferences, rows } from './references';
+
+const planInputsOf = (post: PostContent) =>
+  JSON.stringify([
+    post.scheduledAt,
+    post.expiresAt,
+    post.priority,
+    post.onConflict,
+    post.dayBound,
+    post.launchScript,
+  ]);
+
+export const logsOf = (feeds: ReadonlyMap<FeedId, FeedRef>, posts: readonly PostContent[]): LogId[] => [
+  ...new Set(posts.flatMap((post) => post.feeds.flatMap((id) => feeds.get(id)?.log ?? []))),
+];
+
+/**
+ * After a post was written, in the same transaction: computes what an approval would be bound to from the
+ * row as stored, remembers who changed it, refuses a change of what is out already, lets an approval that
+ * no longer covers it lapse, and fences the logs when a plan may rest on the old state.
+ * @throws APIError 409 when a card of it is released and its content would change
+ */
+export async function settleChange(
+  req: PayloadRequest,
+  id: string,
+  previous: Record<string, unknown> | null,
+): Promise<Record<string, unknown>> {
+  const { payload } = req;
+  const [row] = await rows(payload, slugs.posts, { id: { equals: id } }, req);
+  if (!row) return {};
+  const now = contentOf(row);
+  const before = previous && contentOf(previous);
+  const settings = await loadSettings(payload, req);
+  const refs = await loadReferences(payload, before ? [now, before] : [now], req);
+  const approval = before ? (await newestDecisions(payload, [id], req)).get(id) : undefined;
+  const options = approval?.decision === 'approved' ? { approvalCovers: approval.covers } : settings;
+  const bound = bind(row, refs, options);
+  const hashedContentChanged = !previous || bind(previous, refs, options).hash !== bound.hash;
+  const released = before
+    ? await payload.db.count({
+        collection: slugs.releases,
+        where: { and: [{ post: { equals: id } }, { type: { equals: 'release' } }] },
+        req,
+      })
+    : { totalDocs: 0 };
+  const decision = decideEdit({
+    status: now.status,
+    hashedContentChanged,
+    planInputChanged: before !== null && planInputsOf(before) !== planInputsOf(now),
+    releasedCards: released.totalDocs,
+  });
+  if (!decision.ok) {
+    const sentences = decision.reasons.map((reason) => workflowSentence(reason, localeOf(req)));
+    throw new APIError(sentences.join(' '), 409, { reasons: decision.reasons }, true);
+  }
+  const known = Array.isArray(row.changedBy) ? (row.changedBy as string[]) : [];
+  const changedBy = hashedContentChanged && req.user ? [...new Set([...known, String(req.user.id)])] : known;
+  await payload.db.updateOne({
+    collection: slugs.posts,
+    id: row.id as string | number,
+    data: {
+      contentHash: bound.hash,
+      changedBy,
+      // Where an earlier plan put the cards no longer says anything.
+      ...(decision.fence ? { cardStates: [], inFlight: approval?.decision === 'approved' } : {}),
+    },
+    req,
+    returning: false,
+  });
+  if (decision.lapse && approval?.decision === 'approved') await lapse(req, { ...bound, row }, approval);
+  if (decision.fence) {
+    await recordFence(req, {
+      logs: logsOf(refs.feeds, before ? [now, before] : [now]),
+      reason: `posts:${id}`,
+    });
+  }
+  return {
+    contentHash: bound.hash,
+    ...(decision.lapse && released.totalDocs === 0 ? { status: 'draft' } : {}),
+  };
+}

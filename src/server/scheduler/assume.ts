@@ -1,0 +1,36 @@
+import type { Subject } from '../posts/load';
+import { planCardsOf } from './planCards';
+import type { InFlight, Snapshot } from './snapshot';
+
+/** The snapshot as it would be if this post were approved in its present form. */
+export function withPost(snapshot: Snapshot, { bound, refs, settings, decisions }: Subject): Snapshot {
+  const n = (decisions.at(-1)?.n ?? 0) + 1;
+  const post: InFlight = {
+    ...bound,
+    row: { ...bound.row, cardStates: [] },
+    approval: {
+      subject: `posts:${bound.content.id}`,
+      n,
+      contentHash: bound.hash,
+      decision: 'approved',
+      by: null,
+      byName: null,
+      comment: null,
+      at: '',
+      covers: settings.approvalCovers,
+      view: null,
+      evidence: null,
+    },
+  };
+  const feeds = [...refs.feeds.values()].filter(
+    (feed) => feed.log === snapshot.log && feed.active && bound.content.feeds.includes(feed.id),
+  );
+  const taken = new Set(snapshot.entries.map((entry) => entry.key));
+  const others = snapshot.input.cards.filter((card) => card.post !== bound.content.id);
+  return {
+    ...snapshot,
+    posts: new Map(snapshot.posts).set(bound.content.id, post),
+    input: { ...snapshot.input, cards: [...others, ...planCardsOf({ post, feeds, taken })] },
+    refs: { ...snapshot.refs, media: new Map([...snapshot.refs.media, ...refs.media]) },
+  };
+}

@@ -1,0 +1,78 @@
+import { slugs } from '@collections/slugs';
+import type { Payload } from 'payload';
+import type { Instant } from '@/core/model';
+import { insertOnce } from '../database/insertOnce';
+import { instantOf } from '../posts/content';
+
+export interface Beat {
+  process: string;
+  now: Instant;
+  milliseconds: number;
+  released?: number;
+  ended?: number;
+  problem: string | null;
+}
+
+/** One row for each process, written over at each pass. */
+export async function beat(payload: Payload, { now, ...pass }: Beat): Promise<void> {
+  const data = { released: 0, ended: 0, ...pass, at: new Date(now).toISOString() };
+  const updated = await payload.db.updateOne({
+    collection: slugs.heartbeats,
+    where: { process: { equals: pass.process } },
+    data,
+    options: { atomic: true },
+  });
+  if (!updated) await insertOnce(payload, slugs.heartbeats, data);
+}
+
+export interface LastPass {
+  process: string;
+  at: Instant;
+  milliseconds: number;
+  released: number;
+  problem: string | null;
+}
+
+/** The newest pass of any process; null when none has ever run. */
+export async function lastPass(payload: Payload): Promise<LastPass | null> {
+  const { docs } = await payload.db.find<Record<string, unknown>>({
+    collection: slugs.heartbeats,
+    sort: '-at',
+    limit: 1,
+    pagination: false,
+  } as never);
+  const row = docs[0] as Record<string, unknown> | undefined;
+  if (!row) return null;
+  return {
+    process: String(row.process),
+    at: instantOf(row.at) ?? 0,
+    milliseconds: Number(row.milliseconds ?? 0),
+    released: Number(row.released ?? 0),
+    problem: (row.problem as string | null) ?? null,
+  };
+}
+
+/** The newest instant that anybody else has written: entries of the logs and other processes' beats. */
+export async function newestWritten(payload: Payload, self: string): Promise<Instant | null> {
+  const newest = async (collection: string, where: Record<string, unknown>): Promise<Instant | null> => {
+    const { docs } = await payload.db.find<Record<string, unknown>>({
+      collection: collection as never,
+      where: where as never,
+      sort: '-at',
+      limit: 1,
+      pagination: false,
+    });
+    return instantOf((docs[0] as Record<string, unknown> | undefined)?.at);
+  };
+  const found = [
+    await newest(slugs.releases, {}),
+    await newest(slugs.heartbeats, { process: { not_equals: self } }),
+  ].filter((at): at is Instant => at !== null);
+  return found.length > 0 ? Math.max(...found) : null;
+}
+
+const silentAfterMs = 3 * 60_000;
+
+/** Editors are warned when no scheduler has made a pass for three minutes. */
+export const isSilent = (last: LastPass | null, now: Instant): boolean =>
+  last === null || now - last.at > silentAfterMs;

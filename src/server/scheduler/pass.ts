@@ -1,0 +1,58 @@
+import type { Payload } from 'payload';
+import type { Instant, LogId } from '@/core/model';
+import type { Decision } from '@/core/plan';
+import { completeOpenFences } from '../fences/complete';
+import { tailOf } from '../log/append';
+import { loadFeeds } from '../posts/references';
+import { loadSettings } from '../settings/load';
+import { passOfLog } from './passOfLog';
+
+/** What the last pass of a log left behind: as long as its tail stands, nothing that it rests on changed. */
+interface Known {
+  tail: number;
+  wake: Instant | null;
+}
+
+export type Memory = Map<LogId, Known>;
+
+export interface PassResult {
+  acted: Decision[];
+  /** Logs whose pass failed; the others went on. */
+  failed: { log: LogId; error: unknown }[];
+  fences: number;
+  stopped: boolean;
+}
+
+export interface PassInput {
+  payload: Payload;
+  now: Instant;
+  /** Kept between the passes of one process; empty: everything is read. */
+  memory?: Memory;
+}
+
+const unchanged = (known: Known | undefined, tail: number, now: Instant): boolean =>
+  known !== undefined && known.tail === tail && (known.wake === null || known.wake > now);
+
+/**
+ * One pass of the scheduler: first the open fences, then each log's tail, then everything else. A late,
+ * doubled or missing pass does no harm, because what is due is read from the database.
+ */
+export async function runPass({ payload, now, memory = new Map() }: PassInput): Promise<PassResult> {
+  const fences = await completeOpenFences(payload);
+  const { stopped } = await loadSettings(payload);
+  const feeds = await loadFeeds(payload);
+  const logs = [...new Set([...feeds.values()].map((feed) => feed.log))].sort();
+  const result: PassResult = { acted: [], failed: [], fences, stopped };
+  for (const log of logs) {
+    try {
+      if (unchanged(memory.get(log), await tailOf(payload, log), now)) continue;
+      const { tail, wake, acted } = await passOfLog({ payload, log, now, stopped });
+      memory.set(log, { tail, wake });
+      result.acted.push(...acted);
+    } catch (error) {
+      memory.delete(log);
+      result.failed.push({ log, error });
+    }
+  }
+  return result;
+}

@@ -1,0 +1,85 @@
+import type { Payload } from 'payload';
+import type { Instant, LogId } from '@/core/model';
+import { type Decision, nextWake, plan } from '@/core/plan';
+import { lapse } from '../approvals/lapse';
+import { inTransaction } from '../database/inTransaction';
+import { appendAt } from '../log/append';
+import type { LogEntry, StoredEntry } from '../log/entry';
+import { endEntry, releaseEntry } from './entries';
+import { loadSnapshot, type Snapshot } from './snapshot';
+import { syncStates } from './sync';
+
+export interface LogPass {
+  tail: number;
+  /** When a pass has something to do next, if nothing changes; null: nothing is planned. */
+  wake: Instant | null;
+  /** What was decided and committed, in order. */
+  acted: Decision[];
+}
+
+interface PassQuestion {
+  payload: Payload;
+  log: LogId;
+  now: Instant;
+  /** 紧急停发: plan and show, release nothing. */
+  stopped: boolean;
+}
+
+const rounds = 50;
+
+const entryOf = (decision: Decision, snapshot: Snapshot, now: Instant): LogEntry => {
+  const question = { decision, snapshot, now };
+  switch (decision.outcome) {
+    case 'release':
+    case 'defer':
+      return releaseEntry(question);
+    case 'skip':
+    case 'hold':
+    case 'expire':
+      return endEntry(question, decision.outcome);
+  }
+};
+
+/** In the order of their instants; equal ones as the plan took them. */
+const dueOnes = (decisions: readonly Decision[]): Decision[] =>
+  decisions.filter((decision) => decision.due).sort((a, b) => a.at - b.at);
+
+/** Approvals whose content has changed without a lapse (a crash in between, say) lapse now. */
+async function lapseStale({ payload }: PassQuestion, snapshot: Snapshot): Promise<void> {
+  for (const { bound, approval } of snapshot.stale) {
+    await inTransaction(payload, undefined, (req) => lapse(req, bound, approval));
+  }
+}
+
+/**
+ * One log's pass: read the tail, then the input, decide, insert one entry for each decision. The first
+ * refused insert means that something happened in between: everything is read and decided again.
+ */
+export async function passOfLog(question: PassQuestion): Promise<LogPass> {
+  const { payload, log, now, stopped } = question;
+  const acted: Decision[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const snapshot = await loadSnapshot({ payload, log, now });
+    if (!snapshot) return { tail: 0, wake: null, acted };
+    const decisions = plan({ ...snapshot.input, now });
+    const entries: StoredEntry[] = [...snapshot.entries];
+    let seq = snapshot.tail;
+    let refused = false;
+    for (const decision of stopped ? [] : dueOnes(decisions)) {
+      const entry = entryOf(decision, snapshot, now);
+      if ((await appendAt(payload, seq + 1, entry)) !== 'done') {
+        refused = true;
+        break;
+      }
+      seq += 1;
+      acted.push(decision);
+      entries.push({ ...entry, id: '', seq });
+    }
+    if (refused) continue;
+    await lapseStale(question, snapshot);
+    await syncStates(payload, snapshot, decisions, entries);
+    const rest = decisions.filter((decision) => !decision.due);
+    return { tail: seq, wake: stopped ? null : nextWake(rest, now), acted };
+  }
+  throw new Error(`The log ${log} changed ${rounds} times while one pass was deciding.`);
+}

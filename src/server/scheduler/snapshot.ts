@@ -1,0 +1,135 @@
+import { slugs } from '@collections/slugs';
+import type { Payload, PayloadRequest } from 'payload';
+import type { References } from '@/core/approval/content';
+import type { Instant, LogId, PostId } from '@/core/model';
+import type { PlacedEntry, PlanCard, PlanInput } from '@/core/plan';
+import { addDays, dayBounds, localDateOf } from '@/core/time';
+import { type ApprovalRecord, newestDecisions } from '../approvals/records';
+import { tailOf } from '../log/append';
+import type { ReleaseEntry, StoredEntry } from '../log/entry';
+import { entriesOfPosts, entriesWhere } from '../log/read';
+import { type BoundPost, bind } from '../posts/bound';
+import { contentOf, idsOf } from '../posts/content';
+import { loadReferences, rows } from '../posts/references';
+import { loadSettings, type RuleSettings } from '../settings/load';
+import { planCardsOf } from './planCards';
+import { loadRules } from './rules';
+
+export interface InFlight extends BoundPost {
+  approval: ApprovalRecord;
+}
+
+/** All that a decision about one log rests on, read after its tail. */
+export interface Snapshot {
+  log: LogId;
+  tail: number;
+  input: Omit<PlanInput, 'now'>;
+  posts: ReadonlyMap<PostId, InFlight>;
+  /** Approved once, but the content is no longer what was approved: nothing of these goes out. */
+  stale: readonly { bound: BoundPost; approval: ApprovalRecord }[];
+  /** Entries about the posts in flight, whatever their day. */
+  entries: readonly StoredEntry[];
+  refs: References;
+  settings: RuleSettings;
+}
+
+export interface SnapshotQuestion {
+  payload: Payload;
+  log: LogId;
+  now: Instant;
+  req?: PayloadRequest;
+}
+
+const placedOf = (entry: StoredEntry & ReleaseEntry): PlacedEntry => ({
+  card: entry.card,
+  post: entry.post,
+  feed: entry.feed,
+  channel: entry.content.channel as PlacedEntry['channel'],
+  kind: entry.kind,
+  audience:
+    entry.audience.visibility === 'everyone'
+      ? { visibility: 'everyone' }
+      : { visibility: entry.audience.visibility, segments: entry.audience.segments.map(({ id }) => id) },
+  daily: entry.content.daily,
+  overlap: entry.content.overlap,
+  title: entry.content.title,
+  dueAt: Date.parse(entry.dueAt),
+});
+
+const isRelease = (entry: StoredEntry): entry is StoredEntry & ReleaseEntry => entry.type === 'release';
+
+/** Two days back: a card more than a minute late is planned for now, and zones differ by less than a day. */
+const windowStart = (now: Instant, zone: string): Instant =>
+  dayBounds(addDays(localDateOf(now, zone), -2), zone)[0];
+
+/**
+ * Reads the tail first, then everything else: an entry that comes in between makes the insert at
+ * tail + 1 fail, so that no decision survives input that it has not seen.
+ */
+export async function loadSnapshot({ payload, log, now, req }: SnapshotQuestion): Promise<Snapshot | null> {
+  const tail = await tailOf(payload, log);
+  const [settings, rules] = [await loadSettings(payload, req), await loadRules(payload, req)];
+  const flying = await rows(payload, slugs.posts, { inFlight: { equals: true } }, req);
+  const refs = await loadReferences(payload, flying.map(contentOf), req);
+  const feeds = [...refs.feeds.values()].filter((feed) => feed.log === log);
+  const zone = feeds[0]?.poolZone;
+  if (!zone) return null;
+  const ofLog = new Set<string>(feeds.map((feed) => feed.id));
+  const here = flying.filter((row) => idsOf(row.feeds).some((id) => ofLog.has(id)));
+  const ids = here.map((row) => String(row.id));
+  const newest = await newestDecisions(payload, ids, req);
+  const entries = await entriesOfPosts(payload, ids, req);
+  const recent = await entriesWhere(
+    payload,
+    {
+      and: [
+        { log: { equals: log } },
+        { type: { equals: 'release' } },
+        { dueAt: { greater_than_equal: new Date(windowStart(now, zone)).toISOString() } },
+      ],
+    },
+    req,
+  );
+  const taken = new Set(entries.map((entry) => entry.key));
+  const posts = new Map<PostId, InFlight>();
+  const stale: Snapshot['stale'][number][] = [];
+  const cards: PlanCard[] = [];
+  for (const row of here) {
+    const approval = newest.get(String(row.id));
+    if (approval?.decision !== 'approved') continue;
+    const bound = bind(row, refs, { approvalCovers: approval.covers });
+    if (bound.hash !== approval.contentHash) {
+      stale.push({ bound, approval });
+      continue;
+    }
+    const post = { ...bound, approval };
+    posts.set(bound.content.id, post);
+    const own = feeds.filter((feed) => feed.active && bound.content.feeds.includes(feed.id));
+    cards.push(...planCardsOf({ post, feeds: own, taken }));
+  }
+  const placed = new Map(
+    [...recent, ...entries]
+      .filter(isRelease)
+      .filter((entry) => entry.log === log)
+      .map((entry) => [entry.key, entry]),
+  );
+  return {
+    log,
+    tail,
+    posts,
+    stale,
+    entries,
+    refs,
+    settings,
+    input: {
+      log,
+      zone,
+      cards,
+      placed: [...placed.values()].map(placedOf),
+      rules,
+      dimensions: refs.dimensions,
+      segments: refs.segments,
+      settings: { graceMinutes: settings.graceMinutes, deferDays: settings.deferDays },
+    },
+  };
+}

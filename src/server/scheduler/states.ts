@@ -1,0 +1,83 @@
+import type { CardState, CardStateWord } from '@/core/approval/cardState';
+import { cardKey, type FeedId, type Locale } from '@/core/model';
+import type { Decision } from '@/core/plan';
+import type { Reason } from '@/core/reasons';
+import { explain } from '@/core/words/plan';
+import { keys, type StoredEntry } from '../log/entry';
+import type { InFlight, Snapshot } from './snapshot';
+
+const locales: readonly Locale[] = ['zh', 'en'];
+
+/** The reasons in both languages, in the feed's time; stored as people will read them. */
+export function sentencesOf(
+  reasons: readonly Reason[],
+  feed: FeedId,
+  { refs, input }: Pick<Snapshot, 'refs' | 'input'>,
+): Record<Locale, string> | null {
+  if (reasons.length === 0) return null;
+  const context = { ...refs, zone: refs.feeds.get(feed)?.zone ?? input.zone };
+  const [zh, en] = locales.map((locale) => explain(reasons, context, locale));
+  return { zh: zh ?? '', en: en ?? '' };
+}
+
+const wordOf: Record<Decision['outcome'], CardStateWord> = {
+  release: 'planned',
+  defer: 'deferred',
+  skip: 'planned',
+  hold: 'planned',
+  expire: 'planned',
+};
+
+const endWord: Record<'skip' | 'hold' | 'expire', CardStateWord> = {
+  skip: 'skipped',
+  hold: 'held',
+  expire: 'expired',
+};
+
+interface StatesQuestion {
+  post: InFlight;
+  snapshot: Snapshot;
+  /** The plan of this log, and what the log holds of the post by now. */
+  decisions: ReadonlyMap<string, Decision>;
+  entries: ReadonlyMap<string, StoredEntry>;
+}
+
+const words = (value: unknown): Record<Locale, string> | null =>
+  typeof value === 'object' && value !== null && 'zh' in value && 'en' in value
+    ? (value as Record<Locale, string>)
+    : null;
+
+/** Where each card of a post stands: from the log first, then from the plan. Other logs' cards stay as stored. */
+export function cardStatesOf({ post, snapshot, decisions, entries }: StatesQuestion): CardState[] {
+  const stored = (post.row.cardStates ?? []) as CardState[];
+  return post.content.feeds.flatMap((feed): CardState[] => {
+    if (snapshot.refs.feeds.get(feed)?.log !== snapshot.log) {
+      return stored.filter((state) => state.feed === feed);
+    }
+    return post.view.versions.map(({ key: variantKey }): CardState => {
+      const key = cardKey(post.content.id, variantKey, feed);
+      const base = { feed, variantKey };
+      const released = entries.get(keys.release(key));
+      const recalled = entries.get(keys.recall(key));
+      if (recalled) return { ...base, state: 'recalled', plannedAt: null, reason: words(recalled.reason) };
+      if (released?.type === 'release') {
+        return { ...base, state: 'released', plannedAt: released.dueAt, reason: words(released.reason) };
+      }
+      const { scheduledAt } = post.content;
+      const end = entries.get(keys.end(key, post.approval.n, scheduledAt ?? 0));
+      if (end?.type === 'end') {
+        return { ...base, state: endWord[end.outcome], plannedAt: null, reason: words(end.reason) };
+      }
+      const decision = decisions.get(key);
+      if (!decision) return { ...base, state: 'planned', plannedAt: null, reason: null };
+      const goes = decision.outcome === 'release' || decision.outcome === 'defer';
+      return {
+        ...base,
+        state: wordOf[decision.outcome],
+        // What will be skipped or held is a forecast; the card has no planned instant of its own then.
+        plannedAt: goes ? new Date(decision.at).toISOString() : null,
+        reason: sentencesOf(decision.reasons, feed, snapshot),
+      };
+    });
+  });
+}

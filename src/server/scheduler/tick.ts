@@ -1,0 +1,70 @@
+import { hostname } from 'node:os';
+import { scheduleJob } from 'node-schedule';
+import type { Payload } from 'payload';
+import { clockProblem } from '@/core/time/clockGuard';
+import { serverNow } from '../database/serverNow';
+import { beat, newestWritten } from './heartbeat';
+import { type Memory, runPass } from './pass';
+
+const everyFiveSeconds = '*/5 * * * * *';
+const processName = `${hostname()}:${process.pid}`;
+
+export interface Ticking {
+  /** Stops ticking; resolves when a pass under way has ended. */
+  stop: () => Promise<void>;
+}
+
+/**
+ * Wakes a pass every five seconds; a tick that comes while one is under way is dropped. The tick may come
+ * late, twice or never: what is due is read from the database.
+ */
+export function startTicking(payload: Payload): Ticking {
+  const memory: Memory = new Map();
+  const first = { wall: Date.now(), monotonic: performance.now() };
+  let running: Promise<void> | null = null;
+
+  const once = async (): Promise<void> => {
+    const started = performance.now();
+    const present = { wall: Date.now(), monotonic: started };
+    const server = await serverNow(payload);
+    const problem =
+      server === null ? clockProblem(first, present, await newestWritten(payload, processName)) : null;
+    const now = server ?? present.wall;
+    if (problem) {
+      payload.logger.error({
+        msg: 'The clock of this process is wrong; nothing is released by it.',
+        problem,
+      });
+      await beat(payload, { process: processName, now, milliseconds: 0, problem: problem.code });
+      return;
+    }
+    const { acted, failed } = await runPass({ payload, now, memory });
+    for (const { log, error } of failed)
+      payload.logger.error({ err: error, msg: `The pass of ${log} failed.` });
+    await beat(payload, {
+      process: processName,
+      now,
+      milliseconds: Math.round(performance.now() - started),
+      released: acted.filter(({ outcome }) => outcome === 'release' || outcome === 'defer').length,
+      ended: acted.filter(({ outcome }) => outcome !== 'release' && outcome !== 'defer').length,
+      problem: failed.length > 0 ? 'pass-failed' : null,
+    });
+  };
+
+  const tick = (): void => {
+    running ??= once()
+      .catch((error: unknown) => payload.logger.error({ err: error, msg: 'A scheduler pass failed.' }))
+      .finally(() => {
+        running = null;
+      });
+  };
+
+  const job = scheduleJob(everyFiveSeconds, tick);
+  tick();
+  return {
+    stop: async () => {
+      job.cancel();
+      await running;
+    },
+  };
+}

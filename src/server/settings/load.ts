@@ -1,0 +1,30 @@
+import { globalSlugs } from '@collections/slugs';
+import type { Payload, PayloadRequest } from 'payload';
+import type { TimeZone } from '@/core/model';
+
+/** The part of the settings that rules read, with the defaults of a new installation. */
+export interface RuleSettings {
+  timezone: TimeZone;
+  graceMinutes: number;
+  deferDays: number;
+  approverMustDiffer: boolean;
+  approvalCovers: 'day' | 'instant';
+  stopped: boolean;
+}
+
+export async function loadSettings(payload: Payload, req?: Partial<PayloadRequest>): Promise<RuleSettings> {
+  const row = await payload.db.findGlobal<Record<string, unknown>>({
+    slug: globalSlugs.settings as never,
+    ...(req ? { req } : {}),
+  });
+  const whole = (value: unknown, otherwise: number) => (typeof value === 'number' ? value : otherwise);
+  const given = (row ?? {}) as Record<string, unknown>;
+  return {
+    timezone: typeof given.timezone === 'string' ? given.timezone : 'Asia/Shanghai',
+    graceMinutes: whole(given.graceMinutes, 120),
+    deferDays: whole(given.deferDays, 2),
+    approverMustDiffer: given.approverMustDiffer !== false,
+    approvalCovers: given.approvalCovers === 'instant' ? 'instant' : 'day',
+    stopped: given.stopped === true,
+  };
+}
