@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { getPayload, type Migration, type Payload, type SanitizedConfig } from 'payload';
 import { type DatabaseOptions, databaseAdapter } from '../../src/server/database/adapter';
 import { withDatabase } from './mongoServer';
+import { takeTurns } from './standInTurns';
 
 export type DatabaseKind = 'sqlite' | 'mongodb';
 export const databaseKinds: readonly DatabaseKind[] = ['sqlite', 'mongodb'];
@@ -30,6 +31,8 @@ export interface BootOptions {
 
 export interface Booted {
   payload: Payload;
+  /** Under which Payload's REST handlers find this instance (`payloadInstanceCacheKey`). */
+  key: string;
   kind: DatabaseKind;
   /** For a second process or connection on the same database. */
   url: string;
@@ -56,15 +59,18 @@ export async function boot(options: BootOptions): Promise<Booted> {
   const db = databaseAdapter({
     url,
     ...options.sqlite,
+    ...(process.env.TEST_MONGODB_URL ? {} : { prepareMongo: takeTurns }),
     ...(migrations ? { migrations } : { push: !hasSchema }),
   });
   const own = { ...config, db, telemetry: false, logger: { options: { level: 'error' } } } as SanitizedConfig;
-  const payload = await getPayload({ config: options.change?.(own) ?? own, key: randomUUID() });
+  const key = randomUUID();
+  const payload = await getPayload({ config: options.change?.(own) ?? own, key });
   if (kind === 'sqlite' && template && !hasSchema) await keepAsTemplate(payload, template);
 
   let stopped = false;
   return {
     payload,
+    key,
     kind,
     url,
     directory,

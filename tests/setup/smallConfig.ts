@@ -12,7 +12,7 @@ const papers: CollectionConfig = {
     { name: 'title', type: 'text', required: true },
     { name: 'number', type: 'text', unique: true },
     { name: 'parts', type: 'array', fields: [{ name: 'text', type: 'text' }] },
-    { name: 'about', type: 'relationship', relationTo: 'papers' },
+    { name: 'about', type: 'relationship', relationTo: 'papers' as never },
   ],
 };
 

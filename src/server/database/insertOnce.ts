@@ -33,6 +33,7 @@ export async function insertOnce<T = Record<string, unknown>>(
   const config = payload.collections[collection]?.config;
   if (!config) throw new Error(`There is no collection ${collection}.`);
   assertOneTable(config);
+  assertWholeKeys(config, data);
   try {
     const doc = await payload.db.create({ collection, data: { ...data }, req });
     return { ok: true, doc: doc as T };
@@ -108,6 +109,15 @@ function assertOneTable(config: SanitizedCollectionConfig): void {
     throw new Error(
       `insertOnce: ${config.slug}.${elsewhere.name} is stored in a table of its own, so one statement is not the whole commit.`,
     );
+}
+
+/** A missing value collides with nothing in SQL, and with every other missing one in MongoDB. */
+function assertWholeKeys(config: SanitizedCollectionConfig, data: Record<string, unknown>): void {
+  const single = config.flattenedFields.filter((field) => 'unique' in field && field.unique);
+  const compound = config.indexes.filter((index) => index.unique).flatMap((index) => index.fields);
+  const missing = [...single.map(({ name }) => name), ...compound].find((name) => data[name] == null);
+  if (missing !== undefined)
+    throw new Error(`insertOnce: ${config.slug}.${missing} is part of a unique index and has no value.`);
 }
 
 function needsAnotherTable(field: FlattenedField): boolean {

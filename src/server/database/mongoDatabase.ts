@@ -7,13 +7,13 @@ export interface MongoDatabaseOptions {
   /** `mongodb://` or `mongodb+srv://` URL that names a replica set. */
   url: string;
   migrationDir: string;
+  /** Tests make their stand-in for a server behave here, before anything else is put around the adapter. */
+  prepareMongo?: (adapter: MongooseAdapter) => void;
 }
 
 /** Payload's MongoDB adapter with majority concerns, on a replica set or not at all. */
-export function mongoDatabase({
-  url,
-  migrationDir,
-}: MongoDatabaseOptions): DatabaseAdapterObj<MongooseAdapter> {
+export function mongoDatabase(options: MongoDatabaseOptions): DatabaseAdapterObj<MongooseAdapter> {
+  const { url, migrationDir, prepareMongo } = options;
   const plain = mongooseAdapter({
     url,
     migrationDir,
@@ -36,13 +36,16 @@ export function mongoDatabase({
     ...plain,
     init: ({ payload }) => {
       const adapter = plain.init({ payload }) as unknown as MongooseAdapter;
+      prepareMongo?.(adapter);
       trackTransactions(adapter, driverOf(adapter));
       const connect = adapter.connect?.bind(adapter);
       adapter.connect = async (args) => {
         if (!namesReplicaSet(url)) throw new DatabaseNotUsable(noReplicaSet);
         await connect?.(args);
         const hello = await adapter.connection.db?.command({ hello: 1 });
-        if (!hello?.setName && hello?.msg !== 'isdbgrid') throw new DatabaseNotUsable(noReplicaSet);
+        // The adapter turns transactions off, silently, when the driver was given no replica set.
+        const off = (adapter.transactionOptions as unknown) === false;
+        if (off || (!hello?.setName && hello?.msg !== 'isdbgrid')) throw new DatabaseNotUsable(noReplicaSet);
       };
       return adapter;
     },

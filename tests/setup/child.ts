@@ -1,0 +1,48 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+export interface Child {
+  process: ChildProcess;
+  /** What it printed so far, a line each. */
+  lines: string[];
+  /** Resolves with the first line that begins so. */
+  line(beginning: string): Promise<string>;
+  /** Resolves with its exit code, or null after a signal. */
+  exited: Promise<number | null>;
+}
+
+/** Another process of the product or beside it: a TypeScript file of tests/setup/children. */
+export function startChild(name: string, ...args: string[]): Child {
+  const file = fileURLToPath(new URL(`./children/${name}.ts`, import.meta.url));
+  const child = spawn(process.execPath, ['--import', 'tsx', file, ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, NODE_ENV: 'test' },
+  });
+  const lines: string[] = [];
+  let rest = '';
+  const waiting = new Set<() => void>();
+  child.stdout?.on('data', (chunk: Buffer) => {
+    const parts = (rest + chunk.toString()).split('\n');
+    rest = parts.pop() ?? '';
+    lines.push(...parts);
+    for (const look of waiting) look();
+  });
+  const exited = new Promise<number | null>((resolve) => child.once('close', (code) => resolve(code)));
+  return {
+    process: child,
+    lines,
+    exited,
+    line: (beginning) =>
+      new Promise((resolve, reject) => {
+        const look = () => {
+          const found = lines.find((line) => line.startsWith(beginning));
+          if (found === undefined) return;
+          waiting.delete(look);
+          resolve(found);
+        };
+        waiting.add(look);
+        look();
+        void exited.then((code) => reject(new Error(`${name} ended (${code}) before it said ${beginning}.`)));
+      }),
+  };
+}
