@@ -66,7 +66,6 @@ async function idsWhere(
     pagination: false,
     sort: '-id',
     select: { id: true },
-    joins: false,
     req,
   });
   return found.docs.map((doc) => doc.id);

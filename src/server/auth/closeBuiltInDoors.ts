@@ -36,7 +36,9 @@ export async function closeBuiltInDoors(building: Promise<SanitizedConfig>): Pro
 
 function close(collection: SanitizedCollectionConfig): void {
   const { access } = collection;
-  switch (collection.slug) {
+  // As text: which of these exist depends on what is configured.
+  const slug: string = collection.slug;
+  switch (slug) {
     // Who edits what in the admin. Staff do not open the admin, and others' names are not theirs to see.
     case 'payload-locked-documents':
       Object.assign(access, {
