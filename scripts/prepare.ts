@@ -1,6 +1,7 @@
 /**
  * The part of a start that needs the application: checks the environment, migrates, checks that the
- * database keeps what it acknowledges. Ends with a line of JSON, or with sentences and code 1.
+ * database keeps what it acknowledges. Prints a line of JSON (the log's lines apart), or sentences and ends
+ * with code 1.
  */
 export {};
 
@@ -17,6 +18,7 @@ async function prepare(): Promise<{ empty: boolean }> {
   await selfCheck(payload);
   // No person asks: nobody can have signed in yet.
   const { totalDocs } = await payload.count({ collection: slugs.users, overrideAccess: true });
+  await payload.destroy();
   return { empty: totalDocs === 0 };
 }
 

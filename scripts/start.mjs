@@ -41,14 +41,15 @@ async function application(label, script, args = [], env = process.env) {
   const result = await withProgress(label, () =>
     run(process.execPath, ['--import', 'tsx', file, ...args], { cwd: root, env }),
   );
-  if (result.code !== 0) throw new Refusal(tail(result.output, 20));
+  if (result.code !== 0) throw new Refusal(tail(result.stderr || result.output, 20));
   return result.stdout;
 }
 
 /** Migrates. @returns whether there is nobody in the database yet. */
 async function prepareDatabase() {
   const stdout = await application('Preparing the database', 'prepare.ts');
-  return JSON.parse(stdout.trim().split('\n').at(-1)).empty;
+  // The log writes to the same stream, before and after.
+  return JSON.parse(stdout.split('\n').findLast((line) => line.startsWith('{'))).empty;
 }
 
 /** A start that was cut off while it loaded the demo team left half of one, and nothing of anybody's. */

@@ -56,13 +56,14 @@ export function exitOnSignals() {
 
 /**
  * Runs a command and keeps the end of its output.
- * @returns { code, output, stdout, ms }; a command that cannot be started has code 127 and the reason as output.
+ * @returns { code, output, stdout, stderr, ms }; a command that cannot be started has code 127 and the reason as output.
  */
 export function run(command, args, { cwd, env = process.env } = {}) {
   return new Promise((done) => {
     const began = now();
     let output = '';
     let stdout = '';
+    let stderr = '';
     const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
     if (child.pid) running.add(child);
     const keep = (text, more) => (text + more).slice(-keptOutput);
@@ -72,9 +73,14 @@ export function run(command, args, { cwd, env = process.env } = {}) {
     });
     child.stderr.setEncoding('utf8').on('data', (text) => {
       output = keep(output, text);
+      stderr = keep(stderr, text);
     });
-    child.on('error', (error) => done({ code: 127, output: error.message, stdout, ms: now() - began }));
-    child.on('close', (code, signal) => done({ code: code ?? 1, signal, output, stdout, ms: now() - began }));
+    child.on('error', (error) =>
+      done({ code: 127, output: error.message, stdout, stderr, ms: now() - began }),
+    );
+    child.on('close', (code, signal) =>
+      done({ code: code ?? 1, signal, output, stdout, stderr, ms: now() - began }),
+    );
   });
 }
 
