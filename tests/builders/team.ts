@@ -1,0 +1,115 @@
+import { createLocalReq, type Payload, type PayloadRequest } from 'payload';
+import { actorOf } from '@/access';
+import type { Role } from '@/core/model';
+import type { Context } from '@/server/context';
+
+type Id = string | number;
+type Made = { id: Id } & Record<string, unknown>;
+
+/** A small calm team: one feed, three segments of an exclusive dimension, an editor and two managers. */
+export interface Team {
+  feed: Made;
+  segments: { fresh: Made; regular: Made; member: Made };
+  editor: Made;
+  manager: Made;
+  otherManager: Made;
+  staff: Made;
+}
+
+export const make = async (
+  payload: Payload,
+  collection: string,
+  data: Record<string, unknown>,
+): Promise<Made> =>
+  (await payload.create({
+    collection: collection as never,
+    data: data as never,
+    depth: 0,
+  })) as unknown as Made;
+
+let people = 0;
+
+export async function aPerson(payload: Payload, name: string, roles: Role[]): Promise<Made> {
+  people += 1;
+  return make(payload, 'users', {
+    name,
+    username: `p${String(people).padStart(5, '0')}`,
+    email: `p${people}@team.test`,
+    password: 'a long test password',
+    roles,
+    active: true,
+  });
+}
+
+export async function aTeam(payload: Payload): Promise<Team> {
+  const editor = await aPerson(payload, '小编', ['editor']);
+  const manager = await aPerson(payload, '王主管', ['manager']);
+  const otherManager = await aPerson(payload, '李主管', ['manager']);
+  const staff = await aPerson(payload, '小林', ['staff']);
+  const lifecycle = await make(payload, 'segment-dimensions', {
+    name: '生命周期',
+    key: 'lifecycle',
+    exclusive: true,
+    changes: true,
+  });
+  const segment = (name: string, key: string) =>
+    make(payload, 'segments', { name, key, dimension: lifecycle.id, wechatTag: name });
+  const segments = {
+    fresh: await segment('新客', 'fresh'),
+    regular: await segment('老客', 'regular'),
+    member: await segment('会员', 'member'),
+  };
+  const feed = await make(payload, 'feeds', {
+    name: '总店朋友圈',
+    channel: 'wechat-moments',
+    timezone: 'Asia/Shanghai',
+    members: [staff.id],
+  });
+  return { feed, segments, editor, manager, otherManager, staff };
+}
+
+/** A request and context on behalf of a person, at an instant. */
+export async function contextFor(payload: Payload, person: Made, now: number): Promise<Context> {
+  const user = {
+    ...(await payload.findByID({ collection: 'users', id: person.id, depth: 0 })),
+    collection: 'users',
+  };
+  const req: PayloadRequest = await createLocalReq({ user: user as never }, payload);
+  const actor = actorOf(user);
+  if (!actor) throw new Error('Nobody asks.');
+  return {
+    payload,
+    req,
+    actor: { ...actor, feeds: 'all' },
+    actorName: String(person.name),
+    locale: 'zh',
+    now,
+  };
+}
+
+/** Calm defaults: a sales post in one feed, for everyone. */
+export const aPost = (team: Team, more: Record<string, unknown> = {}): Record<string, unknown> => ({
+  title: '新品燕麦',
+  kind: 'sales',
+  body: '早安，{{staff.name}} 今天推荐新品燕麦。',
+  feeds: [team.feed.id],
+  audience: { visibility: 'everyone' },
+  ...more,
+});
+
+/** A draft written by the team's editor. */
+export async function writePost(
+  payload: Payload,
+  team: Team,
+  more: Record<string, unknown> = {},
+): Promise<Made> {
+  const { req } = await contextFor(payload, team.editor, Date.now());
+  return (await payload.create({
+    collection: 'posts',
+    data: aPost(team, more) as never,
+    overrideAccess: false,
+    user: req.user,
+    req,
+    depth: 0,
+  })) as unknown as Made;
+}
