@@ -27,7 +27,8 @@ export async function startMongoServer(): Promise<MongoServer> {
   process.once('exit', kill);
   const url = await announcedUrl(server);
   return {
-    url,
+    // It does not stream its heartbeats, and the driver would close all connections over that, now and then.
+    url: `${url}&serverMonitoringMode=poll`,
     stop: async () => {
       process.off('exit', kill);
       const ended = new Promise((resolve) => server.once('exit', resolve));

@@ -58,7 +58,7 @@ export async function missingIndexes(
     const wanted = fields.map((field) => columnOf(payload.db, collection, field));
     if (!present.some((index) => sameSet(index, wanted)))
       sentences.push(
-        `The unique index on ${collection} (${fields.join(', ')}) is missing: cards could be released twice, so nothing is released.`,
+        `The unique index on ${collection} (${fields.join(', ')}) is missing, so things could happen twice; nothing is released until it is there.`,
       );
   }
   return sentences;
