@@ -13,6 +13,7 @@ import { Settings } from './collections/settings';
 import { slugs } from './collections/slugs';
 import { migrations } from './migrations';
 import { endpoints } from './src/endpoints';
+import { placeEndpoints } from './src/endpoints/place';
 import { uploadLimits } from './src/media/limits';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -23,9 +24,8 @@ export default closeBuiltInDoors(
     ...(env.SERVER_URL ? { serverURL: env.SERVER_URL } : {}),
     csrf: allowedOrigins(env),
     cors: [],
-    collections,
+    ...placeEndpoints(collections, endpoints),
     globals: [Settings],
-    endpoints,
     db: databaseAdapter({
       url: env.DATABASE_URL,
       dev: env.NODE_ENV === 'development',
