@@ -1,5 +1,5 @@
-import { deskPage } from '@/desk/http/deskPage';
-import { deskRequest } from '@/desk/http/request';
+import { deskPage } from '@/app/(desk)/_http/deskPage';
+import { deskRequest } from '@/app/(desk)/_http/request';
 
 export const dynamic = 'force-dynamic';
 

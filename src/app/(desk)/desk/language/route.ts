@@ -1,7 +1,7 @@
 import { slugs } from '@collections/slugs';
+import { plain, seeOther } from '@/app/(desk)/_http/answers';
+import { deskRequest, fromOwnPage } from '@/app/(desk)/_http/request';
 import { deskWords } from '@/core/words/desk';
-import { plain, seeOther } from '@/desk/http/answers';
-import { deskRequest, fromOwnPage } from '@/desk/http/request';
 import { localeOfHeaders } from '@/server/auth/language';
 
 export const dynamic = 'force-dynamic';

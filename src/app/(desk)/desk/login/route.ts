@@ -1,10 +1,10 @@
 import { createElement } from 'react';
+import { htmlPage, plain, seeOther } from '@/app/(desk)/_http/answers';
+import { deskRequest, fromOwnPage } from '@/app/(desk)/_http/request';
+import { signIn } from '@/app/(desk)/_http/session';
 import { actorOf } from '@/core/abilities';
 import { type DeskProblem, deskWords } from '@/core/words/desk';
 import { LoginPage } from '@/desk/LoginPage';
-import { htmlPage, plain, seeOther } from '@/desk/http/answers';
-import { deskRequest, fromOwnPage } from '@/desk/http/request';
-import { signIn } from '@/desk/http/session';
 import { localeOfHeaders } from '@/server/auth/language';
 import { deskSettings } from '@/server/desk/settings';
 
@@ -19,7 +19,11 @@ interface Shown {
 const page = (request: Request, { brand, username = '', problem }: Shown): Promise<Response> => {
   const locale = localeOfHeaders(request.headers);
   const view = { locale, words: deskWords[locale], brand, problem: problem ?? null, username };
-  return htmlPage(createElement(LoginPage, { view }), request, problem === 'locked' ? 429 : problem ? 401 : 200);
+  return htmlPage(
+    createElement(LoginPage, { view }),
+    request,
+    problem === 'locked' ? 429 : problem ? 401 : 200,
+  );
 };
 
 export const GET = async (request: Request): Promise<Response> => {
@@ -29,7 +33,8 @@ export const GET = async (request: Request): Promise<Response> => {
 };
 
 export const POST = async (request: Request): Promise<Response> => {
-  if (!fromOwnPage(request)) return plain(403, deskWords[localeOfHeaders(request.headers)].problems['bad-request']);
+  if (!fromOwnPage(request))
+    return plain(403, deskWords[localeOfHeaders(request.headers)].problems['bad-request']);
   const form = await request.formData();
   const text = (name: string): string => {
     const value = form.get(name);

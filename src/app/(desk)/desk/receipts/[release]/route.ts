@@ -1,7 +1,7 @@
+import { plain } from '@/app/(desk)/_http/answers';
+import { receiptForm } from '@/app/(desk)/_http/receiptForm';
+import { deskRequest, fromOwnPage } from '@/app/(desk)/_http/request';
 import { deskWords } from '@/core/words/desk';
-import { plain } from '@/desk/http/answers';
-import { receiptForm } from '@/desk/http/receiptForm';
-import { deskRequest, fromOwnPage } from '@/desk/http/request';
 import { localeOfHeaders } from '@/server/auth/language';
 
 export const dynamic = 'force-dynamic';
@@ -11,7 +11,8 @@ interface Route {
 }
 
 export const POST = async (request: Request, { params }: Route): Promise<Response> => {
-  if (!fromOwnPage(request)) return plain(403, deskWords[localeOfHeaders(request.headers)].problems['bad-request']);
+  if (!fromOwnPage(request))
+    return plain(403, deskWords[localeOfHeaders(request.headers)].problems['bad-request']);
   const { release } = await params;
   return receiptForm(await deskRequest(request), release, await request.formData());
 };

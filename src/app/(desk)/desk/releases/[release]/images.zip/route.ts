@@ -1,4 +1,4 @@
-import { releaseFile } from '@/desk/http/files';
+import { releaseFile } from '@/app/(desk)/_http/files';
 import { serveZip } from '@/server/desk/files';
 
 export const dynamic = 'force-dynamic';
