@@ -47,10 +47,8 @@ export const logOf = (feed: { id: string; pool: string | null }): LogId =>
 
 /** All feeds. There are few of them (tens), and every log is known from them. */
 export async function loadFeeds(payload: Payload, req?: Req): Promise<Map<FeedId, FeedRef>> {
-  const [feeds, pools] = await Promise.all([
-    rows(payload, slugs.feeds, undefined, req),
-    rows(payload, slugs.pools, undefined, req),
-  ]);
+  const feeds = await rows(payload, slugs.feeds, undefined, req);
+  const pools = await rows(payload, slugs.pools, undefined, req);
   const zones = new Map(pools.map((pool) => [String(pool.id), text(pool.timezone)]));
   return keyed(
     feeds.map((feed): FeedRef => {
@@ -76,10 +74,8 @@ export async function loadSegments(
   payload: Payload,
   req?: Req,
 ): Promise<Pick<References, 'segments' | 'dimensions'>> {
-  const [segments, dimensions] = await Promise.all([
-    rows(payload, slugs.segments, undefined, req),
-    rows(payload, slugs.segmentDimensions, undefined, req),
-  ]);
+  const segments = await rows(payload, slugs.segments, undefined, req);
+  const dimensions = await rows(payload, slugs.segmentDimensions, undefined, req);
   return {
     segments: keyed(
       segments.map(
@@ -131,19 +127,20 @@ const mediaIdsOf = (post: PostContent): string[] => [
 
 const present = (ids: (string | null)[]): string[] => ids.filter((id): id is string => id !== null);
 
-/** Everything that these posts point at, in a handful of queries whatever their number. */
+/**
+ * Everything that these posts point at, in a handful of queries whatever their number. One after the other:
+ * a MongoDB transaction takes one operation at a time.
+ */
 export async function loadReferences(
   payload: Payload,
   posts: readonly PostContent[],
   req?: Req,
 ): Promise<References> {
-  const [feeds, { segments, dimensions }, media, products, offers] = await Promise.all([
-    loadFeeds(payload, req),
-    loadSegments(payload, req),
-    byIds(payload, slugs.media, posts.flatMap(mediaIdsOf), req),
-    byIds(payload, slugs.products, present(posts.map((post) => post.product)), req),
-    byIds(payload, slugs.offers, present(posts.map((post) => post.offer)), req),
-  ]);
+  const feeds = await loadFeeds(payload, req);
+  const { segments, dimensions } = await loadSegments(payload, req);
+  const media = await byIds(payload, slugs.media, posts.flatMap(mediaIdsOf), req);
+  const products = await byIds(payload, slugs.products, present(posts.map(({ product }) => product)), req);
+  const offers = await byIds(payload, slugs.offers, present(posts.map(({ offer }) => offer)), req);
   return {
     feeds,
     segments,
