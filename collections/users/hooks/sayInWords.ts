@@ -1,11 +1,12 @@
-import type { CollectionAfterErrorHook } from 'payload';
+import { AuthenticationError, type CollectionAfterErrorHook } from 'payload';
 import { wordsFor } from '@/server/auth/language';
 
-const english = 'Username or email is required';
+const nameless = 'Username or email is required';
 
-/** The one sentence about accounts that Payload has in English only. */
-export const sayInWords: CollectionAfterErrorHook = ({ req, result }) => {
-  if (!result || !JSON.stringify(result).includes(english)) return;
-  const response = JSON.parse(JSON.stringify(result).replaceAll(english, wordsFor(req).nameNeeded));
-  return { response };
+/** Payload's own sentences about accounts speak English, or of e-mail alone, where people use numbers. */
+export const sayInWords: CollectionAfterErrorHook = ({ error, req, result }) => {
+  const words = wordsFor(req);
+  if (error instanceof AuthenticationError) return { response: { errors: [{ message: words.wrongPair }] } };
+  if (!result || !JSON.stringify(result).includes(nameless)) return;
+  return { response: JSON.parse(JSON.stringify(result).replaceAll(nameless, words.nameNeeded)) };
 };

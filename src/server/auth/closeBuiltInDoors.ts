@@ -26,6 +26,9 @@ export async function closeBuiltInDoors(building: Promise<SanitizedConfig>): Pro
   );
   // Draws a picture with any text for anybody; Next's adapter adds it only where there is none.
   Object.assign(config, { endpoints: [...endpoints, { path: '/og', method: 'get', handler: gone }] });
+  for (const global of config.globals) {
+    if (global.endpoints) global.endpoints = global.endpoints.map(rightsOnlyForSignedIn);
+  }
   const { onInit } = config;
   config.onInit = async (payload) => {
     hardenAuth(payload);
@@ -36,6 +39,9 @@ export async function closeBuiltInDoors(building: Promise<SanitizedConfig>): Pro
 
 function close(collection: SanitizedCollectionConfig): void {
   const { access } = collection;
+  // Payload's default lets any person with an account unlock others; nobody is ever locked (collections/users).
+  access.unlock = nobody;
+  if (collection.endpoints) collection.endpoints = collection.endpoints.map(rightsOnlyForSignedIn);
   // As text: which of these exist depends on what is configured.
   const slug: string = collection.slug;
   switch (slug) {
@@ -77,6 +83,12 @@ function close(collection: SanitizedCollectionConfig): void {
         collection.endpoints = collection.endpoints.filter(({ path }) => !unused.has(path));
       }
   }
+}
+
+/** What one may do with a document is told to people, not to visitors. */
+function rightsOnlyForSignedIn<E extends { path: string; handler: Endpoint['handler'] }>(endpoint: E): E {
+  const tellsRights = endpoint.path.startsWith('/access');
+  return tellsRights ? onlyFor(endpoint, ({ req }) => actorOf(req.user) !== null) : endpoint;
 }
 
 /** Accounts are verified and unlocked by nobody here (there is nothing to verify, nobody is locked). */
