@@ -1,10 +1,10 @@
 import config from '@payload-config';
 import { getPayload } from 'payload';
+import { migrations } from '@/server/database/migrations';
 import { env } from '@/server/env';
 import { runPass } from '@/server/scheduler/pass';
 import { whyNotReady } from '@/server/scheduler/ready';
 import { startTicking } from '@/server/scheduler/tick';
-import { migrations } from '../migrations';
 
 const usage = 'Usage: npm run scheduler [-- --once] [-- --once --now 2026-11-11T20:00:00+08:00]';
 

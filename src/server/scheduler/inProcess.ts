@@ -1,12 +1,13 @@
 import config from '@payload-config';
 import { getPayload } from 'payload';
-import { migrations } from '../../../migrations';
+import { migrations } from '../database/migrations';
 import { env } from '../env';
+import { whyNotReady } from './ready';
 import { startTicking, type Ticking } from './tick';
 
 let ticking: Ticking | null = null;
 
-/** The scheduler inside the web process. A database that cannot carry its promises: the web serves, it does not. */
+/** The scheduler inside the web process. On a database that cannot carry its promises only the web runs. */
 export async function startInProcess(): Promise<void> {
   if (env.SCHEDULER === 'off' || ticking) return;
   const payload = await getPayload({ config });
