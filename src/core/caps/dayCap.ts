@@ -7,7 +7,7 @@ import type { Constraint } from './constraint';
 import { type CountedCard, weightOf } from './counted';
 import { type Fullest, type FullestFinder, fullestFinder } from './fullest';
 import { appliesTo, type CapRule } from './rule';
-import { type Tally, tallyOf } from './tally';
+import { signatureOf, type Tally, tallyOf } from './tally';
 
 /** How far ahead a refusal looks for a day with room. */
 const daysAhead = 31;
@@ -81,7 +81,19 @@ export const dayCapConstraint = (rule: CapRule, world: DayCapWorld): DayCap => {
     return null;
   };
 
+  // Twenty feeds are refused for the same reason; it is made once, until something is placed.
+  const refusals = new Map<string, CapReason>();
+
   const refusal = (card: CountedCard, day: LocalDate): CapReason => {
+    const key = `${day} ${byFeed ? card.feed : signatureOf(card)}`;
+    const known = refusals.get(key);
+    if (known) return known;
+    const made = makeRefusal(card, day);
+    refusals.set(key, made);
+    return made;
+  };
+
+  const makeRefusal = (card: CountedCard, day: LocalDate): CapReason => {
     const tally = tallyAt(day, card.feed);
     const full = byFeed ? { count: tally.size + 1, profile: null } : tally.fullestWith(card);
     const filledBy = tally.seenBy(full.profile);
@@ -114,7 +126,9 @@ export const dayCapConstraint = (rule: CapRule, world: DayCapWorld): DayCap => {
       return hasRoom(card, day) ? null : refusal(card, day);
     },
     place(card, at) {
-      if (appliesTo(rule, card)) tallyAt(localDateOf(at, zone), card.feed).add(card, at);
+      if (!appliesTo(rule, card)) return;
+      tallyAt(localDateOf(at, zone), card.feed).add(card, at);
+      refusals.clear();
     },
     fullestOn(day) {
       if (!byFeed) {

@@ -18,6 +18,17 @@ export interface Tally {
   readonly size: number;
 }
 
+/** Equal for cards that weigh the same for the same customers. */
+export const signatureOf = (card: CountedCard): string => {
+  const known = signatures.get(card);
+  if (known !== undefined) return known;
+  const signature = `${weightOf(card)} ${audienceKey(card.audience)}`;
+  signatures.set(card, signature);
+  return signature;
+};
+
+const signatures = new WeakMap<CountedCard, string>();
+
 export const tallyOf = (finder: FullestFinder): Tally => {
   const loads = new Map<string, Load>();
   const cards: { card: CountedCard; at: Instant }[] = [];
@@ -45,9 +56,10 @@ export const tallyOf = (finder: FullestFinder): Tally => {
       answers.clear();
     },
     fullestWith(card) {
-      const key = audienceKey(card.audience);
-      const weight = weightOf(card);
-      return ask(`${weight} ${key}`, { key, audience: card.audience, weight });
+      const known = answers.get(signatureOf(card));
+      if (known) return known;
+      const candidate = { key: audienceKey(card.audience), audience: card.audience, weight: weightOf(card) };
+      return ask(signatureOf(card), candidate);
     },
     fullest: () => ask(''),
     seenBy: (profile) =>

@@ -1,6 +1,6 @@
 import type { Refusal } from '../caps';
 import type { Instant } from '../model';
-import type { FilledBy, PlanReason, Reason } from '../reasons';
+import type { PlanReason, Reason } from '../reasons';
 import { addDays, localDateOf, minuteMs } from '../time';
 import { hintAfter, laterDays, laterSameDay, refusalsAt, type Search } from './search';
 import { wallTimeAhead } from './timing';
@@ -40,7 +40,7 @@ const whileWaiting = (search: Search): Decision => {
   const { card, timing } = search;
   const then = refusalsAt(search, card.scheduledAt);
   if (card.dayBound) return end(search, 'hold', dayBound(search, then));
-  const at = laterDays(search);
+  const at = laterDays(search, then);
   if (at !== null) {
     const why: Reason[] = then.length > 0 ? then : [{ code: 'deferred-before', scheduled: card.scheduledAt }];
     return decision(search, { outcome: 'defer', at, reasons: why });
@@ -56,7 +56,8 @@ const onConflict = (search: Search, first: Instant, refusals: readonly Refusal[]
     case 'hold':
       return end(search, 'hold', [...refusals, { code: 'on-conflict', action: 'hold' }]);
     case 'defer': {
-      const at = laterSameDay(search, first, refusals) ?? (card.dayBound ? null : laterDays(search));
+      const at =
+        laterSameDay(search, first, refusals) ?? (card.dayBound ? null : laterDays(search, refusals));
       if (at !== null) return decision(search, { outcome: 'defer', at, reasons: refusals });
       return end(search, 'hold', card.dayBound ? dayBound(search, refusals) : [...refusals, noRoom(search)]);
     }
@@ -120,17 +121,8 @@ const decision = (
 
 /** What a rule alone says about room is not when the card fits: that is what people want to know. */
 const withFreeAt = (reasons: readonly Reason[], search: Search, at: Instant | null): readonly Reason[] => {
-  if (!reasons.some((reason) => reason.code === 'cap')) return reasons;
-  const freeAt = at ?? hintAfter(search);
+  const caps = reasons.filter((reason) => reason.code === 'cap');
+  if (caps.length === 0) return reasons;
+  const freeAt = at ?? hintAfter(search, caps);
   return reasons.map((reason) => (reason.code === 'cap' ? { ...reason, freeAt } : reason));
-};
-
-/** Which of the cards in the way are only planned: the calendar shows who pushes whom. */
-export const withPushedBy = (made: Decision, isPlaced: (card: FilledBy) => boolean): Decision => {
-  const seen = new Map<string, FilledBy>();
-  for (const reason of made.reasons) {
-    if (reason.code !== 'cap') continue;
-    for (const entry of reason.filledBy) if (!isPlaced(entry)) seen.set(entry.card, entry);
-  }
-  return seen.size === 0 ? made : { ...made, pushedBy: [...seen.values()] };
 };

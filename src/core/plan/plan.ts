@@ -1,7 +1,8 @@
 import { type Constraint, type CountedCard, constraintsOf } from '../caps';
 import type { CardKey } from '../model';
-import { decide, withPushedBy } from './decide';
+import { decide } from './decide';
 import { comparePlanCards } from './order';
+import { pushersOf } from './pushedBy';
 import { timingOf } from './timing';
 import type { Decision, PlanCard, PlanInput } from './types';
 
@@ -17,6 +18,7 @@ export const plan = (input: PlanInput): Decision[] => {
     released.add(entry.card);
     place(constraints, entry, entry.dueAt);
   }
+  const pushers = pushersOf((entry) => released.has(entry.card));
   return input.cards
     .filter((card) => !card.ended && !released.has(card.key))
     .sort(comparePlanCards)
@@ -24,7 +26,7 @@ export const plan = (input: PlanInput): Decision[] => {
       const made = decideAlone(card, input, constraints);
       if (made.outcome === 'release' || made.outcome === 'defer')
         place(constraints, countedOf(card), made.at);
-      return withPushedBy(made, (entry) => released.has(entry.card));
+      return { ...made, pushedBy: pushers(made.reasons) };
     });
 };
 

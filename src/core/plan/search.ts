@@ -1,5 +1,6 @@
 import type { Constraint, CountedCard, Refusal } from '../caps';
 import type { Instant } from '../model';
+import { daysBetween, localDateOf } from '../time';
 import { endOfDay, type Timing, wallTimeAhead } from './timing';
 import type { PlanCard } from './types';
 
@@ -38,6 +39,7 @@ export const laterSameDay = (search: Search, from: Instant, refusals: readonly R
   return at;
 };
 
+/** Null when one of them names none: then nothing is known. */
 const latestFreeAt = (refusals: readonly Refusal[]): Instant | null => {
   let latest = Number.NEGATIVE_INFINITY;
   for (const refusal of refusals) {
@@ -47,17 +49,28 @@ const latestFreeAt = (refusals: readonly Refusal[]): Instant | null => {
   return latest;
 };
 
-/** The card's wall time on the following days, as far as the team defers. */
-export const laterDays = (search: Search): Instant | null => firstWallTime(search, 1, search.deferDays);
+/**
+ * The card's wall time on the following days, as far as the team defers. No rule that refused has room
+ * before the `freeAt` that it named, so the search starts there.
+ */
+export const laterDays = (search: Search, refusals: readonly Refusal[]): Instant | null =>
+  firstWallTime(search, { refusals, days: search.deferDays });
 
 /** Where a person could move a card that found no place: only a hint, nothing is reserved. */
-export const hintAfter = (search: Search): Instant | null => firstWallTime(search, 1, hintDays);
+export const hintAfter = (search: Search, refusals: readonly Refusal[]): Instant | null =>
+  firstWallTime(search, { refusals, days: hintDays });
 
-const firstWallTime = (search: Search, fromAhead: number, toAhead: number): Instant | null => {
-  for (let ahead = fromAhead; ahead <= toAhead; ahead += 1) {
-    const at = wallTimeAhead(search.card, search.timing.baseDay, ahead);
+const firstWallTime = (
+  search: Search,
+  { refusals, days }: { refusals: readonly Refusal[]; days: number },
+): Instant | null => {
+  const { card, timing, now } = search;
+  const earliest = Math.max(now, latestFreeAt(refusals) ?? now);
+  const skipped = daysBetween(timing.baseDay, localDateOf(earliest, card.zone));
+  for (let ahead = Math.max(1, skipped); ahead <= days; ahead += 1) {
+    const at = wallTimeAhead(card, timing.baseDay, ahead);
     if (at > lastInstant(search)) return null;
-    if (at >= search.now && fitsAt(search, at)) return at;
+    if (at >= earliest && fitsAt(search, at)) return at;
   }
   return null;
 };

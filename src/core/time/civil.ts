@@ -34,6 +34,9 @@ export const dateOfDayNumber = (days: number): LocalDate => {
 /** Calendar arithmetic without a zone: 2026-02-28 + 1 = 2026-03-01. `n` may be negative. */
 export const addDays = (date: LocalDate, n: number): LocalDate => dateOfDayNumber(dayNumber(date) + n);
 
+/** Calendar days from one date to another; negative when `to` is earlier. */
+export const daysBetween = (from: LocalDate, to: LocalDate): number => dayNumber(to) - dayNumber(from);
+
 /** Eleven years of days fit; a caller that walks further only loses speed. */
 const mostRemembered = 4096;
 
