@@ -98,24 +98,55 @@ test('temporary files of dead processes go after an hour, those of living ones s
   expect((await files()).sort()).toEqual(['.alive.tmp', `${sha}.jpg`]);
 });
 
+const store = JSON.stringify(fileURLToPath(new URL('./directory.ts', import.meta.url)));
+
 /** Stores 16 MB blobs, each different, until it is killed. */
 const writer = `
-  import { blobStore } from ${JSON.stringify(fileURLToPath(new URL('./directory.ts', import.meta.url)))};
+  import { blobStore } from ${store};
   const store = blobStore(process.argv[1]);
   console.log('ready');
   for (let n = 0; ; n += 1) await store.put(new Uint8Array(16_000_000).fill(n % 251).fill(n >> 8, 0, 4), 'jpg');
 `;
 
+/** Stores one that does not fit. */
+const overflowing = `
+  import { blobStore } from ${store};
+  await blobStore(process.argv[1]).put(new Uint8Array(16_000_000), 'jpg').catch((error) => console.log(error.code));
+`;
+
+const nodeWith = (script: string): string[] => [
+  process.execPath,
+  '--import',
+  'tsx',
+  '--input-type=module',
+  '-e',
+  script,
+  dir,
+];
+
 async function killedWriter(afterMs: number): Promise<void> {
-  const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', writer, dir], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const [command = '', ...args] = nodeWith(writer);
+  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = new Promise((resolve) => child.once('exit', resolve));
   await new Promise((resolve) => child.stdout.once('data', resolve));
   await new Promise((resolve) => setTimeout(resolve, afterMs));
   child.kill('SIGKILL');
   await ended;
 }
+
+test('a disk that is full in the middle of a file is an error, and nothing of the file stays', async () => {
+  // The shell lets no file of its child grow beyond a thousand blocks.
+  const child = spawn('sh', ['-c', 'ulimit -f 1000; exec "$@"', 'sh', ...nodeWith(overflowing)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let printed = '';
+  child.stdout.on('data', (part) => {
+    printed += part;
+  });
+  await new Promise((resolve) => child.once('close', resolve));
+  expect(printed.trim()).toBe('EFBIG');
+  expect(await files()).toEqual([]);
+});
 
 test('a process killed while it stores leaves no half file under a final name', {
   timeout: 60_000,
