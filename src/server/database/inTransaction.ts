@@ -1,5 +1,5 @@
 import { createLocalReq, isolateObjectProperty, type Payload, type PayloadRequest } from 'payload';
-import { causes, hasErrorLabel, OutcomeUnknown, TransactionLost } from './errors';
+import { causes, hasErrorLabel, OutcomeUnknown } from './errors';
 import { registryOf } from './transactions';
 
 const attempts = 6;
@@ -45,8 +45,8 @@ async function once<T>(
   req.transactionID = id;
   try {
     const result = await fn(req);
-    // Payload's operations roll back the whole transaction when they fail, also one that they only joined.
-    if (req.transactionID !== id) throw new TransactionLost();
+    // Throws TransactionLost where an operation inside failed and was caught: Payload's operations roll back
+    // the whole transaction then, also one that they only joined.
     await payload.db.commitTransaction(id);
     return result;
   } catch (error) {

@@ -45,7 +45,9 @@ export function mongoDatabase(options: MongoDatabaseOptions): DatabaseAdapterObj
         const hello = await adapter.connection.db?.command({ hello: 1 });
         // The adapter turns transactions off, silently, when the driver was given no replica set.
         const off = (adapter.transactionOptions as unknown) === false;
-        if (off || (!hello?.setName && hello?.msg !== 'isdbgrid')) throw new DatabaseNotUsable(noReplicaSet);
+        if (!off && (hello?.setName || hello?.msg === 'isdbgrid')) return;
+        await adapter.destroy?.();
+        throw new DatabaseNotUsable(noReplicaSet);
       };
       return adapter;
     },
