@@ -18,6 +18,7 @@ import { countedOf, type Decision, type PlacedEntry, type PlanCard, plan } from 
 import type { DemoPost } from './calendar';
 import { brand, capRules, dimensions, feeds } from './content/brand';
 import type { DemoAudience } from './content/types';
+import { passInstants } from './passInstants';
 
 /** What the calendar becomes when the plan of the core passes over it: for tests, without a database. */
 export interface Played {
@@ -92,17 +93,6 @@ export function planCardsOf(post: DemoPost): PlanCard[] {
     }),
   );
 }
-
-/** The instants at which the scheduler ran, up to now. Two minutes apart is a pass of its own. */
-export const passInstants = (posts: readonly DemoPost[], now: Instant): Instant[] =>
-  [
-    ...new Set([
-      ...posts
-        .filter((post) => post.fate === 'approved' && !post.missed && post.scheduledAt <= now)
-        .map((post) => post.scheduledAt),
-      now,
-    ]),
-  ].sort((a, b) => a - b);
 
 export function playCalendar(posts: readonly DemoPost[], now: Instant): Played {
   const approved = posts.filter((post) => post.fate === 'approved');
