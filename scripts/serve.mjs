@@ -61,6 +61,22 @@ function listener({ handle, origins, security, trustProxy }) {
   };
 }
 
+/**
+ * Asks for a page as a phone would: Next prepares itself even where the application cannot start, and would
+ * answer everything with 500. It also loads what the first visitor would wait for.
+ */
+async function probe({ port, host }) {
+  const everywhere = !host || host === '0.0.0.0' || host === '::';
+  const address = everywhere ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  for (const path of ['/desk', '/admin/login']) {
+    const { status } = await fetch(`http://${address}:${port}${path}`, {
+      signal: AbortSignal.timeout(60_000),
+    });
+    if (status >= 500)
+      throw new Error(`The server cannot work: ${path} is answered with ${status}; the reason is above.`);
+  }
+}
+
 /** Resolves with { port, close } once requests are answered. `host` undefined: every interface. */
 export async function serve({ port, host, env = process.env }) {
   const { default: next } = await import('next');
@@ -91,6 +107,8 @@ export async function serve({ port, host, env = process.env }) {
     server.once('error', fail);
     server.listen({ port, host }, listening);
   });
+
+  await probe({ port, host });
 
   let closing;
   const close = () => {

@@ -55,13 +55,13 @@ export function blobStore(dir: string): BlobStore {
     // Addresses come from people: nothing but a hash may become a path.
     if (!shaForm.test(sha)) throw new BlobMissing(sha.slice(0, 64));
     const folder = join(dir, sha.slice(0, 2));
-    return { folder, path: join(folder, `${sha}.${ext}`) };
+    return { folder, path: join(/* turbopackIgnore: true */ folder, `${sha}.${ext}`) };
   };
 
   const size = async (sha: string, ext: BlobExt): Promise<number> => {
     const { path } = place(sha, ext);
     try {
-      return (await stat(path)).size;
+      return (await stat(/* turbopackIgnore: true */ path)).size;
     } catch (error) {
       throw hasCode(error, 'ENOENT', 'ENOTDIR') ? new BlobMissing(sha) : error;
     }
@@ -104,7 +104,7 @@ export function blobStore(dir: string): BlobStore {
     async open(sha, ext, range?: ByteRange): Promise<Readable> {
       const { path } = place(sha, ext);
       try {
-        const handle = await open(path, 'r');
+        const handle = await open(/* turbopackIgnore: true */ path, 'r');
         return handle.createReadStream(range);
       } catch (error) {
         throw hasCode(error, 'ENOENT', 'ENOTDIR') ? new BlobMissing(sha) : error;

@@ -17,7 +17,18 @@ export async function startInProcess(): Promise<void> {
     return;
   }
   ticking = startTicking(payload);
-  const stop = () => void ticking?.stop();
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
+  beforeExit(async () => {
+    await ticking?.stop();
+    await payload.destroy();
+  });
+}
+
+/**
+ * scripts/serve.mjs calls what is in here, in order, after the last request and before the process ends. It
+ * shares no module with the bundle, so a global symbol is where the two meet.
+ */
+function beforeExit(work: () => Promise<void>): void {
+  const key = Symbol.for('moments-desk.stop');
+  const shared = globalThis as unknown as Record<symbol, (() => Promise<void>)[] | undefined>;
+  shared[key] = [...(shared[key] ?? []), work];
 }
