@@ -57,7 +57,8 @@ describeEachDatabase(
   { config: 'small' },
 );
 
-describe('several processes on one SQLite file', () => {
+// Each process starts Payload anew, which takes long on a busy machine.
+describe('several processes on one SQLite file', { timeout: 180_000 }, () => {
   it('three write at once: everything that was acknowledged is there, exactly once', async () => {
     const booted = await bootPayload({ database: 'sqlite', config: 'small' });
     const children = ['a', 'b', 'c'].map((name) =>
@@ -104,7 +105,7 @@ describe('several processes on one SQLite file', () => {
   });
 });
 
-describe('kill -9 while writing', () => {
+describe('kill -9 while writing', { timeout: 180_000 }, () => {
   const seed = Number(process.env.SOAK_SEED ?? 20_261_122);
   const kills = Number(process.env.SOAK_KILLS ?? 4);
 
