@@ -1,8 +1,9 @@
+import { channelTable } from '../core/channels';
 import type { Blocked } from '../core/desk/copying';
 import { type DeskCard, stepsOf } from '../core/desk/day';
 import { type PersonalToken, personalTokens } from '../core/desk/tokens';
 import type { DeskWords } from '../core/words/desk';
-import { AudienceLine } from './AudienceLine';
+import { AudienceLine, isMoments } from './AudienceLine';
 import { CardHead } from './CardHead';
 import { MarkForm, SkipForm } from './Forms';
 import { Steps } from './Steps';
@@ -36,9 +37,7 @@ const blockedSentence = (blocked: Blocked, card: DeskCard, view: DeskView): stri
     case 'unresolved':
       return words.blockedUnresolved;
     case 'recalled':
-      return card.channel === 'wechat-moments' || card.channel === 'wecom-moments'
-        ? words.recalled
-        : words.recalledElsewhere;
+      return isMoments(card) ? words.recalled : words.recalledElsewhere;
     // Said once for the whole page, and in the card’s first line.
     case 'stopped':
     case 'past':
@@ -78,20 +77,17 @@ const Pictures = ({ card, words }: { card: DeskCard; words: DeskWords }) => {
 
 const FirstComments = ({ card, words }: { card: DeskCard; words: DeskWords }) => {
   if (card.firstComments.length === 0) return null;
+  const as = channelTable[card.channel].firstCommentsAs;
   return (
     <div className="comments">
-      <p className="label">{words.firstComments}</p>
+      <p className="label">{words.firstComments[as]}</p>
       {card.firstComments.map((comment, index) => (
         <p
           // biome-ignore lint/suspicious/noArrayIndexKey: a fixed list in its order
           key={index}
           className="comment"
           id={`comment-${card.release}-${index + 1}`}
-          data-label={
-            card.firstComments.length > 1
-              ? words.stepCommentOf(index + 1, card.firstComments.length)
-              : words.stepComment
-          }
+          data-label={words.stepCommentOf(words.stepComment[as], index + 1, card.firstComments.length)}
         >
           <WithGaps text={comment} words={words} />
         </p>
@@ -159,9 +155,7 @@ const Recalled = ({ card, view }: { card: DeskCard; view: DeskView }) => {
         previous={card.receipt?.state ?? 'none'}
         className="button"
       >
-        {card.channel === 'wechat-moments' || card.channel === 'wecom-moments'
-          ? words.removed
-          : words.removedElsewhere}
+        {isMoments(card) ? words.removed : words.removedElsewhere}
       </MarkForm>
     </article>
   );

@@ -18,7 +18,7 @@ export type DeskProblem =
 const tagsZh = (audience: FrozenAudience): string =>
   audience.segments.map(({ wechatTag, name }) => `「${wechatTag || name}」`).join('');
 const tagsEn = (audience: FrozenAudience): string =>
-  audience.segments.map(({ wechatTag, name }) => `“${wechatTag || name}”`).join(', ');
+  audience.segments.map(({ wechatTag, name }) => `"${wechatTag || name}"`).join(', ');
 
 const zh = {
   kinds: {
@@ -30,8 +30,6 @@ const zh = {
   } satisfies Record<Kind, string>,
   pageTitle: '今日发圈',
   progress: (posted: number, total: number) => `已发 ${posted}/${total}`,
-  progressLabel: '今天的进度',
-  today: '今天',
   yesterday: '昨天',
   dayBefore: '前一天',
   dayAfter: '后一天',
@@ -49,18 +47,10 @@ const zh = {
   sectionPast: '没来得及发',
 
   at: (time: string) => `${time} 再发`,
-  atHint: '先备好，到点再发。',
-  dueNow: (time: string) => time,
   until: (time: string) => `${time} 前可发`,
   midnight: '24:00',
-  tomorrow: (time: string) => `次日 ${time}`,
   wasUntil: (time: string) => `${time} 已截止，不能再发`,
 
-  audienceLabel: '谁可以看',
-  everyone: '公开',
-  only: '部分可见',
-  except: '不给谁看',
-  tag: '标签',
   audience: (audience: FrozenAudience): string[] =>
     audience.visibility === 'everyone'
       ? ['公开']
@@ -72,11 +62,9 @@ const zh = {
     'flash-group': '发到快闪群',
     'one-to-one': '私聊发送',
   } satisfies Record<Channel, string>,
-  feed: (name: string) => `账号组：${name}`,
 
   example: '参考文案，请换成自己的话再发',
   guidance: '怎么发',
-  text: '文案',
   noText: '这条没有文案，只发图片。',
   pictures: (count: number) => `${count} 张图，按顺序发`,
   picture: (n: number, total: number) => `第 ${n} 张，共 ${total} 张`,
@@ -84,8 +72,8 @@ const zh = {
   video: '视频',
   openVideo: '打开视频',
   link: '链接',
-  firstComment: '首评',
-  firstComments: '首评：发完后贴到评论里',
+  /** Below a Moment it is a comment, in a chat the next message. */
+  firstComments: { comment: '首评：发完后贴到评论里', message: '跟发：发完后接着发' },
   gap: {
     'staff.name': '姓名',
     'staff.wechat': '微信号',
@@ -98,15 +86,15 @@ const zh = {
   stepCopyExample: '复制参考文案',
   stepCopied: '已复制',
   stepImages: '保存图片',
+  stepImagesShort: '保存图片',
   stepImagesSaved: '图片已存',
   stepVideo: '保存视频',
   /** The small button; the big one says what it does. */
-  stepCommentShort: '首评',
-  stepComment: '复制首评',
-  stepCommentOf: (n: number, total: number) => `复制首评 ${n}/${total}`,
-  stepCommentCopied: '首评已复制',
+  stepCommentShort: { comment: '首评', message: '跟发' },
+  stepComment: { comment: '复制首评', message: '复制跟发' },
+  stepCommentOf: (label: string, n: number, total: number) => (total > 1 ? `${label} ${n}/${total}` : label),
+  stepCommentCopied: '已复制',
   stepPosted: '已发',
-  copyThis: '复制',
   skip: '这条不发',
   skipTitle: '为什么不发？',
   skipSend: '确定不发',
@@ -131,7 +119,6 @@ const zh = {
 
   recalled: '已作废：已发的请到朋友圈删除',
   recalledElsewhere: '已作废：已发的请删除',
-  recalledShort: '已作废',
   stopped: '已紧急停发：现在不要复制，也不要发圈。恢复后这里会自动更新。',
   blockedPersonal: (names: string[], manager: string | null) =>
     `还差你的${names.join('、')}，这条暂时不能复制。请找${manager ?? '主管'}填好。`,
@@ -183,7 +170,6 @@ const zh = {
     badState: '状态只能是 copied、posted、skipped 或 removed。',
     badReason: '原因最多 200 个字。',
     badProof: '截图要填文件的编号。',
-    noImages: '这条没有图片。',
   },
   zipName: (date: string, kind: string) => `${date} ${kind}.zip`,
 };
@@ -200,8 +186,6 @@ const en: DeskWords = {
   },
   pageTitle: "Today's Moments",
   progress: (posted, total) => `Posted ${posted}/${total}`,
-  progressLabel: 'Progress today',
-  today: 'Today',
   yesterday: 'Yesterday',
   dayBefore: 'Day before',
   dayAfter: 'Day after',
@@ -219,18 +203,10 @@ const en: DeskWords = {
   sectionPast: 'Missed',
 
   at: (time) => `Post at ${time}`,
-  atHint: 'Get it ready, post it at its time.',
-  dueNow: (time) => time,
   until: (time) => `until ${time}`,
   midnight: '24:00',
-  tomorrow: (time) => `${time} next day`,
   wasUntil: (time) => `Closed at ${time}: too late to post`,
 
-  audienceLabel: 'Visible To',
-  everyone: 'Public',
-  only: 'Share With',
-  except: "Don't Share",
-  tag: 'Tags',
   audience: (audience) =>
     audience.visibility === 'everyone'
       ? ['Public']
@@ -245,11 +221,9 @@ const en: DeskWords = {
     'flash-group': 'Send to flash group',
     'one-to-one': 'Send one to one',
   },
-  feed: (name) => `Feed: ${name}`,
 
   example: 'An example: put it into your own words',
   guidance: 'How to post it',
-  text: 'Text',
   noText: 'No text for this one, only pictures.',
   pictures: (count) => (count === 1 ? '1 picture' : `${count} pictures, in this order`),
   picture: (n, total) => `Picture ${n} of ${total}`,
@@ -257,8 +231,10 @@ const en: DeskWords = {
   video: 'Video',
   openVideo: 'Open the video',
   link: 'Link',
-  firstComment: 'First comment',
-  firstComments: 'First comment: add it after posting',
+  firstComments: {
+    comment: 'First comment: add it after posting',
+    message: 'Follow-up: send it right after',
+  },
   gap: {
     'staff.name': 'name',
     'staff.wechat': 'WeChat ID',
@@ -271,14 +247,14 @@ const en: DeskWords = {
   stepCopyExample: 'Copy example',
   stepCopied: 'Copied',
   stepImages: 'Save pictures',
+  stepImagesShort: 'Pictures',
   stepImagesSaved: 'Saved',
   stepVideo: 'Save video',
-  stepCommentShort: 'Comment',
-  stepComment: 'Copy comment',
-  stepCommentOf: (n, total) => `Copy comment ${n}/${total}`,
-  stepCommentCopied: 'Comment copied',
+  stepCommentShort: { comment: 'Comment', message: 'Follow-up' },
+  stepComment: { comment: 'Copy comment', message: 'Copy follow-up' },
+  stepCommentOf: (label, n, total) => (total > 1 ? `${label} ${n}/${total}` : label),
+  stepCommentCopied: 'Copied',
   stepPosted: 'Posted',
-  copyThis: 'Copy',
   skip: 'Skip this one',
   skipTitle: 'Why skip it?',
   skipSend: 'Skip it',
@@ -300,7 +276,6 @@ const en: DeskWords = {
 
   recalled: 'Recalled: if you posted it, delete it from your Moments',
   recalledElsewhere: 'Recalled: if you posted it, delete it',
-  recalledShort: 'Recalled',
   stopped:
     'Everything is stopped: do not copy or post anything now. This page updates by itself when it goes on.',
   blockedPersonal: (names, manager) =>
@@ -318,9 +293,9 @@ const en: DeskWords = {
   toAdmin: 'Open the admin',
 
   copyFailed: 'This browser does not allow copying: the text is selected, long-press to copy it.',
-  copyByHand: 'Long-press the text, then “Select all” and “Copy”.',
+  copyByHand: 'Long-press the text, then "Select all" and "Copy".',
   copiedToast: 'Copied',
-  longPress: 'Long-press each picture and choose “Save Image”, in this order.',
+  longPress: 'Long-press each picture and choose "Save Image", in this order.',
   savedAll: 'All saved',
   close: 'Close',
   offline: 'No network, so this was not saved. Try again when you are online.',
@@ -353,7 +328,6 @@ const en: DeskWords = {
     badState: 'The state must be copied, posted, skipped or removed.',
     badReason: 'A reason has at most 200 characters.',
     badProof: 'The proof must be the id of a file.',
-    noImages: 'There are no pictures here.',
   },
   zipName: (date, kind) => `${date} ${kind}.zip`,
 };
