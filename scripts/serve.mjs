@@ -149,6 +149,7 @@ export function stopOnSignals(close) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  process.chdir(root);
   loadDotEnv(root);
   const { port, problem } = readPort(process.env.PORT);
   if (problem) {

@@ -120,6 +120,8 @@ async function start() {
   const began = now();
   const tooOld = nodeProblem(process.version);
   if (tooOld) throw new Refusal(tooOld);
+  // Relative paths of the environment mean this folder, wherever the command was typed.
+  process.chdir(root);
   loadDotEnv(root);
   const { port, problem } = readPort(process.env.PORT);
   if (problem) throw new Refusal(problem);
