@@ -8,6 +8,7 @@ import { closeBuiltInDoors } from '@/server/auth/closeBuiltInDoors';
 import { allowedOrigins } from '@/server/auth/originGuard';
 import { databaseAdapter } from '@/server/database/adapter';
 import { migrations } from '@/server/database/migrations';
+import { sayUnavailable } from '@/server/database/sayUnavailable';
 import { env } from '@/server/env';
 import { collections } from './collections';
 import { Settings } from './collections/settings';
@@ -38,7 +39,32 @@ export default closeBuiltInDoors(
     admin: {
       user: slugs.users,
       importMap: { baseDir: here },
-      meta: { titleSuffix: ' · Moments Desk' },
+      meta: {
+        titleSuffix: '· Moments Desk',
+        description: 'Moments Desk',
+        icons: [{ rel: 'icon', type: 'image/svg+xml', url: '/favicon.svg' }],
+        openGraph: { title: 'Moments Desk', siteName: 'Moments Desk', description: 'Moments Desk' },
+        defaultOGImageType: 'off',
+      },
+      components: {
+        graphics: { Logo: '/src/admin/brand/Logo#Logo', Icon: '/src/admin/brand/Icon#Icon' },
+        providers: ['/src/admin/brand/OwnLanguage#OwnLanguage'],
+        beforeNavLinks: ['/src/admin/brand/NavLinks#NavLinks'],
+        afterLogin: ['/src/admin/brand/StaffHint#StaffHint'],
+        views: {
+          dashboard: { Component: '/src/admin/views/home/HomeView#HomeView' },
+          approvals: {
+            Component: '/src/admin/views/approvals/ApprovalsView#ApprovalsView',
+            path: '/approvals',
+            exact: true,
+          },
+          progress: {
+            Component: '/src/admin/views/progress/ProgressView#ProgressView',
+            path: '/progress',
+            exact: true,
+          },
+        },
+      },
     },
     graphQL: { maxComplexity: 1000, disablePlaygroundInProduction: true },
     maxDepth: 3,

@@ -126,7 +126,7 @@ export interface Config {
     'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
   };
   db: {
-    defaultIDType: string;
+    defaultIDType: number;
   };
   fallbackLocale: null;
   globals: {
@@ -182,7 +182,7 @@ export interface UserAuthOperations {
  * via the `definition` "posts".
  */
 export interface Post {
-  id: string;
+  id: number;
   /**
    * Only seen here, to find it again
    */
@@ -195,11 +195,11 @@ export interface Post {
   /**
    * At most 9, in posting order
    */
-  images?: (string | Media)[] | null;
+  images?: (number | Media)[] | null;
   /**
    * Either a video, or images, or a link
    */
-  video?: (string | null) | Media;
+  video?: (number | null) | Media;
   link?: string | null;
   linkTitle?: string | null;
   /**
@@ -213,15 +213,15 @@ export interface Post {
     | null;
   copyMode: 'exact' | 'example';
   guidance?: string | null;
-  product?: (string | null) | Product;
-  offer?: (string | null) | Offer;
-  occasion?: (string | null) | Occasion;
+  product?: (number | null) | Product;
+  offer?: (number | null) | Offer;
+  occasion?: (number | null) | Occasion;
   audience: {
     visibility: 'everyone' | 'only' | 'except';
     /**
      * Several tags are a union
      */
-    segments?: (string | Segment)[] | null;
+    segments?: (number | Segment)[] | null;
   };
   /**
    * Another version for some segments, all of one exclusive dimension, so that each customer sees exactly one.
@@ -232,7 +232,7 @@ export interface Post {
          * For example new
          */
         key: string;
-        segments?: (string | Segment)[] | null;
+        segments?: (number | Segment)[] | null;
         /**
          * Empty: as the base
          */
@@ -240,7 +240,7 @@ export interface Post {
         /**
          * At most 9, in posting order
          */
-        images?: (string | Media)[] | null;
+        images?: (number | Media)[] | null;
         /**
          * The first comment below one’s own post; links belong here, it is not folded.
          */
@@ -253,7 +253,7 @@ export interface Post {
         id?: string | null;
       }[]
     | null;
-  feeds?: (string | Feed)[] | null;
+  feeds?: (number | Feed)[] | null;
   scheduledAt?: string | null;
   /**
    * Released late until then, never after
@@ -294,9 +294,9 @@ export interface Post {
     | boolean
     | null;
   contentHash?: string | null;
-  launchScript?: (string | null) | LaunchScript;
+  launchScript?: (number | null) | LaunchScript;
   launchStep?: string | null;
-  replaces?: (string | null) | Post;
+  replaces?: (number | null) | Post;
   statusWords?:
     | {
         [k: string]: unknown;
@@ -335,7 +335,7 @@ export interface Post {
  * via the `definition` "media".
  */
 export interface Media {
-  id: string;
+  id: number;
   /**
    * One line about what it shows: for searching, and read aloud to colleagues who cannot see it. Optional.
    */
@@ -365,12 +365,12 @@ export interface Media {
  * via the `definition` "products".
  */
 export interface Product {
-  id: string;
+  id: number;
   name: string;
   tier?: ('traffic' | 'core' | 'profit' | 'hero' | 'extension') | null;
   price?: number | null;
   link?: string | null;
-  images?: (string | Media)[] | null;
+  images?: (number | Media)[] | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -379,10 +379,10 @@ export interface Product {
  * via the `definition` "offers".
  */
 export interface Offer {
-  id: string;
+  id: number;
   name: string;
   kind?: string | null;
-  product?: (string | null) | Product;
+  product?: (number | null) | Product;
   validFrom?: string | null;
   validTo?: string | null;
   code?: string | null;
@@ -397,7 +397,7 @@ export interface Offer {
  * via the `definition` "occasions".
  */
 export interface Occasion {
-  id: string;
+  id: number;
   name: string;
   kind: 'festival' | 'solar-term' | 'industry' | 'anniversary' | 'member-day' | 'own';
   date?: string | null;
@@ -414,13 +414,13 @@ export interface Occasion {
  * via the `definition` "segments".
  */
 export interface Segment {
-  id: string;
+  id: number;
   name: string;
   /**
    * For example new-customer
    */
   key: string;
-  dimension: string | SegmentDimension;
+  dimension: number | SegmentDimension;
   /**
    * The name of the tag on the phones of staff, letter for letter; it is what they choose in WeChat.
    */
@@ -435,7 +435,7 @@ export interface Segment {
  * via the `definition` "segment-dimensions".
  */
 export interface SegmentDimension {
-  id: string;
+  id: number;
   name: string;
   /**
    * For example lifecycle
@@ -459,7 +459,7 @@ export interface SegmentDimension {
  * via the `definition` "feeds".
  */
 export interface Feed {
-  id: string;
+  id: number;
   name: string;
   channel: 'wechat-moments' | 'wecom-moments' | 'group' | 'flash-group' | 'one-to-one';
   /**
@@ -469,12 +469,12 @@ export interface Feed {
   /**
    * When it shares customers with other feeds; fixed once the feed has released.
    */
-  pool?: (string | null) | Pool;
-  members?: (string | User)[] | null;
+  pool?: (number | null) | Pool;
+  members?: (number | User)[] | null;
   /**
    * A whole team joins: everybody in it is a member
    */
-  teams?: (string | Team)[] | null;
+  teams?: (number | Team)[] | null;
   quietHours?: {
     from?: string | null;
     to?: string | null;
@@ -502,7 +502,7 @@ export interface Feed {
  * via the `definition` "pools".
  */
 export interface Pool {
-  id: string;
+  id: number;
   name: string;
   /**
    * A day of the caps begins at midnight in this zone
@@ -518,7 +518,7 @@ export interface Pool {
  * via the `definition` "users".
  */
 export interface User {
-  id: string;
+  id: number;
   /**
    * Fills {{staff.name}} in texts
    */
@@ -534,7 +534,7 @@ export interface User {
   /**
    * Empty: sees all teams
    */
-  team?: (string | null) | Team;
+  team?: (number | null) | Team;
   locale: 'zh' | 'en';
   /**
    * Set by managers and administrators, never by the person: customers must not be led to a private account.
@@ -542,7 +542,7 @@ export interface User {
   profile?: {
     wechatId?: string | null;
     storeName?: string | null;
-    qr?: (string | null) | Media;
+    qr?: (number | null) | Media;
     couponCode?: string | null;
   };
   updatedAt: string;
@@ -574,7 +574,7 @@ export interface User {
  * via the `definition` "teams".
  */
 export interface Team {
-  id: string;
+  id: number;
   name: string;
   updatedAt: string;
   createdAt: string;
@@ -584,9 +584,9 @@ export interface Team {
  * via the `definition` "launch-scripts".
  */
 export interface LaunchScript {
-  id: string;
+  id: number;
   name: string;
-  product?: (string | null) | Product;
+  product?: (number | null) | Product;
   launchAt: string;
   /**
    * For example Asia/Shanghai
@@ -598,8 +598,8 @@ export interface LaunchScript {
         name?: string | null;
         exceptions?:
           | {
-              rule?: (string | null) | CapRule;
-              feeds?: (string | Feed)[] | null;
+              rule?: (number | null) | CapRule;
+              feeds?: (number | Feed)[] | null;
               from: string;
               to: string;
               limit?: number | null;
@@ -616,13 +616,13 @@ export interface LaunchScript {
               time?: string | null;
               offsetMinutes?: number | null;
               kind: 'sales' | 'persona' | 'knowledge' | 'interaction' | 'notice';
-              feeds?: (string | Feed)[] | null;
+              feeds?: (number | Feed)[] | null;
               title: string;
               body?: string | null;
               variants?:
                 | {
                     key: string;
-                    segments?: (string | Segment)[] | null;
+                    segments?: (number | Segment)[] | null;
                     body?: string | null;
                     id?: string | null;
                   }[]
@@ -642,7 +642,7 @@ export interface LaunchScript {
     | null;
   status?: ('draft' | 'in-review' | 'changes-requested' | 'approved' | 'cancelled') | null;
   posts?: {
-    docs?: (string | Post)[];
+    docs?: (number | Post)[];
     hasNextPage?: boolean;
     totalDocs?: number;
   };
@@ -656,7 +656,7 @@ export interface LaunchScript {
  * via the `definition` "cap-rules".
  */
 export interface CapRule {
-  id: string;
+  id: number;
   name: string;
   enabled?: boolean | null;
   /**
@@ -666,7 +666,7 @@ export interface CapRule {
   /**
    * Empty means all
    */
-  feeds?: (string | Feed)[] | null;
+  feeds?: (number | Feed)[] | null;
   /**
    * Empty means all
    */
@@ -687,7 +687,7 @@ export interface CapRule {
  * via the `definition` "launch-templates".
  */
 export interface LaunchTemplate {
-  id: string;
+  id: number;
   name: string;
   phases?:
     | {
@@ -695,8 +695,8 @@ export interface LaunchTemplate {
         name?: string | null;
         exceptions?:
           | {
-              rule?: (string | null) | CapRule;
-              feeds?: (string | Feed)[] | null;
+              rule?: (number | null) | CapRule;
+              feeds?: (number | Feed)[] | null;
               from: string;
               to: string;
               limit?: number | null;
@@ -713,13 +713,13 @@ export interface LaunchTemplate {
               time?: string | null;
               offsetMinutes?: number | null;
               kind: 'sales' | 'persona' | 'knowledge' | 'interaction' | 'notice';
-              feeds?: (string | Feed)[] | null;
+              feeds?: (number | Feed)[] | null;
               title: string;
               body?: string | null;
               variants?:
                 | {
                     key: string;
-                    segments?: (string | Segment)[] | null;
+                    segments?: (number | Segment)[] | null;
                     body?: string | null;
                     id?: string | null;
                   }[]
@@ -745,7 +745,7 @@ export interface LaunchTemplate {
  * via the `definition` "approvals".
  */
 export interface Approval {
-  id: string;
+  id: number;
   /**
    * For example posts:12
    */
@@ -782,7 +782,7 @@ export interface Approval {
  * via the `definition` "releases".
  */
 export interface Release {
-  id: string;
+  id: number;
   log: string;
   seq: number;
   type: 'release' | 'void' | 'recall' | 'end';
@@ -834,7 +834,7 @@ export interface Release {
  * via the `definition` "receipts".
  */
 export interface Receipt {
-  id: string;
+  id: number;
   /**
    * release:staff, one for each person
    */
@@ -844,14 +844,14 @@ export interface Receipt {
   state: 'copied' | 'posted' | 'skipped' | 'removed';
   reason?: string | null;
   at: string;
-  proof?: (string | null) | Media;
+  proof?: (number | null) | Media;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "results".
  */
 export interface Result {
-  id: string;
+  id: number;
   release: string;
   staff?: string | null;
   likes?: number | null;
@@ -867,7 +867,7 @@ export interface Result {
  * via the `definition` "audit-log".
  */
 export interface AuditLog {
-  id: string;
+  id: number;
   n: number;
   at: string;
   actor?: string | null;
@@ -890,7 +890,7 @@ export interface AuditLog {
  * via the `definition` "fences".
  */
 export interface Fence {
-  id: string;
+  id: number;
   key: string;
   logs:
     | {
@@ -911,7 +911,7 @@ export interface Fence {
  * via the `definition` "heartbeats".
  */
 export interface Heartbeat {
-  id: string;
+  id: number;
   process: string;
   at: string;
   milliseconds?: number | null;
@@ -924,7 +924,7 @@ export interface Heartbeat {
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
-  id: string;
+  id: number;
   key: string;
   data:
     | {
@@ -941,96 +941,96 @@ export interface PayloadKv {
  * via the `definition` "payload-locked-documents".
  */
 export interface PayloadLockedDocument {
-  id: string;
+  id: number;
   document?:
     | ({
         relationTo: 'posts';
-        value: string | Post;
+        value: number | Post;
       } | null)
     | ({
         relationTo: 'launch-scripts';
-        value: string | LaunchScript;
+        value: number | LaunchScript;
       } | null)
     | ({
         relationTo: 'launch-templates';
-        value: string | LaunchTemplate;
+        value: number | LaunchTemplate;
       } | null)
     | ({
         relationTo: 'occasions';
-        value: string | Occasion;
+        value: number | Occasion;
       } | null)
     | ({
         relationTo: 'cap-rules';
-        value: string | CapRule;
+        value: number | CapRule;
       } | null)
     | ({
         relationTo: 'media';
-        value: string | Media;
+        value: number | Media;
       } | null)
     | ({
         relationTo: 'products';
-        value: string | Product;
+        value: number | Product;
       } | null)
     | ({
         relationTo: 'offers';
-        value: string | Offer;
+        value: number | Offer;
       } | null)
     | ({
         relationTo: 'feeds';
-        value: string | Feed;
+        value: number | Feed;
       } | null)
     | ({
         relationTo: 'pools';
-        value: string | Pool;
+        value: number | Pool;
       } | null)
     | ({
         relationTo: 'segment-dimensions';
-        value: string | SegmentDimension;
+        value: number | SegmentDimension;
       } | null)
     | ({
         relationTo: 'segments';
-        value: string | Segment;
+        value: number | Segment;
       } | null)
     | ({
         relationTo: 'users';
-        value: string | User;
+        value: number | User;
       } | null)
     | ({
         relationTo: 'teams';
-        value: string | Team;
+        value: number | Team;
       } | null)
     | ({
         relationTo: 'approvals';
-        value: string | Approval;
+        value: number | Approval;
       } | null)
     | ({
         relationTo: 'releases';
-        value: string | Release;
+        value: number | Release;
       } | null)
     | ({
         relationTo: 'receipts';
-        value: string | Receipt;
+        value: number | Receipt;
       } | null)
     | ({
         relationTo: 'results';
-        value: string | Result;
+        value: number | Result;
       } | null)
     | ({
         relationTo: 'audit-log';
-        value: string | AuditLog;
+        value: number | AuditLog;
       } | null)
     | ({
         relationTo: 'fences';
-        value: string | Fence;
+        value: number | Fence;
       } | null)
     | ({
         relationTo: 'heartbeats';
-        value: string | Heartbeat;
+        value: number | Heartbeat;
       } | null);
   globalSlug?: string | null;
   user: {
     relationTo: 'users';
-    value: string | User;
+    value: number | User;
   };
   updatedAt: string;
   createdAt: string;
@@ -1040,10 +1040,10 @@ export interface PayloadLockedDocument {
  * via the `definition` "payload-preferences".
  */
 export interface PayloadPreference {
-  id: string;
+  id: number;
   user: {
     relationTo: 'users';
-    value: string | User;
+    value: number | User;
   };
   key?: string | null;
   value?:
@@ -1063,7 +1063,7 @@ export interface PayloadPreference {
  * via the `definition` "payload-migrations".
  */
 export interface PayloadMigration {
-  id: string;
+  id: number;
   name?: string | null;
   batch?: number | null;
   updatedAt: string;
@@ -1597,7 +1597,7 @@ export interface PayloadMigrationsSelect<T extends boolean = true> {
  * via the `definition` "settings".
  */
 export interface Setting {
-  id: string;
+  id: number;
   brand?: string | null;
   /**
    * For example Asia/Shanghai

@@ -1,6 +1,7 @@
 import type { Endpoint } from 'payload';
 import { deskEndpoints } from './desk';
+import { healthEndpoints } from './health';
 import { postEndpoints } from './posts';
 
 /** Every endpoint of the product, below /api. Those of one collection's documents are at the collection. */
-export const endpoints: Endpoint[] = [...postEndpoints, ...deskEndpoints] as Endpoint[];
+export const endpoints: Endpoint[] = [...postEndpoints, ...deskEndpoints, ...healthEndpoints] as Endpoint[];

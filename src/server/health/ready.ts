@@ -1,0 +1,38 @@
+import type { Payload } from 'payload';
+import type { Instant } from '@/core/model';
+import { isSilent, lastPass } from '../scheduler/heartbeat';
+
+export interface Readiness {
+  ok: boolean;
+  database: 'ok' | 'unreachable';
+  scheduler: { lastPassAt: string | null; silent: boolean; problem: string | null };
+}
+
+const noScheduler = { lastPassAt: null, silent: true, problem: null };
+
+/** Can people work, and does anything release? No names, no addresses, no counts: anybody may ask. */
+export async function readiness(payload: Payload, now: Instant): Promise<Readiness> {
+  try {
+    const last = await lastPass(payload);
+    const silent = isSilent(last, now);
+    return {
+      ok: !silent && !last?.problem,
+      database: 'ok',
+      scheduler: {
+        lastPassAt: last ? new Date(last.at).toISOString() : null,
+        silent,
+        problem: last?.problem ?? null,
+      },
+    };
+  } catch (error) {
+    payload.logger.error({ err: error, msg: 'The database did not answer a readiness check.' });
+    return { ok: false, database: 'unreachable', scheduler: noScheduler };
+  }
+}
+
+/** 200 when all is well, 503 when somebody should look. */
+export const readinessResponse = (ready: Readiness): Response =>
+  Response.json(ready, { status: ready.ok ? 200 : 503, headers: { 'Cache-Control': 'no-store' } });
+
+export const aliveResponse = (): Response =>
+  Response.json({ ok: true }, { headers: { 'Cache-Control': 'no-store' } });
