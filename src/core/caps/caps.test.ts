@@ -244,6 +244,10 @@ describe('days', () => {
     expect(cap.check(entry('5', { audience: except('baby', 'new') }), noon)).toBeNull();
     expect(cap.check(entry('5', { kind: 'persona' }), noon)).toBeNull();
     expect(cap.check(entry('5', { overlap: 3 }), at('2026-12-24', '08:00'))).toMatchObject({ freeAt: null });
+    // Asked again after more was placed, it answers anew.
+    const more = [entry('6', { audience: only('new') }), entry('7', {}, at('2026-11-24', '08:00'))];
+    for (const one of [...more, entry('8', {}, at('2026-11-24', '09:00'))]) cap.place(one, one.at);
+    expect(cap.check(entry('5'), noon)).toMatchObject({ count: 3, freeAt: at('2026-11-25', '00:00') });
   });
 
   it('K12 fits and check agree, and what is refused stays refused when more is placed', () => {
