@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload';
 import { accessFor } from '@/access';
-import { recalledAtOf } from '@/server/log/recalledAt';
+import { recalledAtOf } from '@/server/log/hooks/recalledAt';
 import { both, groups, options } from '../labels';
 import { slugs } from '../slugs';
 import { kindLabels } from '../vocabulary';

@@ -1,7 +1,7 @@
 import { slugs } from '@collections/slugs';
 import type { FieldHook } from 'payload';
 import type { CardKey } from '@/core/model';
-import { keys } from './entry';
+import { keys } from '../entry';
 
 /** When a release was recalled: computed from the log at each read, since releases never change. */
 export const recalledAtOf: FieldHook = async ({ data, req }) => {
