@@ -38,15 +38,3 @@ export function portProblem(port, host) {
     probe.listen({ port, host }, () => probe.close(() => done(undefined)));
   });
 }
-
-/** A port that was free a moment ago. */
-export function freePort() {
-  return new Promise((done, fail) => {
-    const probe = createServer();
-    probe.once('error', fail);
-    probe.listen({ port: 0, host: '127.0.0.1' }, () => {
-      const { port } = probe.address();
-      probe.close(() => done(port));
-    });
-  });
-}
