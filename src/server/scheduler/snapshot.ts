@@ -58,9 +58,19 @@ const placedOf = (entry: StoredEntry & ReleaseEntry): PlacedEntry => ({
 
 const isRelease = (entry: StoredEntry): entry is StoredEntry & ReleaseEntry => entry.type === 'release';
 
-/** Two days back: a card more than a minute late is planned for now, and zones differ by less than a day. */
-const windowStart = (now: Instant, zone: string): Instant =>
-  dayBounds(addDays(localDateOf(now, zone), -2), zone)[0];
+const longestLookBackDays = 40;
+
+/**
+ * From where releases matter: two days back (a late card is planned for now, and zones differ by less than a
+ * day), or the day before the oldest card that still waits, so that it can say what filled its own day.
+ */
+function windowStart(now: Instant, zone: string, waiting: readonly PlanCard[]): Instant {
+  const oldest = Math.min(now, ...waiting.map((card) => card.scheduledAt));
+  const days = [addDays(localDateOf(now, zone), -2), addDays(localDateOf(oldest, zone), -1)].sort();
+  const limit = addDays(localDateOf(now, zone), -longestLookBackDays);
+  const [first = limit] = days;
+  return dayBounds(first < limit ? limit : first, zone)[0];
+}
 
 /**
  * Reads the tail first, then everything else: an entry that comes in between makes the insert at
@@ -79,17 +89,6 @@ export async function loadSnapshot({ payload, log, now, req }: SnapshotQuestion)
   const ids = here.map((row) => String(row.id));
   const newest = await newestDecisions(payload, ids, req);
   const entries = await entriesOfPosts(payload, ids, req);
-  const recent = await entriesWhere(
-    payload,
-    {
-      and: [
-        { log: { equals: log } },
-        { type: { equals: 'release' } },
-        { dueAt: { greater_than_equal: new Date(windowStart(now, zone)).toISOString() } },
-      ],
-    },
-    req,
-  );
   const taken = new Set(entries.map((entry) => entry.key));
   const posts = new Map<PostId, InFlight>();
   const stale: Snapshot['stale'][number][] = [];
@@ -107,6 +106,18 @@ export async function loadSnapshot({ payload, log, now, req }: SnapshotQuestion)
     const own = feeds.filter((feed) => feed.active && bound.content.feeds.includes(feed.id));
     cards.push(...planCardsOf({ post, feeds: own, taken }));
   }
+  const waiting = cards.filter((card) => !card.ended);
+  const recent = await entriesWhere(
+    payload,
+    {
+      and: [
+        { log: { equals: log } },
+        { type: { equals: 'release' } },
+        { dueAt: { greater_than_equal: new Date(windowStart(now, zone, waiting)).toISOString() } },
+      ],
+    },
+    req,
+  );
   const placed = new Map(
     [...recent, ...entries]
       .filter(isRelease)
