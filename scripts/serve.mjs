@@ -41,9 +41,21 @@ export function prepareEnvironment({ port, env = process.env }) {
   return places;
 }
 
+/**
+ * Adds the headers at the last moment, where the handler has not set its own: Next leaves out a header of an
+ * answer that is there already, and would drop the stricter policies of the desk and of files.
+ */
+function secure(res, headers) {
+  const { writeHead } = res;
+  res.writeHead = (...args) => {
+    for (const [name, value] of Object.entries(headers)) if (!res.hasHeader(name)) res.setHeader(name, value);
+    return writeHead.apply(res, args);
+  };
+}
+
 function listener({ handle, origins, security, trustProxy }) {
   return (req, res) => {
-    for (const [name, value] of Object.entries(security)) res.setHeader(name, value);
+    secure(res, security);
     const { method = 'GET', url = '/', headers } = req;
     const refused = refuse({ method, url, headers, origins });
     if (refused) {
