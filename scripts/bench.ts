@@ -1,0 +1,246 @@
+/**
+ * `npm run bench`: how long a release takes with its checks, and the desk of one member of staff over HTTP, on
+ * the demo team in a database of its own. Prints a table and writes JSON below bench/results. It judges
+ * nothing: a busy machine is slow.
+ *
+ * `-- --releases N --requests N` say how many of each; `--demo DIR` works on a copy of a demo that an earlier
+ * run kept with `--keep DIR`. The HTTP part asks the built server: `npm run build` first.
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { cpus, tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Payload } from 'payload';
+import type { Context } from '../src/server/context';
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+const password = 'a passphrase of the benchmark';
+
+const option = (name: string): string | null => {
+  const at = process.argv.indexOf(`--${name}`);
+  return at < 0 ? null : (process.argv[at + 1] ?? null);
+};
+const count = (name: string, otherwise: number): number => Number(option(name) ?? otherwise);
+
+interface Row {
+  name: string;
+  median: number;
+  p99: number;
+  n: number;
+  target: number;
+}
+
+const rank = (sorted: readonly number[], share: number): number =>
+  sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN;
+
+function rowOf(name: string, target: number, times: readonly number[]): Row {
+  const sorted = [...times].sort((a, b) => a - b);
+  return { name, target, n: sorted.length, median: rank(sorted, 0.5), p99: rank(sorted, 0.99) };
+}
+
+/** Where the benchmark works; everything in it is its own. The environment is set before anything is loaded. */
+function prepare(): string {
+  const directory = mkdtempSync(join(tmpdir(), 'moments-desk-bench-'));
+  const demo = option('demo');
+  if (demo) cpSync(demo, directory, { recursive: true });
+  Object.assign(process.env, {
+    NODE_ENV: 'production',
+    DATABASE_URL: `file:${join(directory, 'demo.db')}`,
+    MEDIA_DIR: join(directory, 'media'),
+    PAYLOAD_SECRET: randomBytes(24).toString('hex'),
+    PAYLOAD_DISABLE_DEPENDENCY_CHECKER: 'true',
+    SCHEDULER: 'off',
+    SEED: 'none',
+  });
+  return directory;
+}
+
+async function demoTeam(payload: Payload, directory: string): Promise<void> {
+  if (option('demo')) return;
+  const { seedDemo } = await import('./demo/seedDemo');
+  console.error('Loading the demo team …');
+  await seedDemo(payload, { now: Date.now(), password });
+  const keep = option('keep');
+  if (!keep) return;
+  const { client } = payload.db as unknown as { client: { execute: (sql: string) => Promise<unknown> } };
+  mkdirSync(keep, { recursive: true });
+  await client.execute(`VACUUM INTO '${join(keep, 'demo.db')}'`);
+  cpSync(join(directory, 'media'), join(keep, 'media'), { recursive: true });
+}
+
+type Person = { id: string | number; name: string };
+
+async function contextOf(payload: Payload, email: string, now: number): Promise<Context> {
+  const { createLocalReq } = await import('payload');
+  const { actorWithFeeds } = await import('../src/access');
+  const { docs } = await payload.db.find<Person>({
+    collection: 'users',
+    where: { email: { equals: email } },
+  });
+  const user = docs[0];
+  if (!user) throw new Error(`The demo has no ${email}.`);
+  const req = await createLocalReq({ user: { ...user, collection: 'users' } as never }, payload);
+  const actor = await actorWithFeeds(req);
+  if (!actor) throw new Error(`${email} is not active.`);
+  return { payload, req, actor, actorName: user.name, locale: 'zh', now };
+}
+
+/** Writes, submits and approves a post with text and pictures like the demo's, due at `at`. */
+async function approvedPost(payload: Payload, at: number, now: number): Promise<void> {
+  const { submit } = await import('../src/server/posts/submit');
+  const { approve } = await import('../src/server/posts/approve');
+  const { docs } = await payload.find({
+    collection: 'posts',
+    where: { and: [{ kind: { equals: 'knowledge' } }, { images: { exists: true } }] },
+    sort: 'id',
+    limit: 1,
+    depth: 0,
+  });
+  const model = docs[0];
+  if (!model) throw new Error('The demo has no knowledge post with pictures.');
+  const editor = await contextOf(payload, 'editor@demo.test', now);
+  const post = await payload.create({
+    collection: 'posts',
+    data: {
+      title: `${model.title} ${at}`.slice(0, 80),
+      kind: model.kind,
+      body: model.body,
+      images: model.images,
+      feeds: model.feeds?.slice(0, 1),
+      audience: { visibility: 'everyone' },
+      scheduledAt: new Date(at).toISOString(),
+    } as never,
+    depth: 0,
+    req: editor.req,
+  });
+  const id = String(post.id);
+  const submitted = await submit(editor, { id });
+  if (!submitted.ok) throw new Error(JSON.stringify(submitted.errors));
+  const contentHash = String(submitted.value.contentHash);
+  const approved = await approve(await contextOf(payload, 'manager@demo.test', now), { id, contentHash });
+  if (!approved.ok) throw new Error(JSON.stringify(approved.errors));
+}
+
+/** Whole passes of the scheduler, as each tick makes them, in which exactly one card comes due. */
+async function releases(payload: Payload): Promise<Row> {
+  const { runPass } = await import('../src/server/scheduler/pass');
+  const wanted = count('releases', 60);
+  const memory = new Map();
+  const times: number[] = [];
+  // So far ahead that nothing of the demo comes due in between: it has posts at full and half hours.
+  const start = Date.now() + 5_000;
+  await runPass({ payload, now: start, memory });
+  for (let n = 1; times.length < wanted && n <= 3 * wanted; n += 1) {
+    const now = start + n * 1_000;
+    await approvedPost(payload, now, now - 1_000);
+    await runPass({ payload, now: now - 500, memory });
+    const began = performance.now();
+    const { acted, failed } = await runPass({ payload, now, memory });
+    const took = performance.now() - began;
+    if (failed.length > 0) throw failed[0]?.error;
+    // The first ones warm up the just-in-time compiler, as a running scheduler is.
+    if (n > 5 && acted.length === 1 && acted[0]?.outcome === 'release') times.push(took);
+  }
+  return rowOf('release with its checks (SQLite)', 10, times);
+}
+
+const freePort = (): Promise<number> =>
+  new Promise((found, failed) => {
+    const server = createServer();
+    server.once('error', failed);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => found(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+
+async function startServer(port: number): Promise<ChildProcess> {
+  const server = spawn(process.execPath, [join(root, 'scripts', 'serve.mjs')], {
+    cwd: root,
+    env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', SERVER_URL: `http://127.0.0.1:${port}` },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  await new Promise<void>((listening, failed) => {
+    server.stdout?.on('data', (chunk: Buffer) => {
+      if (chunk.toString().includes('Listening on')) listening();
+    });
+    server.once('exit', (code) => failed(new Error(`The server ended (${code}) before it listened.`)));
+  });
+  return server;
+}
+
+/** One client, one request after the other over a connection that is kept. */
+async function desk(): Promise<Row> {
+  const port = await freePort();
+  const server = await startServer(port);
+  const base = `http://127.0.0.1:${port}/api`;
+  try {
+    const login = await fetch(`${base}/users/login`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', Origin: `http://127.0.0.1:${port}` },
+      body: JSON.stringify({ email: 'staff@demo.test', password }),
+    });
+    const { token } = (await login.json()) as { token?: string };
+    if (!token) throw new Error(`Signing in was answered with ${login.status}.`);
+    const times: number[] = [];
+    const wanted = count('requests', 300);
+    for (let n = 0; n < wanted + 30; n += 1) {
+      const began = performance.now();
+      const answer = await fetch(`${base}/desk/today`, { headers: { Authorization: `JWT ${token}` } });
+      const body = (await answer.json()) as { cards?: unknown[] };
+      const took = performance.now() - began;
+      if (answer.status !== 200 || !body.cards?.length)
+        throw new Error(`The desk answered ${answer.status} with ${body.cards?.length ?? 'no'} cards.`);
+      if (n >= 30) times.push(took);
+    }
+    return rowOf('GET /api/desk/today', 15, times);
+  } finally {
+    const ended = new Promise((resolved) => server.once('exit', resolved));
+    server.kill('SIGTERM');
+    await ended;
+  }
+}
+
+function report(rows: readonly Row[]): void {
+  const ms = (value: number) => value.toFixed(2).padStart(9);
+  console.log(`${''.padEnd(34)}${'median ms'.padStart(10)}${'p99 ms'.padStart(10)}     n   target`);
+  for (const { name, median, p99, n, target } of rows)
+    console.log(`${name.padEnd(34)} ${ms(median)} ${ms(p99)} ${String(n).padStart(5)}   < ${target}`);
+  const directory = join(root, 'bench', 'results');
+  mkdirSync(directory, { recursive: true });
+  const at = new Date().toISOString();
+  const machine = { node: process.version, cores: cpus().length, cpu: cpus()[0]?.model ?? '' };
+  const file = join(directory, `${at.replaceAll(':', '-')}.json`);
+  writeFileSync(file, `${JSON.stringify({ at, machine, results: rows }, null, 2)}\n`);
+  console.log(`Written to bench/results/${at.replaceAll(':', '-')}.json`);
+}
+
+async function main(): Promise<void> {
+  const directory = prepare();
+  try {
+    const { getPayload } = await import('payload');
+    const { default: config } = await import('@payload-config');
+    const payload = await getPayload({ config });
+    await demoTeam(payload, directory);
+    const rows: Row[] = [];
+    // First: the benchmark's own releases would stand on the desk.
+    if (existsSync(join(root, '.next', 'BUILD_ID'))) rows.push(await desk());
+    else console.error('There is no build, so the desk is not asked: npm run build first.');
+    rows.push(await releases(payload));
+    await payload.destroy();
+    report(rows);
+  } finally {
+    rmSync(directory, { recursive: true, force: true });
+  }
+}
+
+main().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    console.error(error);
+    process.exit(1);
+  },
+);
