@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { mkdirSync, mkdtempSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { chromium, defineConfig, devices } from '@playwright/test';
 import { chromiumArgs, findChromium } from './scripts/lib/chromium.mjs';
 
@@ -26,7 +25,11 @@ const freePort = () =>
   ).trim();
 
 const port = once('E2E_PORT', freePort);
-const data = once('E2E_DATA', () => mkdtempSync(join(tmpdir(), 'moments-e2e-')));
+const data = once('E2E_DATA', () => {
+  const results = resolve('test-results');
+  mkdirSync(results, { recursive: true });
+  return mkdtempSync(join(results, 'server-'));
+});
 const password = once('E2E_PASSWORD', () => 'e2e-demo-password');
 const baseURL = `http://localhost:${port}`;
 
