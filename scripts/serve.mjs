@@ -6,17 +6,10 @@
 import { createServer } from 'node:http';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { answerAndClose, limitBody } from './lib/body.mjs';
 import { loadDotEnv, placesOf, readPort } from './lib/environment.mjs';
+import { listener } from './lib/listener.mjs';
 import { lanAddresses } from './lib/network.mjs';
-import {
-  allowedOrigins,
-  bodyLimit,
-  cleanHeaders,
-  refuse,
-  securityHeaders,
-  tooLarge,
-} from './lib/requests.mjs';
+import { allowedOrigins, securityHeaders } from './lib/requests.mjs';
 import { keptSecret } from './lib/secrets.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
@@ -39,38 +32,6 @@ export function prepareEnvironment({ port, env = process.env }) {
   env.LAN_ORIGINS = allowedOrigins({ port, addresses: lanAddresses() }).join(',');
   if (!env.PAYLOAD_SECRET && places.embedded) env.PAYLOAD_SECRET = keptSecret(places.secretFile);
   return places;
-}
-
-/**
- * Adds the headers at the last moment, where the handler has not set its own: Next leaves out a header of an
- * answer that is there already, and would drop the stricter policies of the desk and of files.
- */
-function secure(res, headers) {
-  const { writeHead } = res;
-  res.writeHead = (...args) => {
-    for (const [name, value] of Object.entries(headers)) if (!res.hasHeader(name)) res.setHeader(name, value);
-    return writeHead.apply(res, args);
-  };
-}
-
-function listener({ handle, origins, security, trustProxy }) {
-  return (req, res) => {
-    secure(res, security);
-    const { method = 'GET', url = '/', headers } = req;
-    const refused = refuse({ method, url, headers, origins });
-    if (refused) {
-      answerAndClose(req, res, refused);
-      return;
-    }
-    cleanHeaders(headers, { method, peer: req.socket.remoteAddress ?? '', trustProxy });
-    limitBody(req, bodyLimit(headers), () => answerAndClose(req, res, tooLarge(headers)));
-    if (req.expectsContinue) res.writeContinue();
-    handle(req, res).catch((error) => {
-      console.error(error);
-      if (!res.headersSent)
-        answerAndClose(req, res, { status: 500, body: '{"errors":[{"message":"Something went wrong."}]}' });
-    });
-  };
 }
 
 /**
