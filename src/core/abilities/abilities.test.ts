@@ -87,6 +87,14 @@ describe('the ability table', () => {
   });
 });
 
+describe('what is kept', () => {
+  it('14: what a plan or a person hangs on is deleted by nobody', () => {
+    for (const subject of ['feeds', 'pools', 'segments', 'segment-dimensions', 'products', 'teams'] as const) {
+      expect(can(anActor(...roles), 'delete', subject), subject).toBe(false);
+    }
+  });
+});
+
 describe('who may change whose account', () => {
   const person = (id: string, given: Role[], team: string | null = 'T'): Account => ({
     id,

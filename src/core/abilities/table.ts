@@ -63,12 +63,12 @@ export const table: Record<Role, Grants> = {
   admin: {
     collections: {
       users: { create: 'all', read: 'all', update: 'all' },
-      teams: manage,
-      'segment-dimensions': manage,
-      segments: manage,
-      feeds: manage,
-      pools: manage,
-      products: manage,
+      teams: write,
+      'segment-dimensions': write,
+      segments: write,
+      feeds: write,
+      pools: write,
+      products: write,
       offers: manage,
       occasions: manage,
       media: manage,

@@ -52,6 +52,7 @@ const zh = {
   graphqlDeep: (most: number): string => `GraphQL 查询嵌套太深，最多 ${most} 层。`,
   graphqlMany: (most: number): string => `GraphQL 查询的字段太多，最多 ${most} 个。`,
   noSuchPlace: '没有这个地址。',
+  noSuchThing: '没有这一条，或者您看不到它。',
 };
 
 const en: typeof zh = {
@@ -112,6 +113,7 @@ const en: typeof zh = {
   graphqlDeep: (most) => `The GraphQL query is nested too deeply; ${most} levels at most.`,
   graphqlMany: (most) => `The GraphQL query has too many fields; ${most} at most.`,
   noSuchPlace: 'There is no such address.',
+  noSuchThing: 'There is no such thing here, or it is not yours to see.',
 };
 
 function wait(seconds: number, inSeconds: string, inMinutes: string): string {
