@@ -89,22 +89,17 @@ const Empty = ({ view }: { view: DeskView }) => {
     ...day.cards.filter(({ place }) => place === 'ahead'),
     ...day.upcoming.map((planned) => planned),
   ].sort((a, b) => a.dueAt - b.dueAt);
+  if (!isToday && day.cards.length > 0) return null;
   const posted = day.progress.posted > 0;
-  const sentence = !isToday
-    ? words.emptyPast
-    : next
-      ? posted
-        ? words.allDone
-        : words.emptyNothingYet
-      : posted
-        ? words.allDone
-        : words.emptyToday;
+  const nothing = next ? words.emptyNothingYet : words.emptyToday;
   return (
     <div className="empty">
-      <p>{sentence}</p>
+      <p>{!isToday ? words.emptyPast : posted ? words.allDone : nothing}</p>
       {isToday && next ? (
         <p className="quiet">
-          {words.nextAt(timeOf(next.dueAt, next.timezone, view), words.kinds[next.kind])}
+          {next.dueAt <= view.now
+            ? words.nextSoon(words.kinds[next.kind])
+            : words.nextAt(timeOf(next.dueAt, next.timezone, view), words.kinds[next.kind])}
         </p>
       ) : null}
     </div>
@@ -112,14 +107,11 @@ const Empty = ({ view }: { view: DeskView }) => {
 };
 
 const Header = ({ view }: { view: DeskView }) => {
-  const { words, day, today, locale } = view;
+  const { words, day, locale } = view;
   const { posted, total } = day.progress;
   return (
     <header className="top">
-      <h1>
-        {dayName(day.date, locale)}
-        {day.date === today ? null : <small> {words.pageTitle}</small>}
-      </h1>
+      <h1>{dayName(day.date, locale)}</h1>
       {total > 0 ? (
         <p className="progress">
           <span className="progress-words" id="progress-words">

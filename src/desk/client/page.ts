@@ -50,7 +50,7 @@ const busy = (): boolean => {
 };
 
 /** A stop must reach every desk within ten seconds. An unchanged page costs a 304. */
-const everyMs = 8000;
+const everyMs = 7000;
 let etag = '';
 /** The page as the server drew it, before the script touched it. */
 let drawn = document.getElementById('desk')?.outerHTML ?? '';
@@ -60,8 +60,10 @@ let asking = false;
 const differs = (html: string): boolean =>
   new DOMParser().parseFromString(html, 'text/html').getElementById('desk')?.outerHTML !== drawn;
 
+const isStopped = (html: string): boolean => html.includes('class="notice stop"');
+
 const ask = async (): Promise<void> => {
-  if (asking || document.hidden || busy()) return;
+  if (asking || document.hidden) return;
   asking = true;
   try {
     const answer = await fetch(location.pathname + location.search, {
@@ -72,8 +74,8 @@ const ask = async (): Promise<void> => {
     if (answer.status !== 200) return;
     const html = await answer.text();
     const changed = differs(html);
-    // Something began while the answer was on its way: the next round sees the change again.
-    if (changed && busy()) return;
+    // The next round sees the change again; a stop does not wait.
+    if (changed && busy() && !isStopped(html)) return;
     if (changed) swap(html);
     etag = answer.headers.get('etag') ?? '';
   } catch {
