@@ -27,6 +27,8 @@ export default closeBuiltInDoors(
     cors: [],
     ...placeEndpoints(collections, endpoints),
     globals: [Settings],
+    hooks: { afterError: [sayUnavailable] },
+    loggingLevels: { APIError: 'info' },
     db: databaseAdapter({
       url: env.DATABASE_URL,
       dev: env.NODE_ENV === 'development',
@@ -39,6 +41,8 @@ export default closeBuiltInDoors(
     admin: {
       user: slugs.users,
       importMap: { baseDir: here },
+      // The other choice asks a server elsewhere for a picture of each person.
+      avatar: 'default',
       meta: {
         titleSuffix: '· Moments Desk',
         description: 'Moments Desk',

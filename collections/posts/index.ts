@@ -96,7 +96,7 @@ export const Posts: CollectionConfig = {
                   index: true,
                   label: both('类型', 'Kind'),
                   options: options(kindLabels),
-                  admin: { width: '40%' },
+                  admin: { width: '40%', components: { Cell: '/src/admin/cells/KindCell#KindCell' } },
                 },
               ],
             },
@@ -254,6 +254,7 @@ export const Posts: CollectionConfig = {
                   label: both('发布时间', 'Time'),
                   admin: {
                     width: '50%',
+                    components: { Cell: '/src/admin/cells/TimeCell#TimeCell' },
                     date: {
                       pickerAppearance: 'dayAndTime',
                       displayFormat: 'yyyy-MM-dd HH:mm',
@@ -324,6 +325,16 @@ export const Posts: CollectionConfig = {
       ],
     },
     {
+      name: 'panel',
+      type: 'ui',
+      label: both('预览与下一步', 'Preview and next step'),
+      admin: {
+        position: 'sidebar',
+        disableListColumn: true,
+        components: { Field: '/src/admin/post/PostPanelField#PostPanelField' },
+      },
+    },
+    {
       name: 'status',
       type: 'select',
       index: true,
@@ -331,7 +342,14 @@ export const Posts: CollectionConfig = {
       label: both('状态', 'Status'),
       options: options(statusLabels),
       access: systemOnly,
-      admin: { position: 'sidebar', readOnly: true },
+      admin: {
+        position: 'sidebar',
+        readOnly: true,
+        components: {
+          Field: '/src/admin/post/NoField#NoField',
+          Cell: '/src/admin/cells/StatusCell#StatusCell',
+        },
+      },
     },
     {
       name: 'statusReason',
@@ -340,7 +358,14 @@ export const Posts: CollectionConfig = {
       label: both('说明', 'Why'),
       access: systemOnly,
       hooks: { afterRead: [reasonInWords] },
-      admin: { position: 'sidebar', readOnly: true, condition: (data) => Boolean(data?.statusReason) },
+      admin: {
+        position: 'sidebar',
+        readOnly: true,
+        components: {
+          Field: '/src/admin/post/NoField#NoField',
+          Cell: '/src/admin/cells/ReasonCell#ReasonCell',
+        },
+      },
     },
     {
       name: 'cards',

@@ -1,6 +1,34 @@
+import { KindCell as KindCell_18db1ea615b12232557da22a2ae02c8d } from '../../../../src/admin/cells/KindCell'
+import { TimeCell as TimeCell_d5e239a9c71806a943e0e3e6d0ed1d8b } from '../../../../src/admin/cells/TimeCell'
+import { PostPanelField as PostPanelField_624aed13c7f91bbd199b2234ad5fcd67 } from '../../../../src/admin/post/PostPanelField'
+import { StatusCell as StatusCell_469a1f3d98bd5a8db52aaf9c138a2b37 } from '../../../../src/admin/cells/StatusCell'
+import { NoField as NoField_13645363e0ffc5396f5b9dad0d1156bd } from '../../../../src/admin/post/NoField'
+import { ReasonCell as ReasonCell_b7051b0300ba0e5db49212c5933467e6 } from '../../../../src/admin/cells/ReasonCell'
+import { Icon as Icon_452f04fcd2ed8162ca5fbc6c89f204f1 } from '../../../../src/admin/brand/Icon'
+import { Logo as Logo_b231ac8248d52be15270b4d2370a5c12 } from '../../../../src/admin/brand/Logo'
+import { StaffHint as StaffHint_c6852ca5c71010490fae2a1b49f3d055 } from '../../../../src/admin/brand/StaffHint'
+import { NavLinks as NavLinks_7fc94d0700a0cb6e55b40d0dc62a9b33 } from '../../../../src/admin/brand/NavLinks'
+import { OwnLanguage as OwnLanguage_f655cc95c93b07524a1b260d4e20d91a } from '../../../../src/admin/brand/OwnLanguage'
+import { HomeView as HomeView_2f8602ff4a880c8c4bf453fcd7f7fe1d } from '../../../../src/admin/views/home/HomeView'
+import { ApprovalsView as ApprovalsView_b08f1e224a8d8fd4ba89c372a4b776ba } from '../../../../src/admin/views/approvals/ApprovalsView'
+import { ProgressView as ProgressView_911d5a2eb35edc889b813ba714a61004 } from '../../../../src/admin/views/progress/ProgressView'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "/src/admin/cells/KindCell#KindCell": KindCell_18db1ea615b12232557da22a2ae02c8d,
+  "/src/admin/cells/TimeCell#TimeCell": TimeCell_d5e239a9c71806a943e0e3e6d0ed1d8b,
+  "/src/admin/post/PostPanelField#PostPanelField": PostPanelField_624aed13c7f91bbd199b2234ad5fcd67,
+  "/src/admin/cells/StatusCell#StatusCell": StatusCell_469a1f3d98bd5a8db52aaf9c138a2b37,
+  "/src/admin/post/NoField#NoField": NoField_13645363e0ffc5396f5b9dad0d1156bd,
+  "/src/admin/cells/ReasonCell#ReasonCell": ReasonCell_b7051b0300ba0e5db49212c5933467e6,
+  "/src/admin/brand/Icon#Icon": Icon_452f04fcd2ed8162ca5fbc6c89f204f1,
+  "/src/admin/brand/Logo#Logo": Logo_b231ac8248d52be15270b4d2370a5c12,
+  "/src/admin/brand/StaffHint#StaffHint": StaffHint_c6852ca5c71010490fae2a1b49f3d055,
+  "/src/admin/brand/NavLinks#NavLinks": NavLinks_7fc94d0700a0cb6e55b40d0dc62a9b33,
+  "/src/admin/brand/OwnLanguage#OwnLanguage": OwnLanguage_f655cc95c93b07524a1b260d4e20d91a,
+  "/src/admin/views/home/HomeView#HomeView": HomeView_2f8602ff4a880c8c4bf453fcd7f7fe1d,
+  "/src/admin/views/approvals/ApprovalsView#ApprovalsView": ApprovalsView_b08f1e224a8d8fd4ba89c372a4b776ba,
+  "/src/admin/views/progress/ProgressView#ProgressView": ProgressView_911d5a2eb35edc889b813ba714a61004,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

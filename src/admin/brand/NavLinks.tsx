@@ -1,0 +1,20 @@
+import type { ServerProps } from 'payload';
+import { actorOf, can } from '@/core/abilities';
+import { adminWords, localeOfLanguage } from '@/core/words/admin';
+import { queueCount } from '@/server/screens/queue';
+import { NavLink } from './NavLink';
+
+/** The screens that are no collection: home, what waits for approval, what staff have done. */
+export const NavLinks = async ({ payload, user, i18n }: ServerProps) => {
+  const actor = actorOf(user);
+  if (!actor || !can(actor, 'admin.open') || !user) return null;
+  const words = adminWords[localeOfLanguage(i18n.language)];
+  const waiting = await queueCount({ payload, user });
+  return (
+    <div className="md-nav">
+      <NavLink href="/admin" label={words.home.title} exact />
+      <NavLink href="/admin/approvals" label={words.queue.nav(waiting)} />
+      {can(actor, 'progress.read') ? <NavLink href="/admin/progress" label={words.progress.title} /> : null}
+    </div>
+  );
+};

@@ -1,0 +1,54 @@
+import { baseVariant, type Locale } from '@/core/model';
+import type { AdminWords } from '@/core/words/admin';
+import type { Forecast } from '@/server/posts/forecast';
+import type { Review } from '@/server/posts/review';
+import { When } from './When';
+
+interface Question {
+  review: Pick<Review, 'forecast' | 'view'>;
+  now: number;
+  locale: Locale;
+  words: AdminWords;
+}
+
+const Outcome = ({ one, now, locale, words }: Omit<Question, 'review'> & { one: Forecast }) => {
+  const when = { at: one.at, now, zone: one.timezone, locale };
+  switch (one.outcome) {
+    case 'release':
+      return one.atOnce ? words.forecast.atOnce : <When {...when} say={words.forecast.release} />;
+    case 'defer':
+      return <When {...when} say={words.forecast.defer} />;
+    default:
+      return words.forecast[one.outcome];
+  }
+};
+
+/** For each card what the plan would do with it, and why where it is not simply going out. */
+export const ForecastList = ({ review, now, locale, words }: Question) => {
+  const { forecast, view } = review;
+  if (forecast.length === 0) return <p className="md-quiet">{words.forecast.none}</p>;
+  const nameOf = (key: string): string => {
+    const version = view.versions.find((one) => one.key === key);
+    if (!version || view.versions.length === 1) return '';
+    return words.versionName(version.audience.visibility, version.audience.segments);
+  };
+  const order = (one: Forecast) => `${one.feedName} ${one.variantKey === baseVariant ? 0 : 1}`;
+  return (
+    <ul className="md-forecast">
+      {[...forecast]
+        .sort((a, b) => (order(a) < order(b) ? -1 : 1))
+        .map((one) => (
+          <li key={one.card} className={`md-outcome-${one.outcome}`}>
+            <span className="md-forecast-where">
+              {one.feedName}
+              {nameOf(one.variantKey) ? ` · ${nameOf(one.variantKey)}` : ''}
+            </span>
+            <strong>
+              <Outcome {...{ one, now, locale, words }} />
+            </strong>
+            {one.explanation ? <span className="md-why">{one.explanation[locale]}</span> : null}
+          </li>
+        ))}
+    </ul>
+  );
+};

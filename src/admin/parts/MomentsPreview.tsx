@@ -1,0 +1,142 @@
+'use client';
+import { useState } from 'react';
+import type { AudienceView } from '@/core/approval/view';
+import { fillTokens } from '@/core/desk/tokens';
+import type { Person } from '@/core/desk/types';
+import type { FoldOptions } from '@/core/moments/fold';
+import { foldText } from '@/core/moments/fold';
+import { deskWords } from '@/core/words/desk';
+import { MomentsCard, type MomentsPicture } from '@/ui/MomentsCard';
+import { Tabs } from './Tabs';
+import { useWords } from './useWords';
+
+export interface PreviewVersion {
+  key: string;
+  /** Null while the audience cannot be turned into cards. */
+  audience: AudienceView | null;
+  text: string;
+  firstComments: readonly string[];
+  images: readonly MomentsPicture[];
+  video: { title: string; poster?: string | null } | null;
+  link: { url: string; title: string } | null;
+}
+
+export interface PreviewProps {
+  versions: readonly PreviewVersion[];
+  people: readonly Person[];
+  brand: string;
+  fold: FoldOptions;
+}
+
+const nobody: Person = { name: '', wechatId: null, storeName: null, couponCode: null, qr: false };
+
+const Version = ({ version, person, theme, brand, fold }: PreviewOne) => {
+  const { words, locale } = useWords();
+  const [folded, setFolded] = useState(true);
+  const gap = deskWords[locale].gap as Record<string, string>;
+  const fill = (text: string): string =>
+    fillTokens(text, person).text.replace(/\{\{([\w.]+)\}\}/g, (whole, name: string) =>
+      gap[name] ? words.preview.missing(gap[name]) : whole,
+    );
+  const text = fill(version.text);
+  const folds = foldText(text, fold).folded;
+  const empty = text === '' && version.images.length === 0 && !version.video && !version.link;
+  return (
+    <div className="md-version">
+      {version.audience ? (
+        <p className="md-audience">
+          <span className="md-quiet">{words.whoSees} → </span>
+          <strong>{words.audience(version.audience.visibility, version.audience.segments)}</strong>
+        </p>
+      ) : (
+        <p className="md-audience md-quiet">{words.preview.unknownAudience}</p>
+      )}
+      {empty ? (
+        <p className="md-empty-note">{words.preview.empty}</p>
+      ) : (
+        <MomentsCard
+          name={[person.name, brand].filter(Boolean).join('·')}
+          text={text}
+          fold={fold}
+          folded={folded}
+          images={version.images}
+          video={version.video}
+          link={version.link}
+          firstComments={version.firstComments.map(fill)}
+          when={words.preview.now}
+          words={words.preview.words}
+          theme={theme}
+          renderMore={(label) => (
+            <button
+              type="button"
+              className="md-more"
+              aria-expanded={!folded}
+              onClick={() => setFolded(!folded)}
+            >
+              {label}
+            </button>
+          )}
+        />
+      )}
+      <p className="md-quiet md-small">
+        {words.preview.chars([...text].length)}
+        {folds ? ` · ${words.preview.folds(fold.lines)}` : ''}
+      </p>
+    </div>
+  );
+};
+
+interface PreviewOne extends Omit<PreviewProps, 'versions' | 'people'> {
+  version: PreviewVersion;
+  person: Person;
+  theme: 'auto' | 'light' | 'dark';
+}
+
+/** Every version of a post as it will stand in the Moments of one staff member. */
+export const MomentsPreview = ({ versions, people, brand, fold }: PreviewProps) => {
+  const { words } = useWords();
+  const [who, setWho] = useState(0);
+  const [theme, setTheme] = useState<'auto' | 'light' | 'dark'>('auto');
+  const person = people[who] ?? { ...nobody, name: words.preview.sampleStaff };
+  return (
+    <div className="md-preview">
+      <Tabs
+        label={words.preview.versions}
+        tabs={versions.map((version) => ({
+          key: version.key,
+          label: version.audience
+            ? words.versionName(version.audience.visibility, version.audience.segments)
+            : words.versionOriginal,
+          content: <Version {...{ version, person, theme, brand, fold }} />,
+        }))}
+      />
+      <div className="md-preview-tools">
+        {people.length > 1 ? (
+          <label>
+            <span className="md-quiet">{words.preview.staff}</span>
+            <select value={who} onChange={(event) => setWho(Number(event.target.value))}>
+              {people.map(({ name }, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: names may repeat, the list does not change
+                <option key={index} value={index}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </label>
+        ) : null}
+        <fieldset className="md-switch" aria-label={words.preview.looks}>
+          {(['light', 'dark'] as const).map((choice) => (
+            <button
+              key={choice}
+              type="button"
+              aria-pressed={theme === choice}
+              onClick={() => setTheme(theme === choice ? 'auto' : choice)}
+            >
+              {words.preview[choice]}
+            </button>
+          ))}
+        </fieldset>
+      </div>
+    </div>
+  );
+};

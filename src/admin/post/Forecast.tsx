@@ -1,0 +1,46 @@
+'use client';
+import { useDocumentInfo, useFormModified } from '@payloadcms/ui';
+import { useEffect, useState } from 'react';
+import type { Review } from '@/server/posts/review';
+import { ForecastList } from '../parts/ForecastList';
+import { useWords } from '../parts/useWords';
+
+/** What the post that was saved last would do if it were approved now. */
+export const Forecast = ({ now }: { now: number }) => {
+  const { words, locale } = useWords();
+  const { id, data } = useDocumentInfo();
+  const modified = useFormModified();
+  const [review, setReview] = useState<Review | null>(null);
+  const updatedAt = data?.updatedAt;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each save is a new question
+  useEffect(() => {
+    if (!id) return;
+    const asking = new AbortController();
+    fetch(`/api/posts/${id}/review`, {
+      credentials: 'same-origin',
+      headers: { 'Accept-Language': locale },
+      signal: asking.signal,
+    })
+      .then((answer) => (answer.ok ? (answer.json() as Promise<Review>) : null))
+      .then(setReview)
+      .catch(() => {});
+    return () => asking.abort();
+  }, [id, updatedAt, locale]);
+
+  return (
+    <section aria-labelledby="md-forecast-title">
+      <h3 id="md-forecast-title">{words.forecast.title2}</h3>
+      {!id ? <p className="md-quiet">{words.forecast.save}</p> : null}
+      {id && modified ? <p className="md-quiet">{words.forecast.stale}</p> : null}
+      {review && review.problems.length > 0 ? (
+        <ul className="md-problems">
+          {review.problems.map((problem) => (
+            <li key={problem}>{problem}</li>
+          ))}
+        </ul>
+      ) : null}
+      {review && review.problems.length === 0 ? <ForecastList {...{ review, now, locale, words }} /> : null}
+    </section>
+  );
+};

@@ -1,0 +1,2 @@
+/** In place of a field that the panel already says in words. */
+export const NoField = () => null;

@@ -1,0 +1,59 @@
+import { DefaultTemplate } from '@payloadcms/next/templates';
+import { redirect } from 'next/navigation';
+import type { AdminViewServerProps } from 'payload';
+import type { ReactNode } from 'react';
+import { can } from '@/core/abilities';
+import { adminWords, localeOfLanguage } from '@/core/words/admin';
+import type { Context } from '@/server/context';
+import { screenContext } from '../context';
+
+/**
+ * A screen of ours inside Payload's frame. Payload lets anybody reach custom views, so who may is asked here:
+ * nobody goes to the sign-in form, staff get the way to their desk.
+ */
+export async function screen(
+  props: AdminViewServerProps,
+  {
+    path,
+    title,
+    show,
+  }: { path: string; title: (ctx: Context) => string; show: (ctx: Context) => Promise<ReactNode> },
+): Promise<ReactNode> {
+  const { initPageResult, params, searchParams } = props;
+  const { req, permissions, locale, visibleEntities } = initPageResult;
+  const ctx = await screenContext(req);
+  if (!ctx) redirect(`/admin/login?redirect=${encodeURIComponent(path)}`);
+  if (!can(ctx.actor, 'admin.open')) return <StaffOnly language={req.i18n.language} />;
+  return (
+    <DefaultTemplate
+      i18n={req.i18n}
+      locale={locale}
+      params={params}
+      payload={req.payload}
+      permissions={permissions}
+      req={req}
+      searchParams={searchParams}
+      user={req.user ?? undefined}
+      visibleEntities={{ collections: visibleEntities.collections, globals: visibleEntities.globals }}
+    >
+      <main className="md md-screen">
+        <h1>{title(ctx)}</h1>
+        {await show(ctx)}
+      </main>
+    </DefaultTemplate>
+  );
+}
+
+const StaffOnly = ({ language }: { language: string }) => {
+  const words = adminWords[localeOfLanguage(language)];
+  return (
+    <main className="md md-screen md-lonely">
+      <p>{words.staffAtAdmin}</p>
+      <p>
+        <a className="md-button md-primary" href="/desk">
+          {words.toDesk}
+        </a>
+      </p>
+    </main>
+  );
+};

@@ -1,0 +1,154 @@
+import { Link } from '@payloadcms/ui';
+import type { AdminViewServerProps } from 'payload';
+import { can } from '@/core/abilities';
+import { baseVariant } from '@/core/model';
+import { adminWords } from '@/core/words/admin';
+import type { Context } from '@/server/context';
+import { reviewOf } from '@/server/posts/review';
+import { picturesOf } from '@/server/screens/pictures';
+import { proofFor } from '@/server/screens/proof';
+import { approvalQueue, type Waiting } from '@/server/screens/queue';
+import { panelWorld } from '@/server/screens/world';
+import { KindMark } from '@/ui/KindMark';
+import { MomentsPreview, type PreviewVersion } from '../../parts/MomentsPreview';
+import { pictures } from '../../post/versions';
+import { screen } from '../Screen';
+import { Decide } from './Decide';
+import { Facts } from './Facts';
+import { QueueList } from './QueueList';
+
+const path = '/admin/approvals';
+
+/** The post after this one in the queue, else the one before, else the empty queue. */
+const nextAfter = (waiting: readonly Waiting[], id: string): string => {
+  const at = waiting.findIndex((one) => one.id === id);
+  const next = waiting[at + 1] ?? waiting[at - 1];
+  return next && next.id !== id ? `${path}?post=${next.id}` : path;
+};
+
+async function Selected({ ctx, id, waiting }: { ctx: Context; id: string; waiting: readonly Waiting[] }) {
+  const { locale, now } = ctx;
+  const words = adminWords[locale];
+  const found = await reviewOf(ctx, id);
+  const position = waiting.findIndex((one) => one.id === id);
+  if (!found.ok || position < 0) {
+    const said = found.ok ? words.queue.gone : (found.errors[0]?.message ?? words.queue.gone);
+    return (
+      <p className="md-note" role="status">
+        {said}
+      </p>
+    );
+  }
+  const review = found.value;
+  const { content, view } = review;
+  const [proofs, files, world] = await Promise.all([
+    review.problems.length === 0 ? proofFor(ctx, id) : [],
+    picturesOf(ctx, review.media),
+    panelWorld(ctx),
+  ]);
+  const ofFile = (sha: string) => files[sha] ?? [];
+  const order = (key: string) => (key === baseVariant ? 0 : 1);
+  const versions = [...view.versions]
+    .sort((a, b) => order(a.key) - order(b.key))
+    .map(
+      (version): PreviewVersion => ({
+        ...version,
+        images: pictures(version.images.flatMap(ofFile)),
+        video: version.video ? { title: '', poster: null } : null,
+      }),
+    );
+  const subject = { type: 'posts', feeds: content.feeds } as const;
+  const decides = can(ctx.actor, 'post.approve', subject) || can(ctx.actor, 'post.requestChanges', subject);
+  return (
+    <article className="md-review" aria-labelledby="md-review-title">
+      <header>
+        <p className="md-quiet md-small">
+          <Link className="md-back" href={path} prefetch={false}>
+            {words.queue.back}
+          </Link>
+          <span>{words.queue.next(position + 1, waiting.length)}</span>
+        </p>
+        <h2 id="md-review-title">{content.title}</h2>
+        <p className="md-review-meta">
+          <KindMark kind={content.kind} label={words.kinds[content.kind]} />
+          <Link href={`/admin/collections/posts/${id}`} prefetch={false}>
+            {words.queue.edit}
+          </Link>
+        </p>
+      </header>
+      <div className="md-review-columns">
+        <section aria-label={words.queue.versions} className="md-review-cards">
+          <MomentsPreview
+            key={id}
+            versions={versions}
+            people={world.people}
+            brand={world.brand}
+            fold={world.fold}
+          />
+        </section>
+        <Facts {...{ review, proofs, words, locale, now }} />
+      </div>
+      {decides ? (
+        <div className="md-decide-wrap">
+          {review.mayNotApprove.length > 0 ? (
+            <div className="md-note md-note-warn">
+              <strong>{words.queue.mayNot}</strong>
+              {review.mayNotApprove.map((reason) => (
+                <p key={reason}>{reason}</p>
+              ))}
+            </div>
+          ) : null}
+          <Decide
+            key={`${id}:${review.contentHash}`}
+            post={id}
+            title={content.title}
+            contentHash={review.contentHash}
+            atOnce={review.forecast.some(({ atOnce }) => atOnce)}
+            mayApprove={review.mayNotApprove.length === 0 && review.problems.length === 0}
+            next={nextAfter(waiting, id)}
+          />
+        </div>
+      ) : (
+        <p className="md-note">{words.queue.readOnly}</p>
+      )}
+    </article>
+  );
+}
+
+const Empty = ({ ctx }: { ctx: Context }) => {
+  const { queue } = adminWords[ctx.locale];
+  return (
+    <div className="md-empty">
+      <p className="md-empty-title">{queue.empty}</p>
+      <p className="md-quiet">{queue.emptyHint}</p>
+      <p>
+        <Link className="md-button" href="/admin/collections/posts" prefetch={false}>
+          {queue.toPosts}
+        </Link>
+      </p>
+    </div>
+  );
+};
+
+/** What waits for a manager: the queue, one post exactly as staff will get it, and the decision. */
+export const ApprovalsView = (props: AdminViewServerProps) =>
+  screen(props, {
+    path,
+    title: ({ locale }) => adminWords[locale].queue.title,
+    show: async (ctx) => {
+      const { locale, now } = ctx;
+      const words = adminWords[locale];
+      const waiting = await approvalQueue(ctx);
+      const asked = props.searchParams?.post;
+      const given = typeof asked === 'string' && asked !== '' ? asked : null;
+      const chosen = given ?? waiting[0]?.id ?? null;
+      if (chosen === null) return <Empty ctx={ctx} />;
+      const there = waiting.some(({ id }) => id === chosen);
+      return (
+        <div className="md-approvals" data-chosen={given !== null && there ? 'yes' : there ? 'no' : 'gone'}>
+          <QueueList {...{ waiting, chosen, words, locale, now }} />
+          <Selected ctx={ctx} id={chosen} waiting={waiting} />
+        </div>
+      );
+    },
+  });

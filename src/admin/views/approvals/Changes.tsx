@@ -1,0 +1,127 @@
+import { type Change, changesBetween } from '@/core/approval/changes';
+import type { ResolvedView, VersionView } from '@/core/approval/view';
+import { baseVariant, type Locale } from '@/core/model';
+import { type AdminWords, whenWords } from '@/core/words/admin';
+import { DiffText } from './DiffText';
+
+interface Given {
+  before: ResolvedView;
+  after: ResolvedView;
+  words: AdminWords;
+  locale: Locale;
+  now: number;
+}
+
+type Say = Omit<Given, 'before' | 'after'>;
+
+const postValue = (
+  view: ResolvedView,
+  field: Extract<Change, { of: 'post' }>['field'],
+  { words, locale, now }: Say,
+) => {
+  const zone = view.feeds[0]?.timezone ?? 'Asia/Shanghai';
+  switch (field) {
+    case 'kind':
+      return words.kinds[view.kind];
+    case 'copyMode':
+      return words.queue.copyModes[view.copyMode];
+    case 'onConflict':
+      return words.queue.conflicts[view.onConflict];
+    case 'dayBound':
+      return view.dayBound ? words.values.yes : words.values.no;
+    case 'priority':
+      return String(view.priority);
+    case 'guidance':
+      return view.guidance;
+    case 'expiresAt':
+      return view.expiresAt === null ? '' : whenWords({ at: view.expiresAt, now, zone }, locale);
+    case 'feeds':
+      return view.feeds.map(({ name }) => name).join('、');
+    case 'when': {
+      const days = view.when.map(({ at }) =>
+        typeof at === 'string' ? at : whenWords({ at, now, zone }, locale),
+      );
+      return [...new Set(days)].join('、');
+    }
+  }
+};
+
+const versionValue = (
+  version: VersionView,
+  field: 'text' | 'firstComments' | 'audience' | 'link',
+  words: AdminWords,
+) => {
+  switch (field) {
+    case 'text':
+      return version.text;
+    case 'firstComments':
+      return version.firstComments.join('\n');
+    case 'audience':
+      return words.audience(version.audience.visibility, version.audience.segments);
+    case 'link':
+      return version.link ? [version.link.title, version.link.url].filter(Boolean).join('\n') : '';
+  }
+};
+
+const versionName = (version: VersionView, words: AdminWords): string =>
+  version.key === baseVariant
+    ? words.values.baseVersion
+    : words.versionName(version.audience.visibility, version.audience.segments);
+
+const One = ({ change, ...say }: Say & { change: Change }) => {
+  const { words } = say;
+  if (change.of === 'post') {
+    return (
+      <DiffText
+        label={words.fields[change.field]}
+        before={postValue(change.before, change.field, say)}
+        after={postValue(change.after, change.field, say)}
+        words={words}
+      />
+    );
+  }
+  if (change.field === 'added') {
+    return <Plain label={versionName(change.after, words)} say={words.values.added} />;
+  }
+  if (change.field === 'removed') {
+    return <Plain label={versionName(change.before, words)} say={words.values.removed} />;
+  }
+  const label = `${versionName(change.after, words)} · ${words.fields[change.field]}`;
+  if (change.field === 'images') {
+    const said = words.values.imagesChanged(change.before.images.length, change.after.images.length);
+    return <Plain label={label} say={said} />;
+  }
+  if (change.field === 'video') return <Plain label={label} say={words.values.imagesChanged(1, 1)} />;
+  return (
+    <DiffText
+      label={label}
+      before={versionValue(change.before, change.field, words)}
+      after={versionValue(change.after, change.field, words)}
+      words={words}
+    />
+  );
+};
+
+const Plain = ({ label, say }: { label: string; say: string }) => (
+  <div className="md-change">
+    <h4>{label}</h4>
+    <p>{say}</p>
+  </div>
+);
+
+/** What differs from what was approved last, in the words of the form. */
+export const Changes = ({ before, after, ...say }: Given) => {
+  const changes = changesBetween(before, after);
+  if (changes.length === 0) return <p className="md-quiet">{say.words.queue.changesNone}</p>;
+  return (
+    <div className="md-changes">
+      {changes.map((change) => (
+        <One
+          key={`${change.of}:${change.of === 'version' ? change.version : ''}:${change.field}`}
+          change={change}
+          {...say}
+        />
+      ))}
+    </div>
+  );
+};

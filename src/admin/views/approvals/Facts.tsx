@@ -1,0 +1,142 @@
+import type { ReactNode } from 'react';
+import type { Locale } from '@/core/model';
+import type { AdminWords } from '@/core/words/admin';
+import type { Review } from '@/server/posts/review';
+import type { ProofInWords } from '@/server/screens/proof';
+import { ForecastList } from '../../parts/ForecastList';
+import { When } from '../../parts/When';
+import { Changes } from './Changes';
+
+interface Given {
+  review: Review;
+  proofs: readonly ProofInWords[];
+  words: AdminWords;
+  locale: Locale;
+  now: number;
+}
+
+const Part = ({ title, children }: { title: string; children: ReactNode }) => (
+  <section>
+    <h3>{title}</h3>
+    {children}
+  </section>
+);
+
+const Goes = ({ review, words, locale, now }: Given) => {
+  const { content, feeds } = review;
+  return (
+    <ul className="md-goes">
+      {feeds.map(({ id, name, channel, zone, targets }) => (
+        <li key={id}>
+          <strong>
+            {content.scheduledAt === null ? (
+              words.queue.noTime
+            ) : (
+              <When at={content.scheduledAt} now={now} zone={zone} locale={locale} />
+            )}
+          </strong>
+          <span>
+            {name} · {words.channels[channel]}
+            {targets ? ` · ${targets}` : ''}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+const Caps = ({ review, proofs, words, locale, now }: Given) => (
+  <>
+    {proofs.map((proof) => (
+      <div key={proof.sentence} className={`md-proof ${proof.holds ? 'md-proof-holds' : 'md-proof-fails'}`}>
+        <p>{proof.sentence}</p>
+        <ul className="md-quiet md-small">
+          {proof.assumptions.map((one) => (
+            <li key={one}>{one}</li>
+          ))}
+        </ul>
+      </div>
+    ))}
+    {review.problems.length === 0 ? <ForecastList {...{ review, now, locale, words }} /> : null}
+  </>
+);
+
+const History = ({ review, words, locale, now }: Given) => {
+  const zone = review.feeds[0]?.zone ?? 'Asia/Shanghai';
+  return (
+    <ol className="md-history">
+      {review.decisions.map(({ n, decision, by, byName, comment, at }) => (
+        <li key={n}>
+          <span>
+            <strong>{byName ?? (by === null ? words.queue.system : words.queue.unknownPerson)}</strong>{' '}
+            {words.queue.decisions[decision]}
+          </span>
+          <span className="md-quiet">
+            <When at={Date.parse(at)} now={now} zone={zone} locale={locale} />
+          </span>
+          {comment ? <q>{comment}</q> : null}
+        </li>
+      ))}
+    </ol>
+  );
+};
+
+/** What a manager wants to know beside the cards, most urgent first. */
+export const Facts = (given: Given) => {
+  const { review, words, locale, now } = given;
+  const { content, view, lastApproved } = review;
+  const submitted = review.decisions.find(({ decision }) => decision === 'submitted');
+  const zone = review.feeds[0]?.zone ?? 'Asia/Shanghai';
+  return (
+    <aside className="md-facts">
+      {review.problems.length > 0 ? (
+        <Part title={words.queue.problems}>
+          <ul className="md-problems">
+            {review.problems.map((problem) => (
+              <li key={problem}>{problem}</li>
+            ))}
+          </ul>
+        </Part>
+      ) : null}
+      <Part title={words.queue.goes}>
+        <Goes {...given} />
+        {submitted ? (
+          <p className="md-quiet md-small">
+            <When
+              at={Date.parse(submitted.at)}
+              now={now}
+              zone={zone}
+              locale={locale}
+              say={(when) => words.queue.submitted(submitted.byName ?? words.queue.unknownPerson, when)}
+            />
+          </p>
+        ) : null}
+        {submitted?.comment ? <q>{submitted.comment}</q> : null}
+      </Part>
+      <Part title={words.queue.caps}>
+        <Caps {...given} />
+      </Part>
+      <Part title={words.queue.changes}>
+        {lastApproved ? (
+          <Changes before={lastApproved} after={view} {...{ words, locale, now }} />
+        ) : (
+          <p className="md-quiet">{words.queue.first}</p>
+        )}
+      </Part>
+      {content.guidance ? (
+        <Part title={words.queue.guidance}>
+          <p className="md-pre">{content.guidance}</p>
+        </Part>
+      ) : null}
+      <Part title={words.queue.copyMode}>
+        <p>
+          {words.queue.copyModes[content.copyMode]} · {words.queue.conflict} →{' '}
+          {words.queue.conflicts[content.onConflict]}
+        </p>
+      </Part>
+      <Part title={words.queue.history}>
+        <History {...given} />
+      </Part>
+    </aside>
+  );
+};

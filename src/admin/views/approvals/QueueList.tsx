@@ -1,0 +1,45 @@
+import { Link } from '@payloadcms/ui';
+import type { Locale } from '@/core/model';
+import type { AdminWords } from '@/core/words/admin';
+import type { Waiting } from '@/server/screens/queue';
+import { KindMark } from '@/ui/KindMark';
+import { When } from '../../parts/When';
+
+interface Given {
+  waiting: readonly Waiting[];
+  chosen: string | null;
+  words: AdminWords;
+  locale: Locale;
+  now: number;
+}
+
+/** What waits, soonest first, with when it is due. */
+export const QueueList = ({ waiting, chosen, words, locale, now }: Given) => (
+  <nav className="md-queue" aria-label={words.queue.list}>
+    <ol>
+      {waiting.map(({ id, title, kind, at, zone, feeds }) => (
+        <li key={id}>
+          <Link
+            href={`/admin/approvals?post=${id}`}
+            prefetch={false}
+            aria-current={id === chosen ? 'true' : undefined}
+            className="md-queue-item"
+          >
+            <span className="md-queue-when">
+              {at === null ? (
+                words.queue.noTime
+              ) : (
+                <When {...{ at, now, zone, locale }} say={at < now ? words.queue.overdue : words.queue.due} />
+              )}
+            </span>
+            <span className="md-queue-title">{title}</span>
+            <span className="md-queue-meta">
+              <KindMark kind={kind} label={words.kinds[kind]} />{' '}
+              <span className="md-quiet">{feeds.join('、')}</span>
+            </span>
+          </Link>
+        </li>
+      ))}
+    </ol>
+  </nav>
+);

@@ -1,0 +1,2 @@
+import type { AdminViewServerProps } from 'payload';
+export const HomeView = (_: AdminViewServerProps) => null;

@@ -1,0 +1,37 @@
+import { slugs } from '@collections/slugs';
+import type { MediaRef } from '@/core/approval/content';
+import type { Context } from '../context';
+
+/** A stored picture or video where the browser can load it. */
+export interface Picture {
+  src: string;
+  thumb: string | null;
+  alt: string;
+  width: number | null;
+  height: number | null;
+}
+
+/** By SHA-256 of the file, which is how a resolved view names its pictures. */
+export async function picturesOf(ctx: Context, media: readonly MediaRef[]): Promise<Record<string, Picture>> {
+  if (media.length === 0) return {};
+  const { docs } = await ctx.payload.find({
+    collection: slugs.media,
+    where: { id: { in: media.map(({ id }) => id) } },
+    select: { filename: true },
+    limit: media.length,
+    pagination: false,
+    depth: 0,
+    overrideAccess: false,
+    user: ctx.req.user,
+    req: ctx.req,
+  });
+  const names = new Map(docs.map(({ id, filename }) => [String(id), filename]));
+  return Object.fromEntries(
+    media.flatMap(({ id, sha256, thumbSha256, alt, width, height }) => {
+      const name = names.get(id);
+      if (!name) return [];
+      const src = `/api/${slugs.media}/file/${encodeURIComponent(name)}`;
+      return [[sha256, { src, thumb: thumbSha256 ? `${src}?size=thumb` : null, alt, width, height }]];
+    }),
+  );
+}
