@@ -20,6 +20,11 @@ export function teamFeedIds(req: PayloadRequest): Promise<Id[]> {
   });
 }
 
+/** Ids of all feeds. One query a request. */
+export function allFeedIds(req: PayloadRequest): Promise<Id[]> {
+  return once(req, 'allFeeds', () => idsWhere(req, 'feeds', {}));
+}
+
 /** Ids of everybody who has a role beyond staff: those whom a manager may not manage. One query a request. */
 export function officeUserIds(req: PayloadRequest): Promise<Id[]> {
   return once(req, 'office', () => idsWhere(req, 'users', { roles: { in: ['admin', 'editor', 'manager'] } }));

@@ -1,6 +1,6 @@
 import type { PayloadRequest, Where } from 'payload';
 import { actorOf, type CollectionSubject, type Operation, type Scope } from '../core/abilities';
-import { officeUserIds, teamFeedIds, teamPostIds, teamUserIds } from './actor';
+import { allFeedIds, officeUserIds, teamFeedIds, teamPostIds, teamUserIds } from './actor';
 
 interface Question {
   req: PayloadRequest;
@@ -38,7 +38,7 @@ async function ofTeam(
     case 'feeds':
       return { id: { in: await teamFeedIds(req) } };
     case 'posts':
-      return { or: [{ feeds: { in: await teamFeedIds(req) } }, { feeds: { exists: false } }] };
+      return { or: [{ feeds: { in: await teamFeedIds(req) } }, await withoutFeeds(req)] };
     case 'releases':
       return { feed: { in: (await teamFeedIds(req)).map(String) } };
     case 'receipts':
@@ -49,6 +49,16 @@ async function ofTeam(
     default:
       return false;
   }
+}
+
+/**
+ * Posts that are nobody's yet. The two databases mean different things: on MongoDB an empty list exists, and
+ * in SQL a list without rows is in nothing and not in nothing.
+ */
+async function withoutFeeds(req: PayloadRequest): Promise<Where> {
+  return req.payload.db.name === 'mongoose'
+    ? { feeds: { not_in: await allFeedIds(req) } }
+    : { feeds: { exists: false } };
 }
 
 /** A manager reads his team and those without one, changes those of them who are staff only, and himself. */
