@@ -1,5 +1,5 @@
 import { slugs } from '@collections/slugs';
-import type { Payload, PayloadRequest, Where } from 'payload';
+import type { Payload, PayloadRequest, SelectType, Where } from 'payload';
 import type {
   FeedRef,
   MediaRef,
@@ -15,13 +15,20 @@ type Row = Record<string, unknown>;
 type Req = Partial<PayloadRequest> | undefined;
 
 /** Reads raw rows, past access and hooks: the product itself needs them to decide. */
-export async function rows(payload: Payload, collection: string, where?: Where, req?: Req): Promise<Row[]> {
+export async function rows(
+  payload: Payload,
+  collection: string,
+  where?: Where,
+  req?: Req,
+  select?: SelectType,
+): Promise<Row[]> {
   const found = await payload.db.find<Row>({
     collection: collection as never,
     limit: 0,
     pagination: false,
     ...(where ? { where } : {}),
     ...(req ? { req } : {}),
+    ...(select ? { select } : {}),
   });
   return found.docs as Row[];
 }
@@ -31,9 +38,10 @@ const byIds = async (
   collection: string,
   ids: Iterable<string>,
   req: Req,
+  select?: SelectType,
 ): Promise<Row[]> => {
   const list = [...new Set(ids)];
-  return list.length === 0 ? [] : rows(payload, collection, { id: { in: list } }, req);
+  return list.length === 0 ? [] : rows(payload, collection, { id: { in: list } }, req, select);
 };
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
@@ -45,10 +53,28 @@ const keyed = <K extends string, T extends { id: K }>(list: readonly T[]): Map<K
 export const logOf = (feed: { id: string; pool: string | null }): LogId =>
   (feed.pool ? `pool:${feed.pool}` : `feed:${feed.id}`) as LogId;
 
+/** Not the members, teams and quiet hours: they are tables of their own, or decide nothing here. */
+const feedFields = {
+  name: true,
+  channel: true,
+  timezone: true,
+  targets: true,
+  overlap: true,
+  leadMinutes: true,
+  active: true,
+  pool: true,
+} as const;
+
+/** Every log that there is, by the feeds' pools alone. */
+export async function loadLogs(payload: Payload, req?: Req): Promise<LogId[]> {
+  const feeds = await rows(payload, slugs.feeds, undefined, req, { pool: true });
+  return [...new Set(feeds.map(({ id, pool }) => logOf({ id: String(id), pool: idOf(pool) })))].sort();
+}
+
 /** All feeds. There are few of them (tens), and every log is known from them. */
 export async function loadFeeds(payload: Payload, req?: Req): Promise<Map<FeedId, FeedRef>> {
-  const feeds = await rows(payload, slugs.feeds, undefined, req);
-  const pools = await rows(payload, slugs.pools, undefined, req);
+  const feeds = await rows(payload, slugs.feeds, undefined, req, feedFields);
+  const pools = await rows(payload, slugs.pools, undefined, req, { timezone: true });
   const zones = new Map(pools.map((pool) => [String(pool.id), text(pool.timezone)]));
   return keyed(
     feeds.map((feed): FeedRef => {
@@ -100,6 +126,19 @@ export async function loadSegments(
   };
 }
 
+const mediaFields = {
+  sha256: true,
+  thumbSha256: true,
+  momentsWidth: true,
+  momentsHeight: true,
+  width: true,
+  height: true,
+  alt: true,
+  mimeType: true,
+} as const;
+const productFields = { name: true, price: true, link: true } as const;
+const offerFields = { name: true, code: true } as const;
+
 const mediaRef = (row: Row): MediaRef => ({
   id: String(row.id),
   sha256: text(row.sha256),
@@ -138,9 +177,21 @@ export async function loadReferences(
 ): Promise<References> {
   const feeds = await loadFeeds(payload, req);
   const { segments, dimensions } = await loadSegments(payload, req);
-  const media = await byIds(payload, slugs.media, posts.flatMap(mediaIdsOf), req);
-  const products = await byIds(payload, slugs.products, present(posts.map(({ product }) => product)), req);
-  const offers = await byIds(payload, slugs.offers, present(posts.map(({ offer }) => offer)), req);
+  const media = await byIds(payload, slugs.media, posts.flatMap(mediaIdsOf), req, mediaFields);
+  const products = await byIds(
+    payload,
+    slugs.products,
+    present(posts.map(({ product }) => product)),
+    req,
+    productFields,
+  );
+  const offers = await byIds(
+    payload,
+    slugs.offers,
+    present(posts.map(({ offer }) => offer)),
+    req,
+    offerFields,
+  );
   return {
     feeds,
     segments,

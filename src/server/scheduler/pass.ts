@@ -3,14 +3,16 @@ import type { Instant, LogId } from '@/core/model';
 import type { Decision } from '@/core/plan';
 import { completeOpenFences } from '../fences/complete';
 import { tailOf } from '../log/append';
-import { loadFeeds } from '../posts/references';
+import { loadLogs } from '../posts/references';
 import { loadSettings } from '../settings/load';
 import { passOfLog } from './passOfLog';
+import type { Snapshot } from './snapshot';
 
 /** What the last pass of a log left behind: as long as its tail stands, nothing that it rests on changed. */
 interface Known {
   tail: number;
   wake: Instant | null;
+  snapshot: Snapshot | null;
 }
 
 export type Memory = Map<LogId, Known>;
@@ -40,14 +42,16 @@ const unchanged = (known: Known | undefined, tail: number, now: Instant): boolea
 export async function runPass({ payload, now, memory = new Map() }: PassInput): Promise<PassResult> {
   const fences = await completeOpenFences(payload);
   const { stopped } = await loadSettings(payload);
-  const feeds = await loadFeeds(payload);
-  const logs = [...new Set([...feeds.values()].map((feed) => feed.log))].sort();
+  const logs = await loadLogs(payload);
   const result: PassResult = { acted: [], failed: [], fences, stopped };
   for (const log of logs) {
     try {
-      if (unchanged(memory.get(log), await tailOf(payload, log), now)) continue;
-      const { tail, wake, acted } = await passOfLog({ payload, log, now, stopped });
-      memory.set(log, { tail, wake });
+      const before = memory.get(log);
+      const present = await tailOf(payload, log);
+      if (unchanged(before, present, now)) continue;
+      const known = before?.tail === present ? before.snapshot : null;
+      const { acted, ...left } = await passOfLog({ payload, log, now, stopped, known });
+      memory.set(log, left);
       result.acted.push(...acted);
     } catch (error) {
       memory.delete(log);

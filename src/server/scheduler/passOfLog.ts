@@ -5,6 +5,7 @@ import { lapse } from '../approvals/lapse';
 import { inTransaction } from '../database/inTransaction';
 import { appendAt } from '../log/append';
 import type { LogEntry, StoredEntry } from '../log/entry';
+import { confirmDue } from './confirm';
 import { endEntry, releaseEntry } from './entries';
 import { loadSnapshot, type Snapshot } from './snapshot';
 import { syncStates } from './sync';
@@ -15,6 +16,8 @@ export interface LogPass {
   wake: Instant | null;
   /** What was decided and committed, in order. */
   acted: Decision[];
+  /** What was read, while nothing at all has been written since: good for as long as the tail stands. */
+  snapshot: Snapshot | null;
 }
 
 interface PassQuestion {
@@ -23,6 +26,8 @@ interface PassQuestion {
   now: Instant;
   /** 紧急停发: plan and show, release nothing. */
   stopped: boolean;
+  /** Of an earlier pass that ended at the tail that still stands: saves reading everything again. */
+  known?: Snapshot | null;
 }
 
 const rounds = 50;
@@ -44,6 +49,12 @@ const entryOf = (decision: Decision, snapshot: Snapshot, now: Instant): LogEntry
 const dueOnes = (decisions: readonly Decision[]): Decision[] =>
   decisions.filter((decision) => decision.due).sort((a, b) => a.at - b.at);
 
+/** The known snapshot, with what is due now read anew; null when there is none, or it does not hold. */
+async function stillGood({ payload, known, now }: PassQuestion): Promise<Snapshot | null> {
+  if (!known) return null;
+  return confirmDue(payload, known, dueOnes(plan({ ...known.input, now })));
+}
+
 /** Approvals whose content has changed without a lapse (a crash in between, say) lapse now. */
 async function lapseStale({ payload }: PassQuestion, snapshot: Snapshot): Promise<void> {
   for (const { bound, approval } of snapshot.stale) {
@@ -59,8 +70,9 @@ export async function passOfLog(question: PassQuestion): Promise<LogPass> {
   const { payload, log, now, stopped } = question;
   const acted: Decision[] = [];
   for (let round = 0; round < rounds; round += 1) {
-    const snapshot = await loadSnapshot({ payload, log, now });
-    if (!snapshot) return { tail: 0, wake: null, acted };
+    const known = round === 0 ? await stillGood(question) : null;
+    const snapshot = known ?? (await loadSnapshot({ payload, log, now }));
+    if (!snapshot) return { tail: 0, wake: null, acted, snapshot: null };
     const decisions = plan({ ...snapshot.input, now });
     const entries: StoredEntry[] = [...snapshot.entries];
     let seq = snapshot.tail;
@@ -77,9 +89,14 @@ export async function passOfLog(question: PassQuestion): Promise<LogPass> {
     }
     if (refused) continue;
     await lapseStale(question, snapshot);
-    await syncStates(payload, snapshot, decisions, entries);
+    const written = await syncStates(payload, snapshot, decisions, entries);
     const rest = decisions.filter((decision) => !decision.due);
-    return { tail: seq, wake: stopped ? null : nextWake(rest, now), acted };
+    return {
+      tail: seq,
+      wake: stopped ? null : nextWake(rest, now),
+      acted,
+      snapshot: written === 0 && acted.length === 0 && snapshot.stale.length === 0 ? snapshot : null,
+    };
   }
   throw new Error(`The log ${log} changed ${rounds} times while one pass was deciding.`);
 }

@@ -1,5 +1,5 @@
 import { slugs } from '@collections/slugs';
-import type { Payload, PayloadRequest } from 'payload';
+import type { Payload, PayloadRequest, Where } from 'payload';
 import type { References } from '@/core/approval/content';
 import type { Instant, LogId, PostId } from '@/core/model';
 import type { PlacedEntry, PlanCard, PlanInput } from '@/core/plan';
@@ -40,6 +40,41 @@ export interface SnapshotQuestion {
   req?: PayloadRequest;
 }
 
+/** The columns of a post that decide, and those that a pass writes back: the rest is not read. */
+const postFields = {
+  title: true,
+  kind: true,
+  body: true,
+  guidance: true,
+  copyMode: true,
+  dayBound: true,
+  firstComments: true,
+  images: true,
+  video: true,
+  link: true,
+  linkTitle: true,
+  product: true,
+  offer: true,
+  feeds: true,
+  audience: true,
+  variants: true,
+  scheduledAt: true,
+  expiresAt: true,
+  priority: true,
+  onConflict: true,
+  launchScript: true,
+  launchStep: true,
+  status: true,
+  statusWords: true,
+  inFlight: true,
+  cardStates: true,
+  contentHash: true,
+} as const;
+
+/** Posts as rows, with what a snapshot reads of them. */
+export const postRows = (payload: Payload, where: Where, req?: PayloadRequest) =>
+  rows(payload, slugs.posts, where, req, postFields);
+
 const placedOf = (entry: StoredEntry & ReleaseEntry): PlacedEntry => ({
   card: entry.card,
   post: entry.post,
@@ -79,7 +114,7 @@ function windowStart(now: Instant, zone: string, waiting: readonly PlanCard[]): 
 export async function loadSnapshot({ payload, log, now, req }: SnapshotQuestion): Promise<Snapshot | null> {
   const tail = await tailOf(payload, log);
   const [settings, rules] = [await loadSettings(payload, req), await loadRules(payload, req)];
-  const flying = await rows(payload, slugs.posts, { inFlight: { equals: true } }, req);
+  const flying = await postRows(payload, { inFlight: { equals: true } }, req);
   const refs = await loadReferences(payload, flying.map(contentOf), req);
   const feeds = [...refs.feeds.values()].filter((feed) => feed.log === log);
   const zone = feeds[0]?.poolZone;

@@ -9,13 +9,15 @@ import { cardStatesOf } from './states';
 /**
  * Writes onto the posts what log and plan say of them; only what differs is written. Everything here
  * follows from the log and can be repaired from it, so a lost write does no harm.
+ * @returns how many posts were written
  */
 export async function syncStates(
   payload: Payload,
   snapshot: Snapshot,
   decisions: readonly Decision[],
   entries: readonly StoredEntry[] = snapshot.entries,
-): Promise<void> {
+): Promise<number> {
+  let written = 0;
   const byCard = new Map<string, Decision>(decisions.map((decision) => [decision.card, decision]));
   const byKey = new Map(entries.map((entry) => [entry.key, entry]));
   for (const post of snapshot.posts.values()) {
@@ -32,6 +34,7 @@ export async function syncStates(
       cardStates: row.cardStates ?? null,
     };
     if (JSON.stringify(next) === JSON.stringify(stored)) continue;
+    written += 1;
     // Only while it is still the post that was read: an edit in between has its own say.
     await payload.db.updateOne({
       collection: slugs.posts,
@@ -47,4 +50,5 @@ export async function syncStates(
       returning: false,
     });
   }
+  return written;
 }
