@@ -46,7 +46,7 @@ type Handler = (request: Request, context: { params: Promise<{ slug: string[] }>
  * The product's own route handlers in process, on a database of its own, with one person of each role.
  * The guard before Payload's handlers is part of what is called.
  */
-export async function openApp(database: DatabaseKind): Promise<App> {
+export async function openApp(database: DatabaseKind, { people = true } = {}): Promise<App> {
   const { payload } = await bootPayload({ database });
   payload.logger.level = 'silent';
   answerRequestsWith(payload);
@@ -75,7 +75,7 @@ export async function openApp(database: DatabaseKind): Promise<App> {
       return send(rest, 'POST', '/users/login', { body: { email: name, password: secret }, headers });
     },
   };
-  await makePeople(app);
+  if (people) await makePeople(app);
   return app;
 }
 
