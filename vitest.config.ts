@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -25,6 +26,8 @@ export default defineConfig({
   resolve: { alias },
   test: {
     passWithNoTests: false,
+    // By default one core is left free, which on a machine with two is half of it.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         extends: true,

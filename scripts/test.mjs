@@ -1,6 +1,6 @@
 /**
- * `npm test`: everything that has to hold, from a fresh clone. Steps run in order, the cheap ones first; the
- * first that fails ends the run with its output. The last line is alone on its line: `123 passed, 0 failed`.
+ * `npm test`: everything that has to hold, from a fresh clone. The cheap steps come first; one that fails ends
+ * the run with its output. The last line is alone on its line: `123 passed, 0 failed`.
  */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
@@ -71,34 +71,70 @@ function vitest(name, key, args, env) {
 
 const browserReport = join(results, 'e2e.json');
 
-const steps = (chromium) => [
-  command('generated files are current', process.execPath, ['--import', 'tsx', 'scripts/check-generated.ts']),
-  command('types', bin('tsc'), ['--noEmit', '-p', '.']),
-  command('lint and format', bin('biome'), ['check', '--error-on-warnings', '.']),
-  command('import rules', bin('depcruise'), [
-    '--config',
-    '.dependency-cruiser.cjs',
-    'src',
-    'collections',
-    'payload.config.ts',
-  ]),
-  command('unused code', bin('knip'), ['--no-progress']),
-  vitest('unit tests', 'unit', ['--project', 'unit']),
-  vitest('core in New York', 'unit-new-york', ['--project', 'unit', 'src/core'], { TZ: 'America/New_York' }),
-  vitest('integration tests', 'int', ['--project', 'int']),
-  vitest('fault tests', 'fault', ['--project', 'fault']),
-  command('build', process.execPath, ['scripts/build.mjs']),
-  {
-    ...command('browser tests', bin('playwright'), ['test'], {
-      CHROME_PATH: chromium,
-      E2E_REPORT: browserReport,
+/** Steps in groups: a group begins when the one before has passed; within it two run at a time. */
+const groups = (chromium) => [
+  // Alone: it writes generated files anew and puts them back.
+  [
+    command('generated files are current', process.execPath, [
+      '--import',
+      'tsx',
+      'scripts/check-generated.ts',
+    ]),
+  ],
+  [
+    command('types', bin('tsc'), ['--noEmit', '-p', '.']),
+    command('unused code', bin('knip'), ['--no-progress']),
+    command('lint and format', bin('biome'), ['check', '--error-on-warnings', '.']),
+    command('import rules', bin('depcruise'), [
+      '--config',
+      '.dependency-cruiser.cjs',
+      'src',
+      'collections',
+      'payload.config.ts',
+    ]),
+  ],
+  [vitest('unit tests', 'unit', ['--project', 'unit'])],
+  [
+    vitest('core in New York', 'unit-new-york', ['--project', 'unit', 'src/core'], {
+      TZ: 'America/New_York',
     }),
-    counts: () => {
-      const read = readJson(browserReport);
-      return read && playwrightCounts(read);
+  ],
+  [vitest('integration tests', 'int', ['--project', 'int'])],
+  [vitest('fault tests', 'fault', ['--project', 'fault'])],
+  [command('build', process.execPath, ['scripts/build.mjs'])],
+  [
+    {
+      ...command('browser tests', bin('playwright'), ['test'], {
+        CHROME_PATH: chromium,
+        E2E_REPORT: browserReport,
+      }),
+      counts: () => {
+        const read = readJson(browserReport);
+        return read && playwrightCounts(read);
+      },
     },
-  },
+  ],
 ];
+
+async function runStep(step) {
+  const { code, output, ms } = await step.run();
+  const counts = step.counts?.();
+  // No report means that the runner itself did not get to its end.
+  const ok =
+    code === 0 && (!step.counts || (counts !== undefined && counts.passed > 0 && counts.failed === 0));
+  return { name: step.name, ok, ms, counts, output };
+}
+
+/** Runs a group, two at a time. @returns the results in the order of the steps. */
+async function runGroup(group) {
+  const waiting = group.entries();
+  const results = [];
+  const lane = async () => {
+    for (const [at, step] of waiting) results[at] = await runStep(step);
+  };
+  await withProgress(group.map(({ name }) => name).join(', '), () => Promise.all([lane(), lane()]));
+  return results;
+}
 
 function table(done) {
   const width = Math.max(...done.map(({ name }) => name.length));
@@ -120,17 +156,13 @@ async function main() {
   mkdirSync(results, { recursive: true });
 
   const done = [];
-  for (const step of steps(chromium)) {
-    const { code, output, ms } = await withProgress(step.name, step.run);
-    const counts = step.counts?.();
-    // No report means that the runner itself did not get to its end.
-    const ok =
-      code === 0 && (!step.counts || (counts !== undefined && counts.passed > 0 && counts.failed === 0));
-    done.push({ name: step.name, ok, ms, counts });
-    if (!ok) {
-      console.log(`\n${output.trimEnd()}\n\nThis step failed: ${step.name}`);
-      break;
+  for (const group of groups(chromium)) {
+    done.push(...(await runGroup(group)));
+    const wrong = done.filter(({ ok }) => !ok);
+    for (const { name, output } of wrong) {
+      console.log(`\n${output.trimEnd()}\n\nThis step failed: ${name}`);
     }
+    if (wrong.length > 0) break;
   }
   const failed = done.some(({ ok }) => !ok);
   console.log(['', ...table(done), `  ${seconds(now() - began)} in all`, ''].join('\n'));
