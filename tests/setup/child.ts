@@ -9,15 +9,19 @@ export interface Child {
   line(beginning: string): Promise<string>;
   /** Resolves with its exit code, or null after a signal. */
   exited: Promise<number | null>;
+  /** Writes a line to its standard input. */
+  say(line: string): void;
 }
 
 /** Another process of the product or beside it: a TypeScript file of tests/setup/children. */
 export function startChild(name: string, ...args: string[]): Child {
   const file = fileURLToPath(new URL(`./children/${name}.ts`, import.meta.url));
   const child = spawn(process.execPath, ['--import', 'tsx', file, ...args], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['pipe', 'pipe', 'inherit'],
     env: { ...process.env, NODE_ENV: 'test' },
   });
+  // Written to in the moment in which it was killed.
+  child.stdin?.on('error', () => {});
   const lines: string[] = [];
   let rest = '';
   const waiting = new Set<() => void>();
@@ -32,6 +36,7 @@ export function startChild(name: string, ...args: string[]): Child {
     process: child,
     lines,
     exited,
+    say: (line) => void child.stdin?.write(`${line}\n`),
     line: (beginning) =>
       new Promise((resolve, reject) => {
         const look = () => {
