@@ -23,32 +23,40 @@ const Outcome = ({ one, now, locale, words }: Omit<Question, 'review'> & { one: 
   }
 };
 
-/** For each card what the plan would do with it, and why where it is not simply going out. */
+/** What the plan would do with each card, versions of one fate together, and why where it is not simply going out. */
 export const ForecastList = ({ review, now, locale, words }: Question) => {
   const { forecast, view } = review;
   if (forecast.length === 0) return <p className="md-quiet">{words.forecast.none}</p>;
   const nameOf = (key: string): string => {
     const version = view.versions.find((one) => one.key === key);
-    if (!version || view.versions.length === 1) return '';
-    return words.versionName(version.audience.visibility, version.audience.segments);
+    return version ? words.versionName(version.audience.visibility, version.audience.segments) : '';
   };
   const order = (one: Forecast) => `${one.feedName} ${one.variantKey === baseVariant ? 0 : 1}`;
+  const sorted = [...forecast].sort((a, b) => (order(a) < order(b) ? -1 : 1));
+  const groups = new Map<string, Forecast[]>();
+  for (const one of sorted) {
+    const key = JSON.stringify([one.feed, one.outcome, one.at, one.atOnce, one.explanation]);
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  const where = (group: readonly Forecast[], one: Forecast): string => {
+    const whole = sorted.filter(({ feed }) => feed === one.feed).length === group.length;
+    return [one.feedName, ...(whole ? [] : group.map(({ variantKey }) => nameOf(variantKey)))].join(' · ');
+  };
   return (
     <ul className="md-forecast">
-      {[...forecast]
-        .sort((a, b) => (order(a) < order(b) ? -1 : 1))
-        .map((one) => (
-          <li key={one.card} className={`md-outcome-${one.outcome}`}>
-            <span className="md-forecast-where">
-              {one.feedName}
-              {nameOf(one.variantKey) ? ` · ${nameOf(one.variantKey)}` : ''}
-            </span>
+      {[...groups].map(([key, group]) => {
+        const [one] = group;
+        if (!one) return null;
+        return (
+          <li key={key} className={`md-outcome-${one.outcome}`}>
+            <span className="md-forecast-where">{where(group, one)}</span>
             <strong>
               <Outcome {...{ one, now, locale, words }} />
             </strong>
             {one.explanation ? <span className="md-why">{one.explanation[locale]}</span> : null}
           </li>
-        ))}
+        );
+      })}
     </ul>
   );
 };

@@ -1,8 +1,9 @@
 import { slugs } from '@collections/slugs';
 import type { PayloadRequest, Where } from 'payload';
 import { type Actor, can, idOf } from '@/core/abilities';
-import { progressOf } from '@/core/desk/progress';
-import type { Instant, LocalDate, TimeZone } from '@/core/model';
+import { type Counts, type ProgressState, progressOf } from '@/core/desk/progress';
+import type { FrozenAudience } from '@/core/desk/types';
+import type { Instant, Kind, LocalDate, TimeZone } from '@/core/model';
 import { localDateOf } from '@/core/time';
 import type { DeskWords } from '@/core/words/desk';
 import { done, type Outcome, refuse } from '../outcome';
@@ -59,6 +60,33 @@ function membersOf(feeds: readonly FeedRow[], users: readonly UserRow[]): Map<st
   );
 }
 
+/** What a day’s releases came to: for each of them and for each person. */
+export interface TeamProgress {
+  date: LocalDate;
+  totals: Counts;
+  releases: {
+    release: string;
+    post: string;
+    feed: string;
+    feedName: string;
+    kind: Kind;
+    title: string;
+    dueAt: string;
+    timezone: TimeZone;
+    audience: FrozenAudience;
+    recalled: boolean;
+    counts: Counts;
+  }[];
+  staff: {
+    staff: string;
+    name: string;
+    counts: Counts;
+    cards: { release: string; state: ProgressState; reason: string | null; at: string | null }[];
+  }[];
+}
+
+const noCounts: Counts = { copied: 0, posted: 0, skipped: 0, removed: 0, 'not-opened': 0 };
+
 /**
  * Who has copied, posted, skipped or not opened what, of the feeds that a manager answers for. As the system:
  * the feeds are bounded by the manager’s team first, and everything else follows from them.
@@ -66,7 +94,7 @@ function membersOf(feeds: readonly FeedRow[], users: readonly UserRow[]): Map<st
 export async function teamProgress(
   req: PayloadRequest,
   { actor, date, now, words }: { actor: Actor | null; date?: LocalDate; now: Instant; words: DeskWords },
-): Promise<Outcome<unknown>> {
+): Promise<Outcome<TeamProgress>> {
   const { payload } = req;
   if (!actor || !can(actor, 'progress.read')) return refuse(403, [{ message: words.api.notAllowed }]);
   const reach = actor.feeds ?? [];
@@ -101,7 +129,7 @@ export async function teamProgress(
   return done({
     date: day,
     totals: progress.totals,
-    releases: releases.map(({ release, feed, kind, card, dueAt, content, post }) => ({
+    releases: releases.map(({ release, feed, kind, card, dueAt, content, audience, post }) => ({
       release,
       post,
       feed,
@@ -109,8 +137,10 @@ export async function teamProgress(
       kind,
       title: content.title,
       dueAt: new Date(dueAt).toISOString(),
+      timezone: content.timezone,
+      audience,
       recalled: recalled.has(card),
-      counts: countsOf.get(release),
+      counts: countsOf.get(release) ?? noCounts,
     })),
     staff: progress.staff.map(({ staff, states, counts }) => ({
       staff,

@@ -1,2 +1,154 @@
+import { Link } from '@payloadcms/ui';
+import { redirect } from 'next/navigation';
 import type { AdminViewServerProps } from 'payload';
-export const HomeView = (_: AdminViewServerProps) => null;
+import { can } from '@/core/abilities';
+import { localDateOf } from '@/core/time';
+import { adminWords } from '@/core/words/admin';
+import { deskWords } from '@/core/words/desk';
+import type { Context } from '@/server/context';
+import { type TeamProgress, teamProgress } from '@/server/desk/progress';
+import { type Home, homeOf } from '@/server/screens/home';
+import { KindMark } from '@/ui/KindMark';
+import { screenContext } from '../../context';
+import { ProgressBar, ProgressNumbers, sumOf } from '../../parts/ProgressBar';
+import { StatusMark } from '../../parts/StatusMark';
+import { When } from '../../parts/When';
+import { DayColumn } from './DayColumn';
+import { Warnings } from './Warnings';
+
+const Attention = ({ home, ctx }: { home: Home; ctx: Context }) => {
+  const { locale, now } = ctx;
+  const words = adminWords[locale];
+  return (
+    <section aria-labelledby="md-attention">
+      <h2 id="md-attention">{words.home.attention}</h2>
+      {home.attention.length === 0 ? (
+        <p className="md-quiet">
+          {words.home.attentionNone} {words.home.attentionHint}
+        </p>
+      ) : (
+        <ul className="md-attention">
+          {home.attention.slice(0, 8).map(({ id, title, kind, status, reason, at, zone }) => (
+            <li key={id}>
+              <span className="md-attention-head">
+                <StatusMark status={status} label={words.statuses[status]} />
+                <KindMark kind={kind} label={words.kinds[kind]} />
+                <Link href={`/admin/collections/posts/${id}`} prefetch={false}>
+                  {title}
+                </Link>
+                {at === null ? null : (
+                  <span className="md-quiet">
+                    <When {...{ at, now, zone, locale }} />
+                  </span>
+                )}
+              </span>
+              {reason ? <span className="md-why">{reason}</span> : null}
+            </li>
+          ))}
+        </ul>
+      )}
+      {home.attention.length > 8 ? (
+        <p>
+          <Link
+            href="/admin/collections/posts?where[status][in]=held,changes-requested,deferred"
+            prefetch={false}
+          >
+            {words.home.more(home.attention.length - 8)}
+          </Link>
+        </p>
+      ) : null}
+    </section>
+  );
+};
+
+const Queue = ({ home, ctx }: { home: Home; ctx: Context }) => {
+  const { locale, now } = ctx;
+  const words = adminWords[locale];
+  return (
+    <section aria-labelledby="md-queue">
+      <h2 id="md-queue">
+        {words.home.queue}{' '}
+        {home.waiting.length > 0 ? <span className="md-count">{home.waiting.length}</span> : null}
+      </h2>
+      {home.waiting.length === 0 ? <p className="md-quiet">{words.home.queueNone}</p> : null}
+      <ul className="md-short">
+        {home.waiting.slice(0, 4).map(({ id, title, at, zone }) => (
+          <li key={id}>
+            <Link href={`/admin/approvals?post=${id}`} prefetch={false}>
+              {title}
+            </Link>
+            <span className="md-quiet">
+              {at === null ? words.queue.noTime : <When {...{ at, now, zone, locale }} />}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+const Progress = ({ progress, ctx }: { progress: TeamProgress; ctx: Context }) => {
+  const words = adminWords[ctx.locale];
+  return (
+    <section aria-labelledby="md-progress">
+      <h2 id="md-progress">{words.home.progress}</h2>
+      {sumOf(progress.totals) === 0 ? (
+        <p className="md-quiet">{words.home.progressNone}</p>
+      ) : (
+        <>
+          <ProgressBar counts={progress.totals} words={words} />
+          <ProgressNumbers counts={progress.totals} words={words} />
+        </>
+      )}
+      <p>
+        <Link href="/admin/progress" prefetch={false}>
+          {words.home.progressLink}
+        </Link>
+      </p>
+    </section>
+  );
+};
+
+/** The first page: what goes out today and tomorrow, what needs a person, what waits for approval. */
+export async function HomeView({ initPageResult }: AdminViewServerProps) {
+  const { req } = initPageResult;
+  const ctx = await screenContext(req);
+  if (!ctx) redirect('/admin/login');
+  const { actor, locale, now, actorName } = ctx;
+  const words = adminWords[locale];
+  const home = await homeOf(ctx);
+  const found = can(actor, 'progress.read')
+    ? await teamProgress(req, { actor, now, words: deskWords[locale] })
+    : null;
+  const today = localDateOf(now, home.timezone);
+  return (
+    <div className="md md-screen md-home">
+      <header className="md-home-head">
+        <h1>{words.home.hello(actorName)}</h1>
+        <div className="md-buttons">
+          {can(actor, 'create', 'posts') ? (
+            <Link className="md-button md-primary" href="/admin/collections/posts/create" prefetch={false}>
+              {words.home.write}
+            </Link>
+          ) : null}
+          <Link className="md-button" href="/admin/approvals" prefetch={false}>
+            {words.home.queueLink(home.waiting.length)}
+          </Link>
+        </div>
+      </header>
+      <Warnings {...{ home, words, locale, now }} />
+      <div className="md-home-columns">
+        <div className="md-days">
+          {home.days.map((day) => (
+            <DayColumn key={day.date} {...{ day, today, words, locale }} />
+          ))}
+        </div>
+        <div className="md-home-side">
+          {can(actor, 'post.approve') ? <Queue home={home} ctx={ctx} /> : null}
+          <Attention home={home} ctx={ctx} />
+          {found?.ok ? <Progress progress={found.value} ctx={ctx} /> : null}
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,232 @@
+import { slugs } from '@collections/slugs';
+import { can, withinTeam } from '@/core/abilities';
+import type { FeedRef } from '@/core/approval/content';
+import { type CapRule, unsupportedRule, usage } from '@/core/caps';
+import type { FeedId, Instant, Kind, LocalDate, LogId, PostStatus, TimeZone } from '@/core/model';
+import { type Decision, plan } from '@/core/plan';
+import { addDays, dayBounds, localDateOf } from '@/core/time';
+import { usageWords } from '@/core/words/caps';
+import { explain } from '@/core/words/plan';
+import type { Context } from '../context';
+import { idsOf, instantOf } from '../posts/content';
+import { loadFeeds } from '../posts/references';
+import { isSilent, type LastPass, lastPass } from '../scheduler/heartbeat';
+import { loadSnapshot, type Snapshot } from '../scheduler/snapshot';
+import { loadSettings } from '../settings/load';
+import { entriesOf } from './entries';
+import { approvalQueue, type Waiting } from './queue';
+
+/** How full a day is under one rule, for whoever sees most. */
+export interface Meter {
+  rule: string;
+  name: string;
+  kinds: readonly Kind[];
+  count: number;
+  limit: number;
+  /** 「已满 3/3（新用户 × 母婴）」 */
+  words: string;
+}
+
+export interface DayCard {
+  post: string;
+  title: string;
+  kind: Kind;
+  at: Instant;
+  zone: TimeZone;
+  feeds: string[];
+  state: 'released' | 'planned' | 'deferred';
+  versions: number;
+}
+
+/** One pool (or feed by itself) on one day. */
+export interface PoolDay {
+  log: LogId;
+  feeds: string[];
+  meters: Meter[];
+}
+
+export interface Day {
+  date: LocalDate;
+  pools: PoolDay[];
+  cards: DayCard[];
+}
+
+export interface Attention {
+  id: string;
+  title: string;
+  kind: Kind;
+  status: PostStatus;
+  reason: string;
+  at: Instant | null;
+  zone: TimeZone;
+}
+
+export interface Home {
+  timezone: TimeZone;
+  days: Day[];
+  attention: Attention[];
+  /** Sentences about rules that cannot be evaluated. */
+  unsupported: string[];
+  waiting: Waiting[];
+  scheduler: { silent: boolean; last: LastPass | null };
+  stopped: boolean;
+}
+
+const metersOf = (
+  snapshot: Snapshot,
+  decisions: readonly Decision[],
+  ctx: Context,
+  day: LocalDate,
+): Meter[] => {
+  const { zone, rules, segments, dimensions } = snapshot.input;
+  const entries = entriesOf(snapshot, decisions);
+  const [from, to] = dayBounds(day, zone);
+  const context = { ...snapshot.refs, zone };
+  const feeds = new Set<string>(
+    [...snapshot.refs.feeds.values()].filter(({ log }) => log === snapshot.log).map(({ id }) => id),
+  );
+  const channels = new Set(
+    [...snapshot.refs.feeds.values()].filter(({ id }) => feeds.has(id)).map(({ channel }) => channel),
+  );
+  const here = ({ feeds: named, channels: shown }: CapRule): boolean =>
+    (named.length === 0 || named.some((feed) => feeds.has(feed))) &&
+    (shown.length === 0 || shown.some((channel) => channels.has(channel)));
+  return rules
+    .filter((rule) => unsupportedRule(rule) === null && here(rule))
+    .flatMap((rule) =>
+      usage({ rule, from, to, entries, zone, segments, dimensions }).map((used) => ({
+        rule: rule.id,
+        name: rule.name,
+        kinds: rule.kinds,
+        count: used.count,
+        limit: used.limit,
+        words: usageWords(used, context, ctx.locale),
+      })),
+    );
+};
+
+/** Cards of a day in the order in which they go out; the versions of one post at one time are one line. */
+function cardsOn(
+  snapshots: readonly Planned[],
+  feeds: ReadonlyMap<FeedId, FeedRef>,
+  day: LocalDate,
+): DayCard[] {
+  const lines = new Map<string, DayCard>();
+  for (const { snapshot, decisions } of snapshots) {
+    const deferred = new Set(decisions.filter(({ outcome }) => outcome === 'defer').map(({ card }) => card));
+    const released = new Set(snapshot.input.placed.map(({ card }) => card));
+    for (const { card, post, feed, kind, title, at } of entriesOf(snapshot, decisions)) {
+      const ref = feeds.get(feed);
+      if (!ref || localDateOf(at, ref.zone) !== day) continue;
+      const state = released.has(card) ? 'released' : deferred.has(card) ? 'deferred' : 'planned';
+      const key = `${post} ${at} ${state}`;
+      const line = lines.get(key) ?? {
+        post,
+        title,
+        kind,
+        at,
+        zone: ref.zone,
+        feeds: [],
+        state,
+        versions: 0,
+      };
+      if (!line.feeds.includes(ref.name)) line.feeds.push(ref.name);
+      line.versions += 1;
+      lines.set(key, line);
+    }
+  }
+  return [...lines.values()]
+    .map((line) => ({ ...line, versions: line.versions / line.feeds.length }))
+    .sort((a, b) => a.at - b.at);
+}
+
+interface Planned {
+  snapshot: Snapshot;
+  decisions: readonly Decision[];
+}
+
+async function planned(ctx: Context, feeds: readonly FeedRef[]): Promise<Planned[]> {
+  const found: Planned[] = [];
+  for (const log of new Set(feeds.map((feed) => feed.log))) {
+    const snapshot = await loadSnapshot({ payload: ctx.payload, log, now: ctx.now, req: ctx.req });
+    if (snapshot) found.push({ snapshot, decisions: plan({ ...snapshot.input, now: ctx.now }) });
+  }
+  return found;
+}
+
+const forPeople: readonly PostStatus[] = ['held', 'changes-requested', 'deferred'];
+
+async function attentionOf(
+  ctx: Context,
+  feeds: ReadonlyMap<FeedId, FeedRef>,
+  zone: TimeZone,
+): Promise<Attention[]> {
+  const { docs } = await ctx.payload.find({
+    collection: slugs.posts,
+    where: { status: { in: [...forPeople] } },
+    select: {
+      title: true,
+      kind: true,
+      status: true,
+      statusReason: true,
+      statusWords: true,
+      scheduledAt: true,
+      feeds: true,
+    },
+    sort: 'scheduledAt',
+    limit: 50,
+    pagination: false,
+    depth: 0,
+    overrideAccess: false,
+    user: ctx.req.user,
+    req: ctx.req,
+  });
+  return docs
+    .map(
+      (row): Attention => ({
+        id: String(row.id),
+        title: row.title,
+        kind: row.kind,
+        status: row.status as PostStatus,
+        reason: typeof row.statusReason === 'string' ? row.statusReason : '',
+        at: instantOf(row.scheduledAt),
+        zone: feeds.get((idsOf(row.feeds)[0] ?? '') as FeedId)?.zone ?? zone,
+      }),
+    )
+    .sort((a, b) => forPeople.indexOf(a.status) - forPeople.indexOf(b.status));
+}
+
+/** Today and tomorrow at a glance, what needs a person, and whether the scheduler runs. */
+export async function homeOf(ctx: Context): Promise<Home> {
+  const { payload, req, actor, now, locale } = ctx;
+  const [all, settings, last] = await Promise.all([
+    loadFeeds(payload, req),
+    loadSettings(payload, req),
+    lastPass(payload),
+  ]);
+  const own = new Map([...all].filter(([id, { active }]) => active && withinTeam(actor, [id])));
+  const plans = await planned(ctx, [...own.values()]);
+  const today = localDateOf(now, settings.timezone);
+  const dayOf = (date: LocalDate): Day => ({
+    date,
+    pools: plans.map(({ snapshot, decisions }) => ({
+      log: snapshot.log,
+      feeds: [...own.values()].filter(({ log }) => log === snapshot.log).map(({ name }) => name),
+      meters: metersOf(snapshot, decisions, ctx, date),
+    })),
+    cards: cardsOn(plans, own, date),
+  });
+  const [first] = plans;
+  const broken = first?.snapshot.input.rules.flatMap((rule) => unsupportedRule(rule) ?? []) ?? [];
+  return {
+    timezone: settings.timezone,
+    days: [dayOf(today), dayOf(addDays(today, 1))],
+    attention: await attentionOf(ctx, own, settings.timezone),
+    unsupported: first
+      ? broken.map((reason) => explain([reason], { ...first.snapshot.refs, zone: settings.timezone }, locale))
+      : [],
+    waiting: can(actor, 'calendar.read') ? await approvalQueue(ctx) : [],
+    scheduler: { silent: isSilent(last, now), last },
+    stopped: settings.stopped,
+  };
+}
