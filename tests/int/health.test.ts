@@ -1,0 +1,66 @@
+import { expect, it } from 'vitest';
+import { readiness, readinessResponse } from '@/server/health/ready';
+import { beat } from '@/server/scheduler/heartbeat';
+import { bootPayload, describeEachDatabase } from '../setup';
+
+const minute = 60_000;
+const now = Date.parse('2026-11-23T10:00:00+08:00');
+
+describeEachDatabase('readiness', (app) => {
+  it('warns before any scheduler has run, while the database answers', async () => {
+    expect(await readiness(app.payload, now)).toEqual({
+      ok: false,
+      database: 'ok',
+      scheduler: { lastPassAt: null, silent: true, problem: null },
+    });
+  });
+
+  it('is well after a pass, and warns three minutes after the last one of any process', async () => {
+    await beat(app.payload, { process: 'a:1', now: now - 10 * minute, milliseconds: 5, problem: null });
+    await beat(app.payload, { process: 'b:2', now, milliseconds: 5, problem: null });
+    expect(await readiness(app.payload, now + 3 * minute)).toEqual({
+      ok: true,
+      database: 'ok',
+      scheduler: { lastPassAt: new Date(now).toISOString(), silent: false, problem: null },
+    });
+    expect(await readiness(app.payload, now + 3 * minute + 1)).toMatchObject({
+      ok: false,
+      scheduler: { silent: true },
+    });
+  });
+
+  it('names the problem of the last pass, and is well again after one without', async () => {
+    await beat(app.payload, {
+      process: 'a:1',
+      now: now + minute,
+      milliseconds: 0,
+      problem: 'clock-stepped',
+    });
+    const bad = await readiness(app.payload, now + minute);
+    expect(bad).toMatchObject({ ok: false, scheduler: { silent: false, problem: 'clock-stepped' } });
+    expect(readinessResponse(bad).status).toBe(503);
+    await beat(app.payload, { process: 'a:1', now: now + 2 * minute, milliseconds: 5, problem: null });
+    const good = await readiness(app.payload, now + 2 * minute);
+    expect(good).toMatchObject({ ok: true, scheduler: { problem: null } });
+    expect(readinessResponse(good).status).toBe(200);
+  });
+
+  it('tells nothing about hosts, processes or counts', async () => {
+    const text = await readinessResponse(await readiness(app.payload, now)).text();
+    expect(Object.keys(JSON.parse(text) as object).sort()).toEqual(['database', 'ok', 'scheduler']);
+    expect(text).not.toMatch(/a:1|b:2|process|released|milliseconds/);
+  });
+});
+
+it('answers, and says that the database does not, when it is gone', async () => {
+  const booted = await bootPayload({ database: 'sqlite' });
+  (booted.payload.db as unknown as { client: { close: () => void } }).client.close();
+  booted.payload.logger.error = () => {};
+  const gone = await readiness(booted.payload, now);
+  expect(gone).toEqual({
+    ok: false,
+    database: 'unreachable',
+    scheduler: { lastPassAt: null, silent: true, problem: null },
+  });
+  expect(readinessResponse(gone).status).toBe(503);
+});
