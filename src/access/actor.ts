@@ -1,5 +1,5 @@
 import type { PayloadRequest, Where } from 'payload';
-import { type Actor, actorOf, idOf } from '../core/abilities';
+import { type Actor, actorOf } from '../core/abilities';
 import type { FeedId } from '../core/model';
 
 type Id = number | string;
@@ -75,5 +75,3 @@ async function idsWhere(
   });
   return found.docs.map((doc) => doc.id);
 }
-
-export { idOf };

@@ -2,7 +2,7 @@
  * Payload's access functions: thin adapters over the ability table (`src/core/abilities`). A collection
  * states `access: accessFor(slugs.x)` and nothing else; what a role may do is read in one place.
  */
-import type { Access, CollectionConfig, FieldAccess, GlobalConfig, Where } from 'payload';
+import type { Access, CollectionConfig, FieldAccess, GlobalConfig } from 'payload';
 import type { Slug } from '../../collections/slugs';
 import {
   actorOf,
@@ -16,7 +16,7 @@ import {
 import { actorWithFeeds } from './actor';
 import { constraintFor } from './constraints';
 
-export { actorOf, idOf } from '../core/abilities';
+export { actorOf } from '../core/abilities';
 export { actorWithFeeds } from './actor';
 
 type CollectionAccess = Required<
@@ -58,20 +58,6 @@ const never: FieldAccess = () => false;
 /** A field that only the system writes: everybody who may read the document may read it. */
 export const systemOnly = { create: never, update: never } satisfies Record<string, FieldAccess>;
 
-/** A field that only managers and admins write. */
-export const managersOnly = { create: byManager, update: byManager } satisfies Record<string, FieldAccess>;
-
-/** A field that only admins write. */
-export const adminsOnly = { create: byAdmin, update: byAdmin } satisfies Record<string, FieldAccess>;
-
-function byManager({ req }: Parameters<FieldAccess>[0]): boolean {
-  return hasRole(actorOf(req.user), 'manager', 'admin');
-}
-
-function byAdmin({ req }: Parameters<FieldAccess>[0]): boolean {
-  return hasRole(actorOf(req.user), 'admin');
-}
-
 function constrained(operation: Operation, slug: CollectionSubject): Access {
   return async ({ req, data }) => {
     const scope = scopeOf(actorOf(req.user), operation, slug);
@@ -98,5 +84,3 @@ function feedsIn(data: unknown): string[] {
   const list = Array.isArray(feeds) ? feeds : [feeds];
   return list.map(idOf).filter((id): id is string => id !== null);
 }
-
-export type { Where };

@@ -89,7 +89,14 @@ describe('the ability table', () => {
 
 describe('what is kept', () => {
   it('14: what a plan or a person hangs on is deleted by nobody', () => {
-    for (const subject of ['feeds', 'pools', 'segments', 'segment-dimensions', 'products', 'teams'] as const) {
+    for (const subject of [
+      'feeds',
+      'pools',
+      'segments',
+      'segment-dimensions',
+      'products',
+      'teams',
+    ] as const) {
       expect(can(anActor(...roles), 'delete', subject), subject).toBe(false);
     }
   });

@@ -17,7 +17,6 @@ export {
   type CollectionSubject,
   collectionSubjects,
   type GlobalSubject,
-  globalSubjects,
   type Operation,
   operations,
   type Scope,
