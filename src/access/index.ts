@@ -4,15 +4,7 @@
  */
 import type { Access, CollectionConfig, FieldAccess, GlobalConfig } from 'payload';
 import type { Slug } from '../../collections/slugs';
-import {
-  actorOf,
-  type CollectionSubject,
-  can,
-  hasRole,
-  idOf,
-  type Operation,
-  scopeOf,
-} from '../core/abilities';
+import { actorOf, type CollectionSubject, can, idOf, type Operation, scopeOf } from '../core/abilities';
 import { actorWithFeeds } from './actor';
 import { constraintFor } from './constraints';
 
