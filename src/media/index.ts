@@ -1,5 +1,4 @@
 export { bytesOf } from './bytes';
-export { mediaLimits, uploadLimits } from './limits';
-export { type OriginalFacts, type PreparedImage, prepareImage, type Rendition } from './prepareImage';
+export type { OriginalFacts, PreparedImage, Rendition } from './prepareImage';
 export { type AcceptedUpload, type PreparedUpload, prepareUpload } from './prepareUpload';
-export { type PreparedVideo, prepareVideo } from './prepareVideo';
+export type { PreparedVideo } from './prepareVideo';

@@ -104,6 +104,11 @@ export function anMp4({
   place = '+31.2304+121.4737/',
   tail = Buffer.alloc(0),
   track = 'vide',
+}: {
+  brand?: string;
+  place?: string;
+  tail?: Buffer;
+  track?: string;
 } = {}): Buffer {
   const ftyp = box('ftyp', text(brand), words(512), text('isom'), text('mp41'));
   const film = text('FILM-DATA-0123456789');

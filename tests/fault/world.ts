@@ -116,11 +116,10 @@ export async function aFaultWorld(
   ];
   const single = await feed('丙');
   const [a, b, c, d] = [...shared, single, team.feed] as [Made, Made, Made, Made];
-  const logs = new Map(
-    [a, b]
-      .map(({ id }) => [id, `pool:${pool.id}`] as const)
-      .concat([c, d].map(({ id }) => [id, `feed:${id}`])),
-  );
+  const logs = new Map([
+    ...[a, b].map(({ id }) => [id, `pool:${pool.id}`] as const),
+    ...[c, d].map(({ id }) => [id, `feed:${id}`] as const),
+  ]);
   await make(payload, 'cap-rules', {
     name: '每天 3 条卖货',
     kinds: ['sales'],

@@ -1,6 +1,6 @@
 export type { Constraint, Refusal } from './constraint';
 export { constraintsOf } from './constraintsOf';
-export { type CountedCard, weightOf } from './counted';
+export type { CountedCard } from './counted';
 export { type DayCap, type DayCapWorld, dayCapConstraint } from './dayCap';
 export { type Fullest, type FullestFinder, fullestFinder, type Load } from './fullest';
 export { type Assumption, type Proof, type ProofInput, prove } from './prove';
@@ -10,7 +10,6 @@ export {
   type CapScope,
   type RuleSubject,
   type WindowUnit,
-  windowUnits,
 } from './rule';
 export { unsupportedRule } from './unsupported';
 export { type DayUsage, type Entry, type UsageInput, usage } from './usage';
