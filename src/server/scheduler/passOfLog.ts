@@ -8,7 +8,7 @@ import type { LogEntry, StoredEntry } from '../log/entry';
 import { confirmDue } from './confirm';
 import { endEntry, releaseEntry } from './entries';
 import { loadSnapshot, type Snapshot } from './snapshot';
-import { syncStates } from './sync';
+import { markBroken, syncStates } from './sync';
 
 export interface LogPass {
   tail: number;
@@ -48,6 +48,8 @@ const entryOf = (decision: Decision, snapshot: Snapshot, now: Instant): LogEntry
 /** In the order of their instants; equal ones as the plan took them. */
 const dueOnes = (decisions: readonly Decision[]): Decision[] =>
   decisions.filter((decision) => decision.due).sort((a, b) => a.at - b.at);
+
+const isWhole = ({ stale, broken }: Snapshot): boolean => stale.length + broken.length === 0;
 
 /** The known snapshot, with what is due now read anew; null when there is none, or it does not hold. */
 async function stillGood({ payload, known, now }: PassQuestion): Promise<Snapshot | null> {
@@ -89,13 +91,14 @@ export async function passOfLog(question: PassQuestion): Promise<LogPass> {
     }
     if (refused) continue;
     await lapseStale(question, snapshot);
+    await markBroken(payload, snapshot);
     const written = await syncStates(payload, snapshot, decisions, entries);
     const rest = decisions.filter((decision) => !decision.due);
     return {
       tail: seq,
       wake: stopped ? null : nextWake(rest, now),
       acted,
-      snapshot: written === 0 && acted.length === 0 && snapshot.stale.length === 0 ? snapshot : null,
+      snapshot: written === 0 && acted.length === 0 && isWhole(snapshot) ? snapshot : null,
     };
   }
   throw new Error(`The log ${log} changed ${rounds} times while one pass was deciding.`);

@@ -27,6 +27,8 @@ export interface Snapshot {
   posts: ReadonlyMap<PostId, InFlight>;
   /** Approved once, but the content is no longer what was approved: nothing of these goes out. */
   stale: readonly { bound: BoundPost; approval: ApprovalRecord }[];
+  /** Something that a post names cannot be read or understood: it waits, the others go on. */
+  broken: readonly { row: Record<string, unknown>; error: unknown }[];
   /** Entries about the posts in flight, whatever their day. */
   entries: readonly StoredEntry[];
   refs: References;
@@ -127,19 +129,24 @@ export async function loadSnapshot({ payload, log, now, req }: SnapshotQuestion)
   const taken = new Set(entries.map((entry) => entry.key));
   const posts = new Map<PostId, InFlight>();
   const stale: Snapshot['stale'][number][] = [];
+  const broken: Snapshot['broken'][number][] = [];
   const cards: PlanCard[] = [];
   for (const row of here) {
     const approval = newest.get(String(row.id));
     if (approval?.decision !== 'approved') continue;
-    const bound = bind(row, refs, { approvalCovers: approval.covers });
-    if (bound.hash !== approval.contentHash) {
-      stale.push({ bound, approval });
-      continue;
+    try {
+      const bound = bind(row, refs, { approvalCovers: approval.covers });
+      if (bound.hash !== approval.contentHash) {
+        stale.push({ bound, approval });
+        continue;
+      }
+      const post = { ...bound, approval };
+      const own = feeds.filter((feed) => feed.active && bound.content.feeds.includes(feed.id));
+      cards.push(...planCardsOf({ post, feeds: own, taken }));
+      posts.set(bound.content.id, post);
+    } catch (error) {
+      broken.push({ row, error });
     }
-    const post = { ...bound, approval };
-    posts.set(bound.content.id, post);
-    const own = feeds.filter((feed) => feed.active && bound.content.feeds.includes(feed.id));
-    cards.push(...planCardsOf({ post, feeds: own, taken }));
   }
   const waiting = cards.filter((card) => !card.ended);
   const recent = await entriesWhere(
@@ -164,6 +171,7 @@ export async function loadSnapshot({ payload, log, now, req }: SnapshotQuestion)
     tail,
     posts,
     stale,
+    broken,
     entries,
     refs,
     settings,

@@ -2,6 +2,7 @@ import { slugs } from '@collections/slugs';
 import type { Payload } from 'payload';
 import { isWaiting, reasonOf, summarise } from '@/core/approval/cardState';
 import type { Decision } from '@/core/plan';
+import { brokenSentence } from '@/core/words/broken';
 import type { StoredEntry } from '../log/entry';
 import type { Snapshot } from './snapshot';
 import { cardStatesOf } from './states';
@@ -51,4 +52,19 @@ export async function syncStates(
     });
   }
   return written;
+}
+
+/** Posts that stop nobody but themselves: the log of the process has the error, editors see a sentence. */
+export async function markBroken(payload: Payload, { broken }: Pick<Snapshot, 'broken'>): Promise<void> {
+  for (const { row, error } of broken) {
+    payload.logger.error({ err: error, msg: `The post ${row.id} cannot be read and is left out.` });
+    if (JSON.stringify(row.statusWords) === JSON.stringify(brokenSentence)) continue;
+    await payload.db.updateOne({
+      collection: slugs.posts,
+      where: { and: [{ id: { equals: row.id } }, { contentHash: { equals: row.contentHash } }] },
+      data: { statusWords: brokenSentence },
+      options: { atomic: true },
+      returning: false,
+    });
+  }
 }
