@@ -28,7 +28,15 @@ export default closeBuiltInDoors(
     ...placeEndpoints(collections, endpoints),
     globals: [Settings],
     hooks: { afterError: [sayUnavailable] },
-    loggingLevels: { APIError: 'info' },
+    // Expected refusals are no errors of ours.
+    loggingLevels: {
+      APIError: 'info',
+      AuthenticationError: 'info',
+      Forbidden: 'info',
+      NotFound: 'info',
+      QueryError: 'info',
+      ValidationError: 'info',
+    },
     db: databaseAdapter({
       url: env.DATABASE_URL,
       dev: env.NODE_ENV === 'development',
@@ -43,6 +51,7 @@ export default closeBuiltInDoors(
       importMap: { baseDir: here },
       // The other choice asks a server elsewhere for a picture of each person.
       avatar: 'default',
+      dateFormat: 'yyyy-MM-dd HH:mm',
       meta: {
         titleSuffix: '· Moments Desk',
         description: 'Moments Desk',
@@ -57,6 +66,7 @@ export default closeBuiltInDoors(
         afterLogin: ['/src/admin/brand/StaffHint#StaffHint'],
         views: {
           dashboard: { Component: '/src/admin/views/home/HomeView#HomeView' },
+          unauthorized: { Component: '/src/admin/views/UnauthorizedView#UnauthorizedView' },
           approvals: {
             Component: '/src/admin/views/approvals/ApprovalsView#ApprovalsView',
             path: '/approvals',

@@ -192,8 +192,10 @@ export const Posts: CollectionConfig = {
                 {
                   ...(segments as RelationshipField & { hasMany: true }),
                   admin: {
-                    condition: (_, sibling) => sibling?.visibility !== 'everyone',
-                    description: both('多个标签取并集', 'Several tags are a union'),
+                    description: both(
+                      '部分可见或不给谁看时选择，多个标签取并集；公开时不用选',
+                      'For only and except; several tags are a union. Everyone needs none',
+                    ),
                   },
                 },
               ],

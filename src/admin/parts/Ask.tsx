@@ -1,5 +1,5 @@
 'use client';
-import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useWords } from './useWords';
 
 interface AskProps {
@@ -9,7 +9,6 @@ interface AskProps {
   send: string;
   onSend: (reason: string) => Promise<boolean>;
   onClose: () => void;
-  children?: ReactNode;
 }
 
 /** Asks once before something that cannot be undone, and names what it is about. */
@@ -23,9 +22,7 @@ export const Ask = ({ question, reason, send, onSend, onClose }: AskProps) => {
     dialog.current?.showModal();
   }, []);
 
-  const go = async (event: FormEvent) => {
-    event.preventDefault();
-    event.stopPropagation();
+  const go = async () => {
     setBusy(true);
     await onSend(said);
     setBusy(false);
@@ -34,7 +31,8 @@ export const Ask = ({ question, reason, send, onSend, onClose }: AskProps) => {
 
   return (
     <dialog ref={dialog} className="md md-dialog" aria-labelledby={id} onClose={onClose}>
-      <form method="dialog" onSubmit={go}>
+      {/* No form: the dialog stands within the form of the document. */}
+      <div className="md-dialog-body">
         <p id={id}>{question}</p>
         {reason ? (
           <label className="md-field">
@@ -50,9 +48,10 @@ export const Ask = ({ question, reason, send, onSend, onClose }: AskProps) => {
         ) : null}
         <div className="md-buttons">
           <button
-            type="submit"
+            type="button"
             className="md-button md-primary"
             disabled={busy || (Boolean(reason) && said.trim() === '')}
+            onClick={() => void go()}
           >
             {send}
           </button>
@@ -60,7 +59,7 @@ export const Ask = ({ question, reason, send, onSend, onClose }: AskProps) => {
             {words.cancel}
           </button>
         </div>
-      </form>
+      </div>
     </dialog>
   );
 };

@@ -30,7 +30,7 @@ export const Forecast = ({ now }: { now: number }) => {
 
   return (
     <section aria-labelledby="md-forecast-title">
-      <h3 id="md-forecast-title">{words.forecast.title2}</h3>
+      <h2 id="md-forecast-title">{words.forecast.title}</h2>
       {!id ? <p className="md-quiet">{words.forecast.save}</p> : null}
       {id && modified ? <p className="md-quiet">{words.forecast.stale}</p> : null}
       {review && review.problems.length > 0 ? (

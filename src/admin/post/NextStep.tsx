@@ -9,7 +9,6 @@ import { Ask } from '../parts/Ask';
 import { StatusMark } from '../parts/StatusMark';
 import { useWords } from '../parts/useWords';
 import { When } from '../parts/When';
-import { Forecast } from './Forecast';
 import { isNext, type Step, stepsOf } from './stepsOf';
 import { usePostAct } from './usePostAct';
 
@@ -75,7 +74,6 @@ export const NextStep = ({ content, world, now }: Given) => {
   const { status, title } = content;
   const steps = stepsOf(world.actor, content);
   const reason = typeof data?.statusReason === 'string' ? data.statusReason : '';
-  const writing = status === 'draft' || status === 'changes-requested' || status === 'in-review';
 
   // A new post has no address until it is saved: submitting goes on when its page opens.
   useEffect(() => {
@@ -160,7 +158,6 @@ export const NextStep = ({ content, world, now }: Given) => {
           <p className="md-quiet md-small">{words.act.savesFirst}</p>
         ) : null}
       </section>
-      {writing ? <Forecast now={now} /> : null}
       {asking === 'withdraw' ? (
         <Ask
           question={words.act.withdrawAsk(title)}

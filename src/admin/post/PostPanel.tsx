@@ -2,16 +2,21 @@
 import { useAllFormFields, useDocumentInfo } from '@payloadcms/ui';
 import { reduceFieldsToValues } from 'payload/shared';
 import { useDeferredValue, useMemo } from 'react';
+import type { PostStatus } from '@/core/model';
 import { contentOf } from '@/server/posts/content';
 import type { PanelWorld } from '@/server/screens/world';
 import { MomentsPreview } from '../parts/MomentsPreview';
 import { useWords } from '../parts/useWords';
+import { Forecast } from './Forecast';
 import { NextStep } from './NextStep';
 import { useReferences } from './useReferences';
 import { audienceProblem, type Draft, versionsOfDraft } from './versions';
 
 const keyed = <T extends { id: string }>(list: readonly T[]): ReadonlyMap<T['id'], T> =>
   new Map(list.map((item) => [item.id, item]));
+
+/** Where it is still to be decided what becomes of it. */
+const writing: ReadonlySet<PostStatus> = new Set(['draft', 'changes-requested', 'in-review']);
 
 export const PostPanel = ({ world, now }: { world: PanelWorld; now: number }) => {
   const { words, locale } = useWords();
@@ -41,6 +46,7 @@ export const PostPanel = ({ world, now }: { world: PanelWorld; now: number }) =>
 
   return (
     <div className="md md-panel">
+      <NextStep content={content} world={world} now={now} />
       <section aria-labelledby="md-preview-title">
         <h2 id="md-preview-title">{words.preview.title}</h2>
         {problem ? (
@@ -55,7 +61,7 @@ export const PostPanel = ({ world, now }: { world: PanelWorld; now: number }) =>
           fold={world.fold}
         />
       </section>
-      <NextStep content={content} world={world} now={now} />
+      {writing.has(content.status) ? <Forecast now={now} /> : null}
     </div>
   );
 };

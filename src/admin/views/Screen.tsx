@@ -3,8 +3,9 @@ import { redirect } from 'next/navigation';
 import type { AdminViewServerProps } from 'payload';
 import type { ReactNode } from 'react';
 import { can } from '@/core/abilities';
-import { adminWords, localeOfLanguage } from '@/core/words/admin';
+import { adminWords } from '@/core/words/admin';
 import type { Context } from '@/server/context';
+import { StaffOnly } from '../brand/StaffOnly';
 import { screenContext } from '../context';
 
 /**
@@ -23,7 +24,7 @@ export async function screen(
   const { req, permissions, locale, visibleEntities } = initPageResult;
   const ctx = await screenContext(req);
   if (!ctx) redirect(`/admin/login?redirect=${encodeURIComponent(path)}`);
-  if (!can(ctx.actor, 'admin.open')) return <StaffOnly language={req.i18n.language} />;
+  if (!can(ctx.actor, 'admin.open')) return <StaffOnly words={adminWords[ctx.locale]} />;
   return (
     <DefaultTemplate
       i18n={req.i18n}
@@ -36,24 +37,10 @@ export async function screen(
       user={req.user ?? undefined}
       visibleEntities={{ collections: visibleEntities.collections, globals: visibleEntities.globals }}
     >
-      <main className="md md-screen">
+      <div className="md md-screen">
         <h1>{title(ctx)}</h1>
         {await show(ctx)}
-      </main>
+      </div>
     </DefaultTemplate>
   );
 }
-
-const StaffOnly = ({ language }: { language: string }) => {
-  const words = adminWords[localeOfLanguage(language)];
-  return (
-    <main className="md md-screen md-lonely">
-      <p>{words.staffAtAdmin}</p>
-      <p>
-        <a className="md-button md-primary" href="/desk">
-          {words.toDesk}
-        </a>
-      </p>
-    </main>
-  );
-};

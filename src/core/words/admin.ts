@@ -82,7 +82,7 @@ const zh = {
   open: '打开',
   toDesk: '打开今日发圈',
   staffAtAdmin: '员工请到「今日发圈」：后台是排内容和审批用的。',
-  staffOnLogin: '员工不在这里登录，请打开「今日发圈」。',
+  staffOnLogin: '员工不在这里登录。',
   signOut: '退出登录',
 
   kinds: {
@@ -218,7 +218,6 @@ const zh = {
 
   forecast: {
     title: '如果现在通过',
-    title2: '会怎么发',
     save: '保存后，这里会说明它什么时候能发出去。',
     stale: '下面是上次保存的内容，改动保存后再算。',
     release: (when: string) => `${when} 下发`,
@@ -406,13 +405,13 @@ const en: AdminWords = {
   open: 'Open',
   toDesk: 'Open the desk',
   staffAtAdmin: 'Staff work at the desk: the admin is for planning and approving.',
-  staffOnLogin: 'Staff do not sign in here: open the desk.',
+  staffOnLogin: 'Staff do not sign in here.',
   signOut: 'Sign out',
 
   kinds: {
     sales: 'Sales',
     persona: 'Persona',
-    knowledge: 'Know-how',
+    knowledge: 'Knowledge',
     interaction: 'Interaction',
     notice: 'Notice',
   },
@@ -543,7 +542,6 @@ const en: AdminWords = {
 
   forecast: {
     title: 'If approved now',
-    title2: 'What would happen',
     save: 'Once saved, this says when it can go out.',
     stale: 'This is about what was saved last; save to see it for your changes.',
     release: (when) => `Goes out ${when}`,

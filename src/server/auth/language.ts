@@ -5,11 +5,22 @@ import { type AuthWords, authWords } from '../../core/words/auth';
 export interface Reader {
   user?: unknown;
   i18n?: { language?: string };
+  headers?: Headers;
 }
 
-/** The person's own setting, else what the request asked for, else Chinese. */
+const chosenIn = (headers: Headers | undefined): Locale | null => {
+  const chosen = /(?:^|;\s*)payload-lng=(zh|en)/.exec(headers?.get('cookie') ?? '')?.[1];
+  return chosen === 'zh' || chosen === 'en' ? chosen : null;
+};
+
+/**
+ * What was chosen in this browser (the screens around the answer are in it), else the person's own setting,
+ * else what the request asked for, else Chinese.
+ */
 export function localeFor(req: Reader): Locale {
   const { user } = req;
+  const chosen = chosenIn(req.headers);
+  if (chosen) return chosen;
   const own = typeof user === 'object' && user !== null && 'locale' in user ? user.locale : null;
   if (own === 'zh' || own === 'en') return own;
   return req.i18n?.language?.startsWith('en') ? 'en' : 'zh';
@@ -21,7 +32,7 @@ export function wordsFor(req: Reader): AuthWords {
 
 /** Before Payload has looked at a request: its cookie of the admin, else what the browser prefers. */
 export function localeOfHeaders(headers: Headers): Locale {
-  const chosen = /(?:^|;\s*)payload-lng=(zh|en)/.exec(headers.get('cookie') ?? '')?.[1];
-  if (chosen === 'zh' || chosen === 'en') return chosen;
+  const chosen = chosenIn(headers);
+  if (chosen) return chosen;
   return /^\s*en\b/i.test(headers.get('accept-language') ?? '') ? 'en' : 'zh';
 }

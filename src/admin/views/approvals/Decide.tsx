@@ -2,6 +2,7 @@
 import { toast } from '@payloadcms/ui';
 import { useRouter } from 'next/navigation';
 import { useEffect, useId, useRef, useState, useTransition } from 'react';
+import { useHydrated } from '../../parts/useHydrated';
 import { useWords } from '../../parts/useWords';
 import { postTo } from '../../post/usePostAct';
 
@@ -65,7 +66,7 @@ export const Decide = ({ post, title, contentHash, atOnce, mayApprove, next }: D
     }
   };
 
-  const waiting = busy || moving;
+  const waiting = busy || moving || !useHydrated();
   return (
     <section className="md-decide" aria-label={words.queue.decision}>
       {problems.length > 0 ? (

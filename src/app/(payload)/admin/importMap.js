@@ -10,6 +10,7 @@ import { StaffHint as StaffHint_c6852ca5c71010490fae2a1b49f3d055 } from '../../.
 import { NavLinks as NavLinks_7fc94d0700a0cb6e55b40d0dc62a9b33 } from '../../../../src/admin/brand/NavLinks'
 import { OwnLanguage as OwnLanguage_f655cc95c93b07524a1b260d4e20d91a } from '../../../../src/admin/brand/OwnLanguage'
 import { HomeView as HomeView_2f8602ff4a880c8c4bf453fcd7f7fe1d } from '../../../../src/admin/views/home/HomeView'
+import { UnauthorizedView as UnauthorizedView_794c0775a6b932bf6661f46b298108b6 } from '../../../../src/admin/views/UnauthorizedView'
 import { ApprovalsView as ApprovalsView_b08f1e224a8d8fd4ba89c372a4b776ba } from '../../../../src/admin/views/approvals/ApprovalsView'
 import { ProgressView as ProgressView_911d5a2eb35edc889b813ba714a61004 } from '../../../../src/admin/views/progress/ProgressView'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -28,6 +29,7 @@ export const importMap = {
   "/src/admin/brand/NavLinks#NavLinks": NavLinks_7fc94d0700a0cb6e55b40d0dc62a9b33,
   "/src/admin/brand/OwnLanguage#OwnLanguage": OwnLanguage_f655cc95c93b07524a1b260d4e20d91a,
   "/src/admin/views/home/HomeView#HomeView": HomeView_2f8602ff4a880c8c4bf453fcd7f7fe1d,
+  "/src/admin/views/UnauthorizedView#UnauthorizedView": UnauthorizedView_794c0775a6b932bf6661f46b298108b6,
   "/src/admin/views/approvals/ApprovalsView#ApprovalsView": ApprovalsView_b08f1e224a8d8fd4ba89c372a4b776ba,
   "/src/admin/views/progress/ProgressView#ProgressView": ProgressView_911d5a2eb35edc889b813ba714a61004,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
