@@ -156,7 +156,8 @@ export async function aFaultWorld(
       : firstDay + whole(random, 2) * day + oneOf(random, slots) * hour;
     const feeds = oneOf(random, [[a], [b], [a, b], [a], [c], [c, d], [a, c]]);
     const kind = random() < 0.75 ? 'sales' : 'persona';
-    const onConflict = oneOf(random, ['defer', 'defer', 'defer', 'skip', 'hold'] as const);
+    // A missed one that was deferred could come forward into room that another missed one leaves.
+    const onConflict = missed ? 'skip' : oneOf(random, ['defer', 'defer', 'defer', 'skip', 'hold'] as const);
     const variants = random() < 0.3 ? oneOf(random, withVariants) : [];
     const audience = variants.length > 0 ? ({ visibility: 'everyone' } as const) : oneOf(random, audiences);
     const text = `第 ${n} 条`;
