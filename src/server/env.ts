@@ -54,5 +54,3 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
 }
 
 export const env: Env = readEnv(process.env);
-
-export const usesMongo = (url: string): boolean => url.startsWith('mongodb');

@@ -16,7 +16,11 @@ test('a member of staff posts the three cards of the post with versions', async 
   ]);
   await openDesk(page);
   for (let posted = 0; posted < 3; posted += 1) {
-    const open = page.locator('article.card[data-release]', { hasText: '早餐箱' }).first();
+    const id = await page
+      .locator('article.card[data-release]', { hasText: '早餐箱' })
+      .first()
+      .getAttribute('id');
+    const open = page.locator(`[id="${id}"]`);
     const folded = page.locator('details.folded', { has: open });
     if (await folded.isVisible()) await folded.locator('summary').first().click();
     if (posted === 0) await keepScreen(page, 'staff-versions');

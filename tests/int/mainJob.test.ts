@@ -12,9 +12,9 @@ import { aTeam, contextFor, make, type Team, writePost } from '../builders/team'
 import { describeEachDatabase } from '../setup';
 
 const hour = 3_600_000;
-/** 2026-11-23 10:00 in Shanghai. */
-const now = Date.parse('2026-11-23T10:00:00+08:00');
-const at = (wall: string, day = '2026-11-23') => new Date(`${day}T${wall}:00+08:00`).toISOString();
+/** Ten in the morning in Shanghai; years away, since what an editor sees in between is planned by the real clock. */
+const now = Date.parse('2035-11-23T10:00:00+08:00');
+const at = (wall: string, day = '2035-11-23') => new Date(`${day}T${wall}:00+08:00`).toISOString();
 
 type Made = Awaited<ReturnType<typeof make>>;
 
@@ -104,13 +104,13 @@ describeEachDatabase('the main job', (app) => {
     const fourth = await approved(payload, team, { title: '第四条', scheduledAt: at('20:00') });
     expect(fourth.status).toBe('deferred');
     const seen = await load(payload, fourth.id);
-    expect(seen.cards[0]?.plannedAt).toBe(at('20:00', '2026-11-24'));
+    expect(seen.cards[0]?.plannedAt).toBe(at('20:00', '2035-11-24'));
     expect(String(seen.statusReason)).toContain('3/3');
     for (let step = 0; step < 14; step += 1) await runPass({ payload, now: now + step * hour });
     expect(await releasesOf(payload, fourth.id)).toHaveLength(0);
-    await runPass({ payload, now: Date.parse(at('20:00', '2026-11-24')) });
+    await runPass({ payload, now: Date.parse(at('20:00', '2035-11-24')) });
     const [release] = await releasesOf(payload, fourth.id);
-    expect(release?.dueAt && new Date(release.dueAt).toISOString()).toBe(at('20:00', '2026-11-24'));
+    expect(release?.dueAt && new Date(release.dueAt).toISOString()).toBe(at('20:00', '2035-11-24'));
   });
 
   it('gives each segment its own card, so that nobody sees two versions', async () => {
@@ -168,7 +168,7 @@ describeEachDatabase('the main job', (app) => {
       ['text', (id) => payload.update({ collection: 'posts', id, data: { body: '改了' } })],
       [
         'day',
-        (id) => payload.update({ collection: 'posts', id, data: { scheduledAt: at('12:00', '2026-11-25') } }),
+        (id) => payload.update({ collection: 'posts', id, data: { scheduledAt: at('12:00', '2035-11-25') } }),
       ],
       ['price', () => payload.update({ collection: 'products', id: product.id, data: { price: 49.9 } })],
       [

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { slugs } from '@collections/slugs';
 import canonicalize from 'canonicalize';
-import type { Payload, PayloadRequest, Where } from 'payload';
+
 import type { PostContent, References } from '@/core/approval/content';
 import { type ResolvedView, resolveView, type ViewOptions } from '@/core/approval/view';
 import { contentOf } from './content';
@@ -25,21 +25,4 @@ export function bind(row: Record<string, unknown>, refs: References, options: Vi
   const content = contentOf(row);
   const view = resolveView(content, refs, options);
   return { content, view, hash: hashOf(view), row };
-}
-
-export interface BoundPosts {
-  posts: BoundPost[];
-  refs: References;
-}
-
-/** Loads posts and binds each; the hash is never read from a field. */
-export async function loadBound(
-  payload: Payload,
-  where: Where,
-  options: ViewOptions,
-  req?: Partial<PayloadRequest>,
-): Promise<BoundPosts> {
-  const found = await rows(payload, slugs.posts, where, req);
-  const refs = await loadReferences(payload, found.map(contentOf), req);
-  return { posts: found.map((row) => bind(row, refs, options)), refs };
 }

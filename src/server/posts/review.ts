@@ -1,4 +1,3 @@
-import { slugs } from '@collections/slugs';
 import { can } from '@/core/abilities';
 import type { FeedRef, MediaRef, PostContent } from '@/core/approval/content';
 import { problemsOf } from '@/core/approval/problems';
@@ -69,21 +68,4 @@ export async function reviewOf(ctx: Context, id: string): Promise<Outcome<Review
     decisions: [...decisions].reverse().map(({ view: _, evidence: __, ...record }) => record),
     lastApproved: approved?.view ?? null,
   });
-}
-
-/** Ids of the posts that wait for a decision, in the order in which they would go out. */
-export async function queueFor(ctx: Context): Promise<string[]> {
-  const { docs } = await ctx.payload.find({
-    collection: slugs.posts,
-    where: { status: { equals: 'in-review' } },
-    sort: 'scheduledAt',
-    limit: 200,
-    pagination: false,
-    depth: 0,
-    select: {},
-    overrideAccess: false,
-    user: ctx.req.user,
-    req: ctx.req,
-  });
-  return docs.map(({ id }) => String(id));
 }
