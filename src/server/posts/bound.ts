@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto';
-import { slugs } from '@collections/slugs';
 import canonicalize from 'canonicalize';
 
 import type { PostContent, References } from '@/core/approval/content';
 import { type ResolvedView, resolveView, type ViewOptions } from '@/core/approval/view';
 import { contentOf } from './content';
-import { loadReferences, rows } from './references';
 
 /** A post with what an approval of it is bound to, computed from the database as it is now. */
 export interface BoundPost {
