@@ -27,10 +27,8 @@ interface CardRow {
 }
 
 /** Where each card stands, in the time of its feed. */
-const Cards = ({ content, world, now }: Given) => {
+const Cards = ({ content, world, now, cards }: Given & { cards: readonly CardRow[] }) => {
   const { words, locale } = useWords();
-  const { data } = useDocumentInfo();
-  const cards = (Array.isArray(data?.cards) ? data.cards : []) as CardRow[];
   if (cards.length === 0) return null;
   const nameOf = ({ feed, variantKey }: CardRow): string => {
     const name = world.feeds.find(({ id }) => id === feed)?.name ?? '';
@@ -73,7 +71,10 @@ export const NextStep = ({ content, world, now }: Given) => {
   const [asking, setAsking] = useState<Step | null>(null);
   const { status, title } = content;
   const steps = stepsOf(world.actor, content);
-  const reason = typeof data?.statusReason === 'string' ? data.statusReason : '';
+  const cards = (Array.isArray(data?.cards) ? data.cards : []) as CardRow[];
+  const said = typeof data?.statusReason === 'string' ? data.statusReason : '';
+  // Where a card says the same, it is said there.
+  const reason = cards.some((card) => card.reason === said) ? '' : said;
 
   // A new post has no address until it is saved: submitting goes on when its page opens.
   useEffect(() => {
@@ -119,7 +120,7 @@ export const NextStep = ({ content, world, now }: Given) => {
         </p>
         {reason ? <p className="md-note md-note-warn">{reason}</p> : null}
         <p className="md-quiet">{words.status.waitsFor[status]}</p>
-        <Cards {...{ content, world, now }} />
+        <Cards {...{ content, world, now, cards }} />
         {problems.length > 0 ? (
           <div className="md-note md-note-stop" role="alert">
             <strong>{words.act.problems}</strong>

@@ -1,10 +1,9 @@
-import { type CapRule, prove } from '@/core/caps';
+import { appliesTo, prove } from '@/core/caps';
 import { type Decision, plan } from '@/core/plan';
 import { dayBounds, localDateOf } from '@/core/time';
 import { assumptionWords, proofWords } from '@/core/words/caps';
 import { explain } from '@/core/words/plan';
 import type { Context } from '../context';
-import type { Subject } from '../posts/load';
 import { subjectFor } from '../posts/load';
 import { logsOf } from '../posts/settleChange';
 import { withPost } from '../scheduler/assume';
@@ -19,19 +18,13 @@ export interface ProofInWords {
   assumptions: string[];
 }
 
-const concerns = (rule: CapRule, cards: readonly { kind: string }[]): boolean =>
-  rule.kinds.length === 0 || cards.some(({ kind }) => (rule.kinds as readonly string[]).includes(kind));
-
-function proofIn(
-  snapshot: Snapshot,
-  own: readonly Decision[],
-  ctx: Context,
-  subject: Subject,
-): ProofInWords[] {
+function proofIn(snapshot: Snapshot, own: readonly Decision[], ctx: Context): ProofInWords[] {
   const going = own.filter(({ outcome }) => outcome === 'release' || outcome === 'defer');
   if (going.length === 0) return [];
   const { zone, log, segments, dimensions } = snapshot.input;
-  const rules = snapshot.input.rules.filter((rule) => concerns(rule, [subject.bound.content]));
+  const keys = new Set(going.map(({ card }) => card));
+  const cards = snapshot.input.cards.filter(({ key }) => keys.has(key));
+  const rules = snapshot.input.rules.filter((rule) => cards.some((card) => appliesTo(rule, card)));
   if (rules.length === 0) return [];
   const times = going.map(({ at }) => at);
   const [from] = dayBounds(localDateOf(Math.min(...times), zone), zone);
@@ -62,7 +55,7 @@ export async function proofFor(ctx: Context, id: string): Promise<ProofInWords[]
     const own = plan({ ...assumed.input, now: ctx.now }).filter(
       ({ post }) => post === subject.bound.content.id,
     );
-    proofs.push(...proofIn(assumed, own, ctx, subject));
+    proofs.push(...proofIn(assumed, own, ctx));
   }
   return proofs;
 }

@@ -27,6 +27,7 @@ export const Decide = ({ post, title, contentHash, atOnce, mayApprove, next }: D
   const [stale, setStale] = useState(false);
   const [busy, setBusy] = useState(false);
   const [moving, startMoving] = useTransition();
+  const hydrated = useHydrated();
   const box = useRef<HTMLTextAreaElement>(null);
   const id = useId();
 
@@ -66,7 +67,7 @@ export const Decide = ({ post, title, contentHash, atOnce, mayApprove, next }: D
     }
   };
 
-  const waiting = busy || moving || !useHydrated();
+  const waiting = busy || moving || !hydrated;
   return (
     <section className="md-decide" aria-label={words.queue.decision}>
       {problems.length > 0 ? (

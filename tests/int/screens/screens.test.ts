@@ -1,0 +1,125 @@
+import type { Payload } from 'payload';
+import { beforeEach, expect, it } from 'vitest';
+import { approve } from '@/server/posts/approve';
+import { submit } from '@/server/posts/submit';
+import { beat } from '@/server/scheduler/heartbeat';
+import { runPass } from '@/server/scheduler/pass';
+import { homeOf } from '@/server/screens/home';
+import { proofFor } from '@/server/screens/proof';
+import { approvalQueue, queueCount } from '@/server/screens/queue';
+import { panelWorld } from '@/server/screens/world';
+import { aTeam, contextFor, make, type Team, writePost } from '../../builders/team';
+import { describeEachDatabase } from '../../setup';
+
+const now = Date.parse('2035-11-23T10:00:00+08:00');
+const at = (wall: string) => new Date(`2035-11-23T${wall}:00+08:00`).toISOString();
+
+describeEachDatabase('the screens of the admin', (app) => {
+  let payload: Payload;
+  let team: Team;
+
+  const waiting = async (more: Record<string, unknown>): Promise<string> => {
+    const id = String((await writePost(payload, team, more)).id);
+    const submitted = await submit(await contextFor(payload, team.editor, now), { id });
+    if (!submitted.ok) throw new Error(JSON.stringify(submitted));
+    return id;
+  };
+  const approved = async (more: Record<string, unknown>): Promise<string> => {
+    const id = await waiting(more);
+    const { contentHash } = await payload.findByID({ collection: 'posts', id, depth: 0 });
+    const ctx = await contextFor(payload, team.manager, now);
+    const outcome = await approve(ctx, { id, contentHash: String(contentHash) });
+    if (!outcome.ok) throw new Error(JSON.stringify(outcome));
+    return id;
+  };
+
+  beforeEach(async () => {
+    payload = app.payload;
+    for (const collection of [
+      'posts',
+      'approvals',
+      'releases',
+      'fences',
+      'heartbeats',
+      'cap-rules',
+      'segments',
+      'segment-dimensions',
+      'feeds',
+      'users',
+    ]) {
+      await payload.db.deleteMany({ collection: collection as never, where: {} });
+    }
+    team = await aTeam(payload);
+    const rule = { counts: 'daily', window: { unit: 'day' } };
+    await make(payload, 'cap-rules', {
+      ...rule,
+      name: '卖货',
+      kinds: ['sales'],
+      scope: 'customer',
+      limit: 1,
+    });
+    await make(payload, 'cap-rules', {
+      ...rule,
+      name: '社群',
+      kinds: [],
+      channels: ['group'],
+      scope: 'feed',
+      limit: 4,
+    });
+  });
+
+  it('queue: soonest first, only what waits', async () => {
+    const late = await waiting({ title: '晚', scheduledAt: at('20:00') });
+    const soon = await waiting({ title: '早', scheduledAt: at('12:00') });
+    await writePost(payload, team, { title: '草稿', scheduledAt: at('11:00') });
+    const ctx = await contextFor(payload, team.manager, now);
+    expect((await approvalQueue(ctx)).map(({ id }) => id)).toEqual([soon, late]);
+    expect(await queueCount({ payload, user: ctx.req.user })).toBe(2);
+  });
+
+  it('queue: staff see none of it', async () => {
+    await waiting({ scheduledAt: at('12:00') });
+    const { req } = await contextFor(payload, team.staff, now);
+    await expect(queueCount({ payload, user: req.user })).rejects.toThrow();
+  });
+
+  it('home: a full day as a meter in words, and the deferred card on the day it goes out', async () => {
+    await approved({ title: '第一条', scheduledAt: at('12:00') });
+    const second = await approved({ title: '第二条', scheduledAt: at('20:00') });
+    await runPass({ payload, now });
+    const home = await homeOf(await contextFor(payload, team.editor, now));
+    const [today, tomorrow] = home.days;
+    expect(today?.pools[0]?.meters).toMatchObject([{ kinds: ['sales'], count: 1, limit: 1 }]);
+    expect(today?.pools[0]?.meters[0]?.words).toContain('已满 1/1');
+    expect(today?.cards.map(({ title, state }) => [title, state])).toEqual([['第一条', 'planned']]);
+    expect(tomorrow?.cards.map(({ title, state }) => [title, state])).toEqual([['第二条', 'deferred']]);
+    expect(home.attention).toMatchObject([{ id: second, status: 'deferred' }]);
+    expect(home.attention[0]?.reason).toContain('《第一条》');
+  });
+
+  it('home: says when no scheduler has passed for three minutes', async () => {
+    const ctx = await contextFor(payload, team.editor, now);
+    expect((await homeOf(ctx)).scheduler).toMatchObject({ silent: true, last: null });
+    await beat(payload, { process: 'test', now: now - 179_000, milliseconds: 1, problem: null });
+    expect((await homeOf(ctx)).scheduler.silent).toBe(false);
+    expect((await homeOf({ ...ctx, now: now + 5_000 })).scheduler.silent).toBe(true);
+  });
+
+  it('proof: names the rules that concern the post, and no other', async () => {
+    const id = await waiting({ scheduledAt: at('12:00') });
+    const proofs = await proofFor(await contextFor(payload, team.manager, now), id);
+    expect(proofs).toHaveLength(1);
+    expect(proofs[0]).toMatchObject({ holds: true });
+    expect(proofs[0]?.sentence).toBe('任何一位客户当天最多 1 条日常卖货（按下发计）');
+  });
+
+  it('panel: an editor previews as staff without seeing their profiles', async () => {
+    const data = { profile: { wechatId: 'secret-id' } };
+    await payload.update({ collection: 'users', id: team.staff.id, data, depth: 0 });
+    const world = await panelWorld(await contextFor(payload, team.editor, now));
+    expect(world.people).toMatchObject([{ name: '小林', wechatId: null }]);
+    expect(world.feeds.map(({ name }) => name)).toEqual(['总店朋友圈']);
+    const seen = await panelWorld(await contextFor(payload, team.manager, now));
+    expect(seen.people).toMatchObject([{ name: '小林', wechatId: 'secret-id' }]);
+  });
+});
