@@ -76,13 +76,16 @@ describeEachDatabase('the demo team', (app: EachDatabase) => {
     }
   });
 
-  test('moves to another day when it is refreshed, with the same people and pictures', async () => {
-    const later = now + 3 * 24 * 60 * minuteMs + 8 * 60 * minuteMs;
-    const people = await app.payload.count({ collection: 'users' });
-    await seedDemo(app.payload, { now: later, password: 'another passphrase 7', refresh: true });
-    await expectAsPlanned(later);
-    expect(await app.payload.count({ collection: 'users' })).toEqual(people);
-  }, 300_000);
+  // The most expensive step, and the same code on both: once is enough.
+  if (app.kind === 'sqlite') {
+    test('moves to another day when it is refreshed, with the same people and pictures', async () => {
+      const later = now + 3 * 24 * 60 * minuteMs + 8 * 60 * minuteMs;
+      const people = await app.payload.count({ collection: 'users' });
+      await seedDemo(app.payload, { now: later, password: 'another passphrase 7', refresh: true });
+      await expectAsPlanned(later);
+      expect(await app.payload.count({ collection: 'users' })).toEqual(people);
+    }, 300_000);
+  }
 
   test('is not refreshed where somebody else works', async () => {
     await app.payload.create({

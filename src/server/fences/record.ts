@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { slugs } from '@collections/slugs';
 import type { PayloadRequest } from 'payload';
-import type { LogId } from '@/core/model';
+import type { Instant, LogId } from '@/core/model';
 import { afterCommit } from '../database/afterCommit';
 import { loadFeeds } from '../posts/references';
 import { refreshLogs } from '../scheduler/refresh';
@@ -11,13 +11,15 @@ export interface FenceOrder {
   logs: readonly LogId[];
   /** What changed, for the people who read the log: `posts:12`. */
   reason: string;
+  /** The instant of the act, for what editors see next; the present one where there is no act. */
+  now?: Instant;
 }
 
 /**
  * Records, in the transaction of the change, that decisions made before it must fail. The voids go into
  * the logs after the commit and before the request answers; a crash in between is mended by the next pass.
  */
-export async function recordFence(req: PayloadRequest, { logs, reason }: FenceOrder): Promise<void> {
+export async function recordFence(req: PayloadRequest, { logs, reason, now }: FenceOrder): Promise<void> {
   if (logs.length === 0) return;
   const { payload } = req;
   const fence = {
@@ -31,7 +33,7 @@ export async function recordFence(req: PayloadRequest, { logs, reason }: FenceOr
   await payload.db.create({ collection: slugs.fences, data: fence, req });
   await afterCommit(req, async () => {
     await completeFence(payload, fence);
-    await refreshLogs(payload, fence.logs, Date.now());
+    await refreshLogs(payload, fence.logs, now ?? Date.now());
   });
 }
 

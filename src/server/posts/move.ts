@@ -53,6 +53,7 @@ export async function move(ctx: Context, req: PayloadRequest, subject: Subject, 
     await recordFence(req, {
       logs: logsOf(refs.feeds, [bound.content]),
       reason: `posts:${bound.content.id}`,
+      now: ctx.now,
     });
   }
   return n;
