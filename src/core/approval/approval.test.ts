@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DimensionId, FeedId, LogId, PostId, SegmentId } from '../model';
+import type { DimensionId, FeedId, LogId, PostId, PostStatus, SegmentId } from '../model';
 import { type CardState, type CardStateWord, summarise } from './cardState';
 import type { PostContent, References } from './content';
 import { fillPlaceholders, unfilledPlaceholders } from './placeholders';
@@ -201,8 +201,8 @@ describe('the workflow', () => {
     changedBy: ['editor'],
     approverMustDiffer: true,
   };
-  const code = (change: Partial<typeof question> | { status: 'draft' }) =>
-    checkApproval({ ...question, ...change } as typeof question).map((reason) => reason.code);
+  const code = (change: Partial<Omit<typeof question, 'status'> & { status: PostStatus }>) =>
+    checkApproval({ ...question, ...change }).map((reason) => reason.code);
 
   it('7: approves what is in review, unchanged and another’s', () => {
     expect(code({})).toEqual([]);
