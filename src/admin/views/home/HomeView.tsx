@@ -123,7 +123,7 @@ export async function HomeView({ initPageResult }: AdminViewServerProps) {
   const today = localDateOf(now, home.timezone);
   return (
     <div className="md md-screen md-home">
-      <header className="md-home-head">
+      <div className="md-home-head">
         <h1>{words.home.hello(actorName)}</h1>
         <div className="md-buttons">
           {can(actor, 'create', 'posts') ? (
@@ -135,7 +135,7 @@ export async function HomeView({ initPageResult }: AdminViewServerProps) {
             {words.home.queueLink(home.waiting.length)}
           </Link>
         </div>
-      </header>
+      </div>
       <Warnings {...{ home, words, locale, now }} />
       <div className="md-home-columns">
         <div className="md-days">

@@ -38,7 +38,12 @@ export const PersonRows = ({
                 <span className="md-quiet md-small">{words.progress.of(counts.posted, sumOf(counts))}</span>
               </td>
               {barOrder.map((state) => (
-                <td key={state} className="md-number" data-label={words.progress.states[state]}>
+                <td
+                  key={state}
+                  className="md-number"
+                  data-label={words.progress.states[state]}
+                  data-none={counts[state] === 0}
+                >
                   {counts[state]}
                 </td>
               ))}
