@@ -6,6 +6,8 @@ import {
   type SanitizedConfig,
 } from 'payload';
 import { actorOf, can } from '../../core/abilities';
+import { refuseUnfitData, refuseUnfitGlobalData, refuseUnknownIds } from '../input/refuseUnfitData';
+import { sayErrors, sayOtherErrors } from '../input/sayErrors';
 import { hardenAuth } from './hardenAuth';
 import { wordsFor } from './language';
 import { refuseUnfitWhere } from './refuseUnfitWhere';
@@ -20,6 +22,10 @@ const whoOpensTheAdmin = ({ req }: { req: PayloadRequest }): boolean => can(acto
 export async function closeBuiltInDoors(building: Promise<SanitizedConfig>): Promise<SanitizedConfig> {
   const config = await building;
   for (const collection of config.collections) close(collection);
+  for (const global of config.globals) {
+    global.hooks.beforeOperation = [refuseUnfitGlobalData, ...(global.hooks.beforeOperation ?? [])];
+  }
+  config.hooks.afterError = [sayOtherErrors, ...(config.hooks.afterError ?? [])];
   // Payload's job queue is not used (FAULTS.md, trap 4): nobody queues, runs or cancels anything.
   config.jobs.access = { cancel: nobody, queue: nobody, run: nobody };
   const endpoints = config.endpoints.map((endpoint) =>
@@ -42,7 +48,13 @@ function close(collection: SanitizedCollectionConfig): void {
   const { access } = collection;
   // Payload's default lets any person with an account unlock others; nobody is ever locked (collections/users).
   access.unlock = nobody;
-  collection.hooks.beforeOperation = [refuseUnfitWhere, ...(collection.hooks.beforeOperation ?? [])];
+  collection.hooks.beforeOperation = [
+    refuseUnfitWhere,
+    refuseUnfitData,
+    ...(collection.hooks.beforeOperation ?? []),
+  ];
+  collection.hooks.beforeValidate = [refuseUnknownIds, ...(collection.hooks.beforeValidate ?? [])];
+  collection.hooks.afterError = [sayErrors, ...(collection.hooks.afterError ?? [])];
   if (collection.endpoints)
     collection.endpoints = collection.endpoints.map(rightsOnlyForSignedIn).map(withId);
   // As text: which of these exist depends on what is configured.

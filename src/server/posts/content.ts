@@ -48,7 +48,7 @@ export function contentOf(row: Row): PostContent {
     linkTitle: text(row.linkTitle),
     product: idOf(row.product),
     offer: idOf(row.offer),
-    feeds: idsOf(row.feeds) as FeedId[],
+    feeds: [...new Set(idsOf(row.feeds))] as FeedId[],
     audience: audienceOf(row.audience),
     variants: variants.map((variant) => ({
       key: text(variant.key),
