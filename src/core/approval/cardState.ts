@@ -25,6 +25,9 @@ const waiting: readonly CardStateWord[] = ['planned', 'deferred'];
 
 export const isWaiting = (card: CardState): boolean => waiting.includes(card.state);
 
+/** Neither out nor over: it will go out, or waits for a person. */
+export const isOpen = (card: CardState): boolean => isWaiting(card) || card.state === 'held';
+
 /** The status that sums up the cards of an approved post; the first that applies. */
 export function summarise(cards: readonly CardState[]): PostStatus {
   const has = (state: CardStateWord) => cards.some((card) => card.state === state);
@@ -38,7 +41,16 @@ export function summarise(cards: readonly CardState[]): PostStatus {
 
 /** The reason worth showing for the whole post: of the first card that is not simply going out. */
 export function reasonOf(cards: readonly CardState[]): Record<Locale, string> | null {
-  const order: readonly CardStateWord[] = ['held', 'deferred', 'expired', 'skipped', 'recalled', 'released'];
+  const order: readonly CardStateWord[] = [
+    'held',
+    'deferred',
+    'expired',
+    'skipped',
+    'recalled',
+    'released',
+    // One that will be held, skipped or late is still planned, and says so before its time.
+    'planned',
+  ];
   const explained = cards.filter((card) => card.reason !== null);
   const worst = order.flatMap((state) => explained.find((card) => card.state === state) ?? []);
   return worst[0]?.reason ?? null;

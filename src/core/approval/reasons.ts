@@ -39,6 +39,8 @@ export type WorkflowReason =
   | { code: 'video-expected' }
   | { code: 'image-expected' }
   /** Once one card is out, what customers see is fixed. */
-  | { code: 'locked'; cards: number };
+  | { code: 'locked'; cards: number }
+  /** 紧急停发 is on: nothing is handed out. */
+  | { code: 'stopped' };
 
 export type Problem = Reason | WorkflowReason;

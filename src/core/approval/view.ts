@@ -44,6 +44,8 @@ export interface ResolvedView {
   expiresAt: Instant | null;
   feeds: readonly { id: FeedId; name: string; channel: string; timezone: string; targets: string }[];
   when: readonly { feed: FeedId; at: LocalDate | Instant }[];
+  /** The launch that it belongs to: caps may count daily posts alone. */
+  launch?: string;
   versions: readonly VersionView[];
 }
 
@@ -119,6 +121,7 @@ export function resolveView(post: PostContent, refs: References, options: ViewOp
       targets,
     })),
     when: feeds.map((feed) => ({ feed: feed.id, at: at(feed) })),
+    ...(post.launchScript === null ? {} : { launch: post.launchScript }),
     versions: versionsOf(post, refs),
   };
 }

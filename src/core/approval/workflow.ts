@@ -20,7 +20,8 @@ const possibleFrom: Readonly<Record<PostAction, readonly PostStatus[]>> = {
     'recalled',
     'archived',
   ],
-  resolve: ['held', 'deferred'],
+  // `released`: some of its cards are out, others may be held or deferred.
+  resolve: ['held', 'deferred', 'released'],
   recall: ['released'],
   correct: ['released', 'recalled'],
 };

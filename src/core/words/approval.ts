@@ -49,6 +49,11 @@ function sentences(reason: WorkflowReason): Sentences {
         zh: '这次的内容是您自己改的，需要另一位主管来通过。',
         en: 'You changed this content yourself, so another manager has to approve it.',
       };
+    case 'stopped':
+      return {
+        zh: '现在是紧急停发，什么都不下发。恢复下发之后再试。',
+        en: 'Handing out is stopped. Try again after it is resumed.',
+      };
     case 'comment-missing':
       return { zh: '请写明要改什么。', en: 'Say what should change.' };
     case 'reason-missing':

@@ -42,16 +42,16 @@ export async function lapse(req: PayloadRequest, bound: BoundPost, approval: App
 
 /**
  * After a document that posts name has changed: posts in review get their present hash, approvals that
- * no longer cover their post lapse. The check at release would refuse them anyway; this tells people.
+ * no longer cover their post lapse, and their posts are returned. The check at release would refuse them anyway; this tells people.
  */
-export async function lapseWhatChanged(req: PayloadRequest, slug: Slug, id: string): Promise<void> {
+export async function lapseWhatChanged(req: PayloadRequest, slug: Slug, id: string): Promise<string[]> {
   const paths = namedIn[slug];
-  if (!paths) return;
+  if (!paths) return [];
   const { payload } = req;
   const named: Where = { or: paths.map((path) => ({ [path]: { in: [id] } })) };
   const alive: Where = { or: [{ inFlight: { equals: true } }, { status: { equals: 'in-review' } }] };
   const found = await rows(payload, slugs.posts, { and: [named, alive] }, req);
-  if (found.length === 0) return;
+  if (found.length === 0) return [];
   const settings = await loadSettings(payload, req);
   const refs = await loadReferences(payload, found.map(contentOf), req);
   const newest = await newestDecisions(
@@ -60,6 +60,7 @@ export async function lapseWhatChanged(req: PayloadRequest, slug: Slug, id: stri
     req,
   );
   const mine = req.user ? [String(req.user.id)] : [];
+  const lapsed: string[] = [];
   for (const row of found) {
     const record = newest.get(String(row.id));
     const approved = record?.decision === 'approved';
@@ -74,6 +75,9 @@ export async function lapseWhatChanged(req: PayloadRequest, slug: Slug, id: stri
       req,
       returning: false,
     });
-    if (approved) await lapse(req, bound, record);
+    if (!approved) continue;
+    await lapse(req, bound, record);
+    lapsed.push(bound.content.id);
   }
+  return lapsed;
 }

@@ -3,6 +3,7 @@ import type { Payload } from 'payload';
 import type { LogId } from '@/core/model';
 import { appendBehind } from '../log/append';
 import { keys } from '../log/entry';
+import { keepLatelyReleased } from '../posts/keepReleased';
 
 export interface Fence {
   key: string;
@@ -40,5 +41,6 @@ export async function completeOpenFences(payload: Payload): Promise<number> {
     pagination: false,
   });
   for (const fence of docs) await completeFence(payload, fence);
+  if (docs.length > 0) await keepLatelyReleased(payload, Date.now());
   return docs.length;
 }

@@ -1,6 +1,8 @@
 import type { Slug } from '@collections/slugs';
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, GlobalAfterChangeHook } from 'payload';
 import { lapseWhatChanged } from '../approvals/lapse';
+import { afterCommit } from '../database/afterCommit';
+import { keepReleased } from '../posts/keepReleased';
 import { changed, planInputs, settingsInputs } from './inputs';
 import { allLogs, recordFence } from './record';
 
@@ -13,8 +15,9 @@ export const fencePlanInputs =
     // A new rule counts at once; of the others nothing that is planned can name a new one yet.
     if (operation === 'create' && slug !== 'cap-rules') return doc;
     if (operation === 'update' && fields !== 'all' && !changed(fields, previousDoc, doc)) return doc;
-    await lapseWhatChanged(req, slug, String(doc.id));
+    const lapsed = await lapseWhatChanged(req, slug, String(doc.id));
     await recordFence(req, { logs: await allLogs(req), reason: `${slug}:${doc.id}` });
+    if (lapsed.length > 0) await afterCommit(req, () => keepReleased(req.payload, lapsed));
     return doc;
   };
 

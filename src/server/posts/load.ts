@@ -1,5 +1,5 @@
 import { slugs } from '@collections/slugs';
-import type { PayloadRequest } from 'payload';
+import type { Payload, PayloadRequest } from 'payload';
 import { type Act, can } from '@/core/abilities';
 import type { References } from '@/core/approval/content';
 import type { Problem, WorkflowReason } from '@/core/approval/reasons';
@@ -41,6 +41,7 @@ const workflowCodes: ReadonlySet<string> = new Set<WorkflowReason['code']>([
   'video-expected',
   'image-expected',
   'locked',
+  'stopped',
 ]);
 
 const isWorkflow = (reason: Problem): reason is WorkflowReason => workflowCodes.has(reason.code);
@@ -59,6 +60,10 @@ export const problemSentence = (
         locale,
       );
 
+/** Whether text can be an id of this database; anything else would be an error of its driver. */
+const isIdOf = ({ db }: Payload, id: string): boolean =>
+  (db.defaultIDType === 'number' ? /^[1-9]\d{0,14}$/ : /^[0-9a-f]{24}$/i).test(id);
+
 /**
  * Loads a post for an act of the person of `ctx`: 404 when it is not there or not theirs to see, 403 when
  * they may not do this to a post of these feeds.
@@ -69,6 +74,7 @@ export async function subjectFor(
   { id, act }: { id: string; act: Act },
 ): Promise<Outcome<Subject>> {
   const { payload, actor, locale } = ctx;
+  if (!isIdOf(payload, id)) return refuse(404, [{ message: sayNotFound[locale] }]);
   const visible = await payload.find({
     collection: slugs.posts,
     where: { id: { equals: id } },

@@ -1,4 +1,7 @@
 import { slugs } from '@collections/slugs';
+import { type CardState, isOpen } from '@/core/approval/cardState';
+import { checkTime } from '@/core/approval/problems';
+import type { WorkflowReason } from '@/core/approval/reasons';
 import { checkStatus } from '@/core/approval/workflow';
 import type { Instant } from '@/core/model';
 import { type Decision, plan } from '@/core/plan';
@@ -10,9 +13,12 @@ import { releaseEntry } from '../scheduler/entries';
 import { loadSnapshot, type Snapshot } from '../scheduler/snapshot';
 import { sentencesOf } from '../scheduler/states';
 import { syncStates } from '../scheduler/sync';
+import type { BoundPost } from './bound';
+import { keepReleased } from './keepReleased';
 import { refuseProblems, type Subject, subjectFor } from './load';
 import { move, postFor } from './move';
 import { logsOf } from './settleChange';
+import { withdraw } from './withdraw';
 
 export type Resolution =
   | { id: string; action: 'release-now' }
@@ -24,22 +30,35 @@ export async function resolvePost(ctx: Context, how: Resolution): Promise<Outcom
   const found = await subjectFor(ctx, ctx.req, { id: how.id, act: 'post.resolve' });
   if (!found.ok) return found;
   const { bound, refs } = found.value;
-  const wrong = checkStatus('resolve', bound.content.status);
+  const wrong = cannotResolve(bound);
   if (wrong.length > 0) return refuseProblems(409, wrong, { ctx, refs });
   switch (how.action) {
     case 'release-now':
       return releaseNow(ctx, found.value);
     case 'move':
-      return moveTo(ctx, how);
+      return moveTo(ctx, found.value, how.at);
     case 'drop':
-      return drop(ctx, how.id);
+      return drop(ctx, found.value);
   }
+}
+
+/** A post of which some cards are out has something to decide while others still wait or are held. */
+function cannotResolve({ content, row }: BoundPost): WorkflowReason[] {
+  const { status } = content;
+  const open = ((row.cardStates ?? []) as CardState[]).some(isOpen);
+  if (status === 'released' && !open) return [{ code: 'wrong-status', action: 'resolve', status }];
+  return checkStatus('resolve', status);
 }
 
 async function moveTo(
   ctx: Context,
-  { id, at }: { id: string; at: Instant },
+  { bound, refs, settings }: Subject,
+  at: Instant,
 ): Promise<Outcome<Record<string, unknown>>> {
+  const { id } = bound.content;
+  const post = { ...bound.content, scheduledAt: at };
+  const impossible = checkTime({ post, refs, now: ctx.now, graceMinutes: settings.graceMinutes });
+  if (impossible.length > 0) return refuseProblems(400, impossible, { ctx, refs });
   // On behalf of the person: the hooks decide whether the approval covers the new time.
   await ctx.payload.update({
     collection: slugs.posts,
@@ -53,17 +72,24 @@ async function moveTo(
   return done(await postFor(ctx, id));
 }
 
-async function drop(ctx: Context, id: string): Promise<Outcome<Record<string, unknown>>> {
+async function drop(ctx: Context, { bound }: Subject): Promise<Outcome<Record<string, unknown>>> {
+  const { id, status } = bound.content;
+  if (status === 'released') {
+    const withdrawn = await withdraw(ctx, { id });
+    return withdrawn.ok ? done(withdrawn.value.post) : withdrawn;
+  }
   const moved = await inTransaction(ctx.payload, ctx.req, async (req): Promise<Outcome<number>> => {
     const found = await subjectFor(ctx, req, { id, act: 'post.resolve' });
     if (!found.ok) return found;
-    const wrong = checkStatus('resolve', found.value.bound.content.status);
+    const wrong = cannotResolve(found.value.bound);
     if (wrong.length > 0) return refuseProblems(409, wrong, { ctx, refs: found.value.refs });
     return done(
       await move(ctx, req, found.value, { decision: 'withdrawn', status: 'archived', fence: true }),
     );
   });
-  return moved.ok ? done(await postFor(ctx, id)) : moved;
+  if (!moved.ok) return moved;
+  await keepReleased(ctx.payload, [id]);
+  return done(await postFor(ctx, id));
 }
 
 const attempts = 20;
@@ -76,6 +102,9 @@ async function releaseNow(ctx: Context, subject: Subject): Promise<Outcome<Recor
     for (let attempt = 0; attempt < attempts; attempt += 1) {
       const snapshot = await loadSnapshot({ payload: ctx.payload, log, now: ctx.now });
       if (!snapshot) break;
+      if (snapshot.settings.stopped) {
+        return refuseProblems(409, [{ code: 'stopped' }], { ctx, refs: subject.refs });
+      }
       const { decisions, own } = planNow(snapshot, subject, ctx.now);
       const ready = own.filter(({ due, outcome }) => due && outcome === 'release');
       refusals.push(

@@ -7,10 +7,12 @@ import { workflowSentence } from '@/core/words/approval';
 import { lapse } from '../approvals/lapse';
 import { newestDecisions } from '../approvals/records';
 import { localeOf } from '../context';
+import { afterCommit } from '../database/afterCommit';
 import { recordFence } from '../fences/record';
 import { loadSettings } from '../settings/load';
 import { bind } from './bound';
 import { contentOf } from './content';
+import { keepReleased } from './keepReleased';
 import { loadReferences, rows } from './references';
 
 const planInputsOf = (post: PostContent) =>
@@ -86,6 +88,7 @@ export async function settleChange(
       logs: logsOf(refs.feeds, before ? [now, before] : [now]),
       reason: `posts:${id}`,
     });
+    if (decision.lapse) await afterCommit(req, () => keepReleased(payload, [id]));
   }
   return {
     contentHash: bound.hash,

@@ -1,11 +1,11 @@
-import { slugs } from '@collections/slugs';
 import type { CardState } from '@/core/approval/cardState';
-import { isWaiting } from '@/core/approval/cardState';
+import { isOpen } from '@/core/approval/cardState';
 import { checkStatus } from '@/core/approval/workflow';
 import type { Context } from '../context';
 import { inTransaction } from '../database/inTransaction';
 import { entriesOfPosts } from '../log/read';
 import { done, type Outcome } from '../outcome';
+import { keepReleased } from './keepReleased';
 import { refuseProblems, subjectFor } from './load';
 import { move, postFor } from './move';
 
@@ -29,7 +29,7 @@ export async function withdraw(
     const wrong = checkStatus('withdraw', status);
     if (wrong.length > 0) return refuseProblems(409, wrong, { ctx, refs });
     const waiting = states.map((card) =>
-      isWaiting(card) ? { ...card, state: 'withdrawn', plannedAt: null } : card,
+      isOpen(card) ? { ...card, state: 'withdrawn', plannedAt: null } : card,
     );
     const step = {
       decision: 'withdrawn',
@@ -47,17 +47,6 @@ export async function withdraw(
       ? [{ card: entry.card, feed: entry.feed, variantKey: entry.variantKey, releasedAt: entry.releasedAt }]
       : [],
   );
-  if (released.length > 0) await keepReleased(ctx, id);
+  if (released.length > 0) await keepReleased(ctx.payload, [id]);
   return done({ post: await postFor(ctx, id), released });
-}
-
-/** A card that went out while the post was being withdrawn: the post stays released and locked. */
-async function keepReleased(ctx: Context, id: string): Promise<void> {
-  await ctx.payload.db.updateOne({
-    collection: slugs.posts,
-    where: { and: [{ id: { equals: id } }, { status: { equals: 'draft' } }] },
-    data: { status: 'released' },
-    options: { atomic: true },
-    returning: false,
-  });
 }

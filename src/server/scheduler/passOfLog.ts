@@ -69,12 +69,14 @@ async function lapseStale({ payload }: PassQuestion, snapshot: Snapshot): Promis
  * refused insert means that something happened in between: everything is read and decided again.
  */
 export async function passOfLog(question: PassQuestion): Promise<LogPass> {
-  const { payload, log, now, stopped } = question;
+  const { payload, log, now } = question;
   const acted: Decision[] = [];
   for (let round = 0; round < rounds; round += 1) {
     const known = round === 0 ? await stillGood(question) : null;
     const snapshot = known ?? (await loadSnapshot({ payload, log, now }));
     if (!snapshot) return { tail: 0, wake: null, acted, snapshot: null };
+    // Also as it was read after the tail: a stop in between voids the first round, and must hold for the next.
+    const stopped = question.stopped || snapshot.settings.stopped;
     const decisions = plan({ ...snapshot.input, now });
     const entries: StoredEntry[] = [...snapshot.entries];
     let seq = snapshot.tail;
