@@ -144,7 +144,9 @@ test('a member of staff copies it with their own name, sees the pictures and pos
 test('the manager sees who has posted', async ({ page }) => {
   await openAdmin(page, 'manager', '/admin/progress');
   await expect(page.getByRole('heading', { name: '团队进度' })).toBeVisible();
-  await expect(page.getByText('林小满').first()).toBeVisible();
+  const task = page.locator('details', { hasText: '早餐箱换新搭配卡' }).first();
+  await task.locator('summary').click();
+  await expect(task.getByText('林小满').first()).toBeVisible();
   await keepScreen(page, 'manager-progress');
 });
 
