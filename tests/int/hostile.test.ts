@@ -288,6 +288,14 @@ describe.each(['sqlite', 'mongodb'] as const)('bad input (%s)', (kind) => {
     expect((await app.rest('POST', '/posts', asked)).status).toBe(400);
   });
 
+  it('an upload without further fields is refused for its file, not for its form', async () => {
+    const body = new FormData();
+    body.append('file', new Blob(['hello'], { type: 'image/jpeg' }), 'x.jpg');
+    const refused = await app.rest('POST', '/media', { as: app.tokens.editor, body });
+    expect(refused.status).toBe(400);
+    expect(refused.text).not.toContain('JSON');
+  });
+
   it('a batch has one answer for each, whatever it names', async () => {
     const contentHash = 'a'.repeat(64);
     const items = ['abc', '-1', String(other), String(id)].map((post) => ({ post, contentHash }));

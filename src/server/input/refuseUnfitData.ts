@@ -37,6 +37,8 @@ export const refuseUnfitData: CollectionBeforeOperationHook = async ({
   const { data, id } = args as { data?: unknown; id?: string | number };
   // Who may not write at all is told that, by Payload, and nothing about the form of the data.
   if (!overrideAccess && (await collection.access[operation]({ req, id, data } as never)) === false) return;
+  // An upload may be the file alone.
+  if (data === undefined && req.file) return;
   if (!isObject(data)) throw new APIError(asked(req).words.body, 400, undefined, true);
   refuse(collection.slug, unfitValues(data, collection.flattenedFields, asked(req)), req);
 };
