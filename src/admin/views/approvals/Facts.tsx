@@ -57,6 +57,11 @@ const Caps = ({ review, proofs, words, locale, now }: Given) => (
         </ul>
       </div>
     ))}
+    {proofs.length === 0 &&
+    review.forecast.length > 0 &&
+    review.forecast.every(({ outcome }) => outcome === 'release') ? (
+      <p className="md-quiet">{words.forecast.fits}</p>
+    ) : null}
     {review.problems.length === 0 ? <ForecastList {...{ review, now, locale, words }} /> : null}
   </>
 );
