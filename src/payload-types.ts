@@ -219,7 +219,7 @@ export interface Post {
   audience: {
     visibility: 'everyone' | 'only' | 'except';
     /**
-     * Several tags are a union
+     * For only and except; several tags are a union. Everyone needs none
      */
     segments?: (number | Segment)[] | null;
   };
