@@ -99,7 +99,7 @@ export const Settings: GlobalConfig = {
           type: 'row',
           fields: [
             whole('lines', both('行数', 'Lines'), { defaultValue: 6, max: 30 }),
-            whole('charsPerLine', both('每行字数', 'Characters a line'), { defaultValue: 20, max: 60 }),
+            whole('charsPerLine', both('每行字数', 'Characters a line'), { defaultValue: 18, max: 60 }),
           ],
         },
       ],

@@ -283,6 +283,16 @@ describeEachDatabase('the main job', (app) => {
     expect(review).toMatchObject({ ok: true, value: { problems: [], forecast: [{ outcome: 'defer' }] } });
   });
 
+  it('keeps a post in review approvable when the settings change what an approval covers', async () => {
+    const post = await writePost(payload, team, { scheduledAt: at('12:00') });
+    await submit(await contextFor(payload, team.editor, now), { id: String(post.id) });
+    await payload.updateGlobal({ slug: 'settings', data: { approvalCovers: 'instant' } });
+    const { contentHash } = await load(payload, post.id);
+    const given = { id: String(post.id), contentHash: String(contentHash) };
+    expect(await approve(await contextFor(payload, team.manager, now), given)).toMatchObject({ ok: true });
+    await payload.updateGlobal({ slug: 'settings', data: { approvalCovers: 'day' } });
+  });
+
   it('a rule lowered to 1 after two releases stops the third; raised, it goes', async () => {
     const [rule] = (await payload.find({ collection: 'cap-rules', limit: 1 })).docs;
     const third = await approved(payload, team, { scheduledAt: at('13:00') });

@@ -81,3 +81,20 @@ export async function lapseWhatChanged(req: PayloadRequest, slug: Slug, id: stri
   }
   return lapsed;
 }
+
+/** After the settings of what an approval covers have changed: what waits for a decision gets its present hash. */
+export async function rehashWaiting(req: PayloadRequest): Promise<void> {
+  const { payload } = req;
+  const found = await rows(payload, slugs.posts, { status: { equals: 'in-review' } }, req);
+  const settings = await loadSettings(payload, req);
+  const refs = await loadReferences(payload, found.map(contentOf), req);
+  for (const row of found) {
+    await payload.db.updateOne({
+      collection: slugs.posts,
+      id: row.id as string | number,
+      data: { contentHash: bind(row, refs, settings).hash },
+      req,
+      returning: false,
+    });
+  }
+}

@@ -30,13 +30,22 @@ function onlyActive(strategy: AuthStrategy): AuthStrategy {
  */
 function writeSessionsAlone({ db }: Payload): void {
   const updateOne = db.updateOne.bind(db);
-  db.updateOne = (args) => {
+  db.updateOne = async (args) => {
     const { data } = args;
     const addsSession =
       args.collection === 'users' &&
       data?.updatedAt === null &&
       Array.isArray(data.sessions) &&
       'hash' in data;
-    return updateOne(addsSession ? { ...args, data: { sessions: data.sessions, updatedAt: null } } : args);
+    if (!addsSession) return updateOne(args);
+    // The account was read before the password was checked: beside the new session, which is the last one,
+    // only what is stored by now counts. Others may have signed in or been signed out meanwhile.
+    const now = await db.findOne<{ id: string; sessions?: unknown[] }>({
+      collection: 'users',
+      where: { id: { equals: args.id } },
+      req: args.req,
+    });
+    const sessions = [...(now?.sessions ?? []), ...data.sessions.slice(-1)];
+    return updateOne({ ...args, data: { sessions, updatedAt: null } });
   };
 }

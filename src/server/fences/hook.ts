@@ -1,6 +1,6 @@
 import type { Slug } from '@collections/slugs';
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, GlobalAfterChangeHook } from 'payload';
-import { lapseWhatChanged } from '../approvals/lapse';
+import { lapseWhatChanged, rehashWaiting } from '../approvals/lapse';
 import { afterCommit } from '../database/afterCommit';
 import { keepReleased } from '../posts/keepReleased';
 import { changed, planInputs, settingsInputs } from './inputs';
@@ -28,6 +28,7 @@ export const fenceDeletedInput =
   };
 
 export const fenceSettings: GlobalAfterChangeHook = async ({ doc, previousDoc, req }) => {
+  if (changed(['approvalCovers'], previousDoc, doc)) await rehashWaiting(req);
   if (!changed(settingsInputs, previousDoc, doc)) return doc;
   await recordFence(req, { logs: await allLogs(req), reason: 'settings' });
   return doc;

@@ -194,6 +194,14 @@ describe('signing in and out', () => {
     expect(now).toMatchObject({ active: false, roles: ['editor'] });
   });
 
+  it('keeps the sessions of all phones on which one signs in at once', async () => {
+    const { username, token } = await newPerson();
+    const answers = await Promise.all([1, 2, 3].map(() => app.signIn(username, password)));
+    for (const given of [token, ...answers.map(({ body }) => String(body.token))]) {
+      expect(await isSignedIn(given)).toBe(true);
+    }
+  });
+
   it('signs in with an API key, as long as the person is active', async () => {
     const { id } = await newPerson({ roles: ['editor'] });
     const key = '0f8fad5b-d9cb-469f-a165-70867728950e';

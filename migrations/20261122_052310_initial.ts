@@ -804,7 +804,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`kind_targets_knowledge\` numeric DEFAULT 20 NOT NULL,
   	\`kind_targets_sales\` numeric DEFAULT 30 NOT NULL,
   	\`fold_lines\` numeric DEFAULT 6 NOT NULL,
-  	\`fold_chars_per_line\` numeric DEFAULT 20 NOT NULL,
+  	\`fold_chars_per_line\` numeric DEFAULT 18 NOT NULL,
   	\`updated_at\` text,
   	\`created_at\` text
   );
