@@ -18,8 +18,11 @@ const args = [
   'unit',
   '--project',
   'fault',
+  '--project',
+  'int',
   'src/core',
   'tests/fault',
+  'tests/int/demo',
   '--testTimeout=3600000',
 ];
 const { status } = spawnSync(join(root, 'node_modules', '.bin', 'vitest'), args, {

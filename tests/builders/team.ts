@@ -41,11 +41,25 @@ export async function aPerson(payload: Payload, name: string, roles: Role[]): Pr
   });
 }
 
+type People = Pick<Team, 'editor' | 'manager' | 'otherManager' | 'staff'>;
+const known = new WeakMap<Payload, Promise<People>>();
+
+/** Passwords are slow to hash on purpose: a database gets its people once. */
+function thePeople(payload: Payload): Promise<People> {
+  const present = known.get(payload);
+  if (present) return present;
+  const making = (async () => ({
+    editor: await aPerson(payload, '小编', ['editor']),
+    manager: await aPerson(payload, '王主管', ['manager']),
+    otherManager: await aPerson(payload, '李主管', ['manager']),
+    staff: await aPerson(payload, '小林', ['staff']),
+  }))();
+  known.set(payload, making);
+  return making;
+}
+
 export async function aTeam(payload: Payload): Promise<Team> {
-  const editor = await aPerson(payload, '小编', ['editor']);
-  const manager = await aPerson(payload, '王主管', ['manager']);
-  const otherManager = await aPerson(payload, '李主管', ['manager']);
-  const staff = await aPerson(payload, '小林', ['staff']);
+  const { editor, manager, otherManager, staff } = await thePeople(payload);
   const lifecycle = await make(payload, 'segment-dimensions', {
     name: '生命周期',
     key: 'lifecycle',

@@ -68,7 +68,6 @@ describeEachDatabase('the main job', (app) => {
       'segments',
       'segment-dimensions',
       'feeds',
-      'users',
       'products',
     ]) {
       await payload.db.deleteMany({ collection: collection as never, where: {} });

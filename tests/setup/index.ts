@@ -36,13 +36,14 @@ export interface EachDatabase {
   readonly booted: Booted;
 }
 
-/** Runs a suite on SQLite and on MongoDB's protocol, each with a Payload of its own. */
+/** Runs a suite on SQLite and on MongoDB's protocol (or `on` one of them), each with a Payload of its own. */
 export function describeEachDatabase(
   name: string,
   suite: (app: EachDatabase) => void,
-  options: Omit<BootPayloadOptions, 'database'> = {},
+  options: Omit<BootPayloadOptions, 'database'> & { on?: readonly DatabaseKind[] } = {},
 ): void {
-  for (const kind of databaseKinds) {
+  const { on = databaseKinds, ...boot } = options;
+  for (const kind of on) {
     describe(`${name} (${kind})`, () => {
       let booted: Booted | undefined;
       const present = (): Booted => {
@@ -50,7 +51,7 @@ export function describeEachDatabase(
         return booted;
       };
       beforeAll(async () => {
-        booted = await bootPayload({ ...options, database: kind });
+        booted = await bootPayload({ ...boot, database: kind });
       });
       afterAll(() => booted?.stop());
       suite({

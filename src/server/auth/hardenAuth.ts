@@ -45,7 +45,7 @@ function writeSessionsAlone({ db }: Payload): void {
       where: { id: { equals: args.id } },
       req: args.req,
     });
-    const sessions = [...(now?.sessions ?? []), ...data.sessions.slice(-1)];
+    const sessions = [...(now?.sessions ?? []), ...(data.sessions as unknown[]).slice(-1)];
     return updateOne({ ...args, data: { sessions, updatedAt: null } });
   };
 }

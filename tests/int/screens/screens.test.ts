@@ -45,7 +45,6 @@ describeEachDatabase('the screens of the admin', (app) => {
       'segments',
       'segment-dimensions',
       'feeds',
-      'users',
     ]) {
       await payload.db.deleteMany({ collection: collection as never, where: {} });
     }
