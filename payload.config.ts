@@ -84,6 +84,7 @@ export default closeBuiltInDoors(
     maxDepth: 3,
     defaultDepth: 1,
     telemetry: false,
-    typescript: { outputFile: resolve(here, 'src/payload-types.ts') },
+    // Written by `npm run generate` alone: otherwise each start outside production would, for its own database.
+    typescript: { outputFile: resolve(here, 'src/payload-types.ts'), autoGenerate: false },
   }),
 );
