@@ -38,14 +38,27 @@ function writeSessionsAlone({ db }: Payload): void {
       Array.isArray(data.sessions) &&
       'hash' in data;
     if (!addsSession) return updateOne(args);
-    // The account was read before the password was checked: beside the new session, which is the last one,
-    // only what is stored by now counts. Others may have signed in or been signed out meanwhile.
-    const now = await db.findOne<{ id: string; sessions?: unknown[] }>({
+    const account = await db.findOne<{ id: string; sessions?: Session[] }>({
       collection: 'users',
       where: { id: { equals: args.id } },
       req: args.req,
     });
-    const sessions = [...(now?.sessions ?? []), ...(data.sessions as unknown[]).slice(-1)];
+    const sessions = mergedSessions(account?.sessions ?? [], data.sessions as Session[]);
     return updateOne({ ...args, data: { sessions, updatedAt: null } });
   };
+}
+
+interface Session {
+  id: string;
+}
+
+/**
+ * The account was read before the password was checked: beside a new session, which is the last one, only what
+ * is stored by now counts, since others may have signed in or been signed out meanwhile. Without a new one
+ * somebody signs out: what is stored and still wanted stays.
+ */
+function mergedSessions(stored: readonly Session[], given: readonly Session[]): Session[] {
+  const newest = given.at(-1);
+  if (newest && !stored.some(({ id }) => id === newest.id)) return [...stored, newest];
+  return stored.filter(({ id }) => given.some((session) => session.id === id));
 }
