@@ -1,6 +1,7 @@
 import config from '@payload-config';
 import { getPayload } from 'payload';
 import { migrations } from '@/server/database/migrations';
+import { serverNow } from '@/server/database/serverNow';
 import { env } from '@/server/env';
 import { runPass } from '@/server/scheduler/pass';
 import { whyNotReady } from '@/server/scheduler/ready';
@@ -14,9 +15,9 @@ const valueAfter = (name: string): string | null => {
 };
 
 /** The instant to take as now; only a test or a rehearsal may choose one. */
-function chosenNow(): number {
+function chosenNow(): number | null {
   const given = valueAfter('--now');
-  if (given === null) return Date.now();
+  if (given === null) return null;
   if (env.NODE_ENV === 'production')
     throw new Error('--now is refused in production: it would release at a false time.');
   const at = Date.parse(given);
@@ -25,11 +26,13 @@ function chosenNow(): number {
 }
 
 async function main(): Promise<void> {
-  const now = chosenNow();
+  const chosen = chosenNow();
   const payload = await getPayload({ config });
   const problem = await whyNotReady(payload, migrations);
   if (problem) throw new Error(`The scheduler does not run: ${problem}`);
   if (process.argv.includes('--once')) {
+    // Where the database's server has a clock, that one decides, as it does for the ticks.
+    const now = chosen ?? (await serverNow(payload)) ?? Date.now();
     const { acted, failed } = await runPass({ payload, now });
     for (const decision of acted) process.stdout.write(`${JSON.stringify(decision)}\n`);
     for (const { log, error } of failed) console.error(`The pass of ${log} failed: ${String(error)}`);
