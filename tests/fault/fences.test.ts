@@ -44,7 +44,6 @@ async function empty(payload: Payload): Promise<void> {
     'segment-dimensions',
     'feeds',
     'pools',
-    'users',
   ])
     await payload.db.deleteMany({ collection: collection as never, where: {} });
 }
