@@ -34,11 +34,12 @@ async function release(payload: Payload, { feed, localDate, kind, ...content }: 
   seq += 1;
   const card = `p${seq}:base:${feed}`;
   const frozen = aReleasedCard({ content }).content;
-  const inserted = await insertOnce<{ id: string | number }>(payload, 'releases', {
+  const key = `card:${card}`;
+  const inserted = await insertOnce(payload, 'releases', {
     log: `feed:${feed}`,
     seq,
     type: 'release',
-    key: `card:${card}`,
+    key,
     at: new Date(due).toISOString(),
     feed: String(feed),
     card,
@@ -52,7 +53,8 @@ async function release(payload: Payload, { feed, localDate, kind, ...content }: 
     localDate: localDate ?? today,
   });
   if (!inserted.ok) throw new Error('the release was there already');
-  return String(inserted.doc.id);
+  const { docs } = await payload.find({ collection: 'releases', where: { key: { equals: key } }, depth: 0 });
+  return String(docs[0]?.id);
 }
 
 async function recall(payload: Payload, id: string): Promise<void> {

@@ -8,8 +8,8 @@ import {
 } from 'payload';
 import { causes, OutcomeUnknown, outcomeIsUnknown } from './errors';
 
-export type InsertedOnce<T> =
-  | { ok: true; doc: T }
+export type InsertedOnce =
+  | { ok: true }
   /** Fields of the unique index that refused it. */
   | { ok: false; duplicate: string[] };
 
@@ -24,19 +24,19 @@ export type InsertedOnce<T> =
  * @throws OutcomeUnknown when no answer came: trying again finds out, since the second try is a duplicate of
  * the first if that happened.
  */
-export async function insertOnce<T = Record<string, unknown>>(
+export async function insertOnce(
   payload: Payload,
   collection: CollectionSlug,
   data: Record<string, unknown>,
   req?: PayloadRequest,
-): Promise<InsertedOnce<T>> {
+): Promise<InsertedOnce> {
   const config = payload.collections[collection]?.config;
   if (!config) throw new Error(`There is no collection ${collection}.`);
   assertOneTable(config);
   assertWholeKeys(config, data);
   try {
-    const doc = await payload.db.create({ collection, data: { ...data }, req });
-    return { ok: true, doc: doc as T };
+    await payload.db.create({ collection, data: { ...data }, req, returning: false });
+    return { ok: true };
   } catch (error) {
     const duplicate = duplicateFields(error, config);
     if (duplicate) return { ok: false, duplicate };

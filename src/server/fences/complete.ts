@@ -37,6 +37,7 @@ export async function completeOpenFences(payload: Payload): Promise<number> {
   const { docs } = await payload.db.find<Fence>({
     collection: slugs.fences,
     where: { done: { equals: false } },
+    select: { key: true, logs: true, reason: true, by: true },
     limit: 0,
     pagination: false,
   });

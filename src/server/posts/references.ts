@@ -166,17 +166,11 @@ const mediaIdsOf = (post: PostContent): string[] => [
 
 const present = (ids: (string | null)[]): string[] => ids.filter((id): id is string => id !== null);
 
-/**
- * Everything that these posts point at, in a handful of queries whatever their number. One after the other:
- * a MongoDB transaction takes one operation at a time.
- */
-export async function loadReferences(
-  payload: Payload,
-  posts: readonly PostContent[],
-  req?: Req,
-): Promise<References> {
-  const feeds = await loadFeeds(payload, req);
-  const { segments, dimensions } = await loadSegments(payload, req);
+/** What posts show of others' records: pictures, products, offers. */
+export type Shown = Pick<References, 'media' | 'products' | 'offers'>;
+
+/** What these posts show, in three queries whatever their number. One after the other: see loadReferences. */
+export async function loadShown(payload: Payload, posts: readonly PostContent[], req?: Req): Promise<Shown> {
   const media = await byIds(payload, slugs.media, posts.flatMap(mediaIdsOf), req, mediaFields);
   const products = await byIds(
     payload,
@@ -193,11 +187,22 @@ export async function loadReferences(
     offerFields,
   );
   return {
-    feeds,
-    segments,
-    dimensions,
     media: keyed(media.map(mediaRef)),
     products: keyed(products.map(productRef)),
     offers: keyed(offers.map(offerRef)),
   };
+}
+
+/**
+ * Everything that these posts point at, in a handful of queries whatever their number. One after the other:
+ * a MongoDB transaction takes one operation at a time.
+ */
+export async function loadReferences(
+  payload: Payload,
+  posts: readonly PostContent[],
+  req?: Req,
+): Promise<References> {
+  const feeds = await loadFeeds(payload, req);
+  const segments = await loadSegments(payload, req);
+  return { feeds, ...segments, ...(await loadShown(payload, posts, req)) };
 }

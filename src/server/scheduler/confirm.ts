@@ -4,13 +4,14 @@ import type { Decision } from '@/core/plan';
 import { newestDecisions } from '../approvals/records';
 import { bind } from '../posts/bound';
 import { contentOf } from '../posts/content';
-import { loadReferences } from '../posts/references';
+import { loadShown } from '../posts/references';
 import { type InFlight, postRows, type Snapshot } from './snapshot';
 
 /**
  * A snapshot of an earlier pass whose tail still stands, with the posts that are about to go out read anew:
- * what is released is never taken from memory, and its hash is computed now. Null when one of them is not
- * what was approved any more; then everything is to be read.
+ * what is released is never taken from memory, and its hash is computed now. Feeds, segments and rules stay
+ * as they were read: a change of theirs takes its place in the log, whose tail has not moved. Null when a post
+ * is not what was approved any more; then everything is to be read.
  */
 export async function confirmDue(
   payload: Payload,
@@ -20,7 +21,8 @@ export async function confirmDue(
   const ids = [...new Set(due.map(({ post }) => post))];
   if (ids.length === 0) return snapshot;
   const found = await postRows(payload, { id: { in: ids } });
-  const refs = await loadReferences(payload, found.map(contentOf));
+  const shown = await loadShown(payload, found.map(contentOf));
+  const refs = { ...snapshot.refs, ...shown };
   const newest = await newestDecisions(payload, ids);
   const posts = new Map<PostId, InFlight>(snapshot.posts);
   for (const id of ids) {
@@ -32,6 +34,5 @@ export async function confirmDue(
     if (bound.hash !== approval.contentHash) return null;
     posts.set(id, { ...bound, approval });
   }
-  const media = new Map([...snapshot.refs.media, ...refs.media]);
-  return { ...snapshot, posts, refs: { ...snapshot.refs, ...refs, media } };
+  return { ...snapshot, posts, refs: { ...refs, media: new Map([...snapshot.refs.media, ...shown.media]) } };
 }

@@ -4,7 +4,7 @@ import type { Decision } from '@/core/plan';
 import { completeOpenFences } from '../fences/complete';
 import { tailOf } from '../log/append';
 import { loadLogs } from '../posts/references';
-import { loadSettings } from '../settings/load';
+import { isStopped } from '../settings/load';
 import { passOfLog } from './passOfLog';
 import type { Snapshot } from './snapshot';
 
@@ -41,7 +41,7 @@ const unchanged = (known: Known | undefined, tail: number, now: Instant): boolea
  */
 export async function runPass({ payload, now, memory = new Map() }: PassInput): Promise<PassResult> {
   const fences = await completeOpenFences(payload);
-  const { stopped } = await loadSettings(payload);
+  const stopped = await isStopped(payload);
   const logs = await loadLogs(payload);
   const result: PassResult = { acted: [], failed: [], fences, stopped };
   for (const log of logs) {

@@ -51,10 +51,23 @@ const dueOnes = (decisions: readonly Decision[]): Decision[] =>
 
 const isWhole = ({ stale, broken }: Snapshot): boolean => stale.length + broken.length === 0;
 
+interface Planned {
+  snapshot: Snapshot;
+  decisions: Decision[];
+}
+
 /** The known snapshot, with what is due now read anew; null when there is none, or it does not hold. */
-async function stillGood({ payload, known, now }: PassQuestion): Promise<Snapshot | null> {
+async function fromKnown({ payload, known, now }: PassQuestion): Promise<Planned | null> {
   if (!known) return null;
-  return confirmDue(payload, known, dueOnes(plan({ ...known.input, now })));
+  const decisions = plan({ ...known.input, now });
+  const snapshot = await confirmDue(payload, known, dueOnes(decisions));
+  return snapshot && { snapshot, decisions };
+}
+
+/** Null for a log that no feed has any more. */
+async function readAnew({ payload, log, now }: PassQuestion): Promise<Planned | null> {
+  const snapshot = await loadSnapshot({ payload, log, now });
+  return snapshot && { snapshot, decisions: plan({ ...snapshot.input, now }) };
 }
 
 /** Approvals whose content has changed without a lapse (a crash in between, say) lapse now. */
@@ -72,12 +85,12 @@ export async function passOfLog(question: PassQuestion): Promise<LogPass> {
   const { payload, log, now } = question;
   const acted: Decision[] = [];
   for (let round = 0; round < rounds; round += 1) {
-    const known = round === 0 ? await stillGood(question) : null;
-    const snapshot = known ?? (await loadSnapshot({ payload, log, now }));
-    if (!snapshot) return { tail: 0, wake: null, acted, snapshot: null };
+    const known = round === 0 ? await fromKnown(question) : null;
+    const planned = known ?? (await readAnew(question));
+    if (!planned) return { tail: 0, wake: null, acted, snapshot: null };
+    const { snapshot, decisions } = planned;
     // Also as it was read after the tail: a stop in between voids the first round, and must hold for the next.
     const stopped = question.stopped || snapshot.settings.stopped;
-    const decisions = plan({ ...snapshot.input, now });
     const entries: StoredEntry[] = [...snapshot.entries];
     let seq = snapshot.tail;
     let refused = false;

@@ -28,3 +28,12 @@ export async function loadSettings(payload: Payload, req?: Partial<PayloadReques
     stopped: given.stopped === true,
   };
 }
+
+/** 紧急停发: whether releases are stopped. */
+export async function isStopped(payload: Payload): Promise<boolean> {
+  const row = await payload.db.findGlobal<Record<string, unknown>>({
+    slug: globalSlugs.settings as never,
+    select: { stopped: true },
+  });
+  return row?.stopped === true;
+}

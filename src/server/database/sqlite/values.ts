@@ -32,18 +32,44 @@ function fromSqlValue(value: unknown): Value {
   return value as Value;
 }
 
+/** Cells by index, through getters that all rows share: a property for each cell of each row would be slow. */
+class IndexedRow {
+  static #indices = 0;
+  readonly #cells: readonly Value[];
+
+  constructor(cells: readonly Value[]) {
+    this.#cells = cells;
+    for (; IndexedRow.#indices < cells.length; IndexedRow.#indices += 1) {
+      const index = IndexedRow.#indices;
+      Object.defineProperty(IndexedRow.prototype, index, {
+        get(this: IndexedRow) {
+          return this.#cells[index];
+        },
+      });
+    }
+  }
+
+  get length(): number {
+    return this.#cells.length;
+  }
+}
+
 /** A row that is read by index and by column name, with only the names enumerable, as drizzle expects. */
 export function toRow(values: readonly unknown[], columns: readonly string[]): Row {
-  const row = Object.defineProperty({}, 'length', { value: values.length }) as Row;
-  for (const [index, raw] of values.entries()) {
-    const value = fromSqlValue(raw);
-    Object.defineProperty(row, index, { value });
-    const column = columns[index];
-    if (column !== undefined && !Object.hasOwn(row, column))
+  const cells = values.map(fromSqlValue);
+  const row = new IndexedRow(cells) as unknown as Row;
+  for (const [index, column] of columns.entries()) {
+    const value = cells[index] as Value;
+    if (!(column in row)) row[column] = value;
+    else if (isOfAnyObject(column, cells.length) && !Object.hasOwn(row, column))
       Object.defineProperty(row, column, { value, enumerable: true, configurable: true, writable: true });
   }
   return row;
 }
+
+/** A column named as something that every object has ("constructor"), not as this row's length or an index. */
+const isOfAnyObject = (column: string, length: number): boolean =>
+  column !== 'length' && !(/^\d+$/.test(column) && Number(column) < length);
 
 export interface ResultParts {
   columns?: string[];
