@@ -51,6 +51,8 @@ export const Users: CollectionConfig = {
   auth: {
     loginWithUsername: { allowEmailLogin: true, requireEmail: false, requireUsername: false },
     tokenExpiration: thirtyDays,
+    // Who asks is read at every request: team and picture as ids, not read along.
+    depth: 0,
     useSessions: true,
     useAPIKey: true,
     verify: false,
