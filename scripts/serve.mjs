@@ -130,7 +130,13 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     process.exit(1);
   }
   prepareEnvironment({ port });
-  const { close } = await serve({ port, host: process.env.HOST || undefined });
-  stopOnSignals(close);
-  console.log(`Listening on http://localhost:${port}`);
+  try {
+    const { close } = await serve({ port, host: process.env.HOST || undefined });
+    stopOnSignals(close);
+    console.log(`Listening on http://localhost:${port}`);
+  } catch (error) {
+    // Next has a listener for what nobody catches, which keeps a server alive that cannot work.
+    console.error(error.message);
+    process.exit(1);
+  }
 }
