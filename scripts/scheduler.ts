@@ -1,8 +1,8 @@
 import config from '@payload-config';
-import { getPayload } from 'payload';
+import { getPayload, type Payload } from 'payload';
 import { migrations } from '@/server/database/migrations';
-import { serverNow } from '@/server/database/serverNow';
 import { env } from '@/server/env';
+import { releaseClock } from '@/server/scheduler/clock';
 import { runPass } from '@/server/scheduler/pass';
 import { whyNotReady } from '@/server/scheduler/ready';
 import { startTicking } from '@/server/scheduler/tick';
@@ -25,14 +25,22 @@ function chosenNow(): number | null {
   return at;
 }
 
+async function trustedNow(payload: Payload): Promise<number> {
+  const { now, problem } = await releaseClock(payload);
+  if (problem)
+    throw new Error(
+      `The clock of this machine is wrong (${problem.code}, ${Math.round(problem.byMs / 1000)} s); nothing was released.`,
+    );
+  return now;
+}
+
 async function main(): Promise<void> {
   const chosen = chosenNow();
   const payload = await getPayload({ config });
   const problem = await whyNotReady(payload, migrations);
   if (problem) throw new Error(`The scheduler does not run: ${problem}`);
   if (process.argv.includes('--once')) {
-    // Where the database's server has a clock, that one decides, as it does for the ticks.
-    const now = chosen ?? (await serverNow(payload)) ?? Date.now();
+    const now = chosen ?? (await trustedNow(payload));
     const { acted, failed } = await runPass({ payload, now });
     for (const decision of acted) process.stdout.write(`${JSON.stringify(decision)}\n`);
     for (const { log, error } of failed) console.error(`The pass of ${log} failed: ${String(error)}`);

@@ -1,15 +1,18 @@
 import type { Endpoint } from 'payload';
 import { z } from 'zod';
-import { done } from '@/server/outcome';
+import { workflowSentence } from '@/core/words/approval';
+import type { Context } from '@/server/context';
+import { done, type Outcome, refuse } from '@/server/outcome';
 import { approve } from '@/server/posts/approve';
 import { approveAll } from '@/server/posts/approveAll';
 import { correctPost } from '@/server/posts/correct';
 import { recallPost } from '@/server/posts/recall';
 import { requestChanges } from '@/server/posts/requestChanges';
-import { resolvePost } from '@/server/posts/resolve';
+import { type Resolution, resolvePost } from '@/server/posts/resolve';
 import { reviewOf } from '@/server/posts/review';
 import { submit } from '@/server/posts/submit';
 import { withdraw } from '@/server/posts/withdraw';
+import { releaseClock } from '@/server/scheduler/clock';
 import { handle } from './respond';
 
 const words = z.string().max(2000);
@@ -25,6 +28,15 @@ const resolution = z.discriminatedUnion('action', [
   }),
   z.object({ action: z.literal('drop') }),
 ]);
+
+/** What is released counts from the clock that the scheduler goes by, not from that of any web process. */
+async function resolve(ctx: Context, how: Resolution): Promise<Outcome<Record<string, unknown>>> {
+  if (how.action !== 'release-now') return resolvePost(ctx, how);
+  const { now, problem } = await releaseClock(ctx.payload);
+  if (problem)
+    return refuse(503, [{ message: workflowSentence({ code: 'clock-wrong' }, ctx.locale), data: problem }]);
+  return resolvePost({ ...ctx, now }, how);
+}
 
 export const postEndpoints: Omit<Endpoint, 'root'>[] = [
   {
@@ -57,7 +69,7 @@ export const postEndpoints: Omit<Endpoint, 'root'>[] = [
   {
     path: '/posts/:id/resolve',
     method: 'post',
-    handler: handle(resolution, (ctx, how, id) => resolvePost(ctx, { ...how, id })),
+    handler: handle(resolution, (ctx, how, id) => resolve(ctx, { ...how, id })),
   },
   {
     path: '/posts/:id/recall',

@@ -1,7 +1,7 @@
 import type { Problem } from '@/core/approval/reasons';
 
-/** 400 bad input, 403 not allowed, 404 not there or not yours to see, 409 changed meanwhile. */
-export type RefusalStatus = 400 | 403 | 404 | 409;
+/** 400 bad input, 403 not allowed, 404 not there or not yours to see, 409 changed meanwhile, 503 not by this process now. */
+export type RefusalStatus = 400 | 403 | 404 | 409 | 503;
 
 /** An expected refusal: a sentence for the reader and data for integrators. */
 export interface Refusal {

@@ -41,6 +41,8 @@ export type WorkflowReason =
   /** Once one card is out, what customers see is fixed. */
   | { code: 'locked'; cards: number }
   /** 紧急停发 is on: nothing is handed out. */
-  | { code: 'stopped' };
+  | { code: 'stopped' }
+  /** The clock of the machine that was asked cannot be trusted: it must not say what is due. */
+  | { code: 'clock-wrong' };
 
 export type Problem = Reason | WorkflowReason;

@@ -323,6 +323,10 @@ const zh = {
     silentDo:
       '到时间的内容不会下发。请让管理员重新启动服务（npm start），或单独运行 npm run scheduler；恢复后，没过时的会补发。',
     problemTitle: '自动下发暂停了',
+    problem: (code: string): string =>
+      code === 'pass-failed'
+        ? '有账号组这一轮没有处理成功，五秒后会再试。一直出现的话，请让管理员看服务器日志。'
+        : '服务器的时钟不准，为免提前或重复下发，先停下了。请让管理员校准时间并重启服务。',
     stoppedTitle: '已紧急停发',
     stopped: '现在什么都不下发，员工也不能复制。要恢复，请主管在「设置」里关掉「紧急停发」。',
     toSettings: '打开设置',
@@ -615,6 +619,10 @@ const en: AdminWords = {
     silentDo:
       'Posts that come due stay back. Ask an administrator to restart the service (npm start) or to run npm run scheduler; what is not too late then goes out.',
     problemTitle: 'The scheduler has paused',
+    problem: (code) =>
+      code === 'pass-failed'
+        ? 'The last pass failed for some feeds and is tried again in five seconds. If this stays, ask an administrator to read the server’s log.'
+        : 'The server’s clock is wrong, so it releases nothing rather than too early. Ask an administrator to set the clock and restart the service.',
     stoppedTitle: 'Stopped',
     stopped:
       'Nothing is released and staff cannot copy. A manager ends it in Settings by switching “Stopped” off.',

@@ -54,6 +54,11 @@ function sentences(reason: WorkflowReason): Sentences {
         zh: '现在是紧急停发，什么都不下发。恢复下发之后再试。',
         en: 'Handing out is stopped. Try again after it is resumed.',
       };
+    case 'clock-wrong':
+      return {
+        zh: '这台服务器的时钟不准，先不下发。请让管理员校准时间并重启。',
+        en: 'The clock of this server is wrong, so nothing goes out. Ask an administrator to set it and restart.',
+      };
     case 'comment-missing':
       return { zh: '请写明要改什么。', en: 'Say what should change.' };
     case 'reason-missing':

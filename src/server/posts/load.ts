@@ -42,6 +42,7 @@ const workflowCodes: ReadonlySet<string> = new Set<WorkflowReason['code']>([
   'image-expected',
   'locked',
   'stopped',
+  'clock-wrong',
 ]);
 
 const isWorkflow = (reason: Problem): reason is WorkflowReason => workflowCodes.has(reason.code);

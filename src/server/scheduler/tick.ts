@@ -1,13 +1,11 @@
-import { hostname } from 'node:os';
 import { scheduleJob } from 'node-schedule';
 import type { Payload } from 'payload';
-import { clockProblem } from '@/core/time/clockGuard';
-import { serverNow } from '../database/serverNow';
-import { beat, newestWritten } from './heartbeat';
+import { releaseClock } from './clock';
+import { beat } from './heartbeat';
 import { type Memory, runPass } from './pass';
+import { processName } from './processName';
 
 const everyFiveSeconds = '*/5 * * * * *';
-const processName = `${hostname()}:${process.pid}`;
 
 export interface Ticking {
   /** Stops ticking; resolves when a pass under way has ended. */
@@ -20,16 +18,11 @@ export interface Ticking {
  */
 export function startTicking(payload: Payload): Ticking {
   const memory: Memory = new Map();
-  const first = { wall: Date.now(), monotonic: performance.now() };
   let running: Promise<void> | null = null;
 
   const once = async (): Promise<void> => {
     const started = performance.now();
-    const present = { wall: Date.now(), monotonic: started };
-    const server = await serverNow(payload);
-    const problem =
-      server === null ? clockProblem(first, present, await newestWritten(payload, processName)) : null;
-    const now = server ?? present.wall;
+    const { now, problem } = await releaseClock(payload);
     if (problem) {
       payload.logger.error({
         msg: 'The clock of this process is wrong; nothing is released by it.',

@@ -42,7 +42,7 @@ export const Warnings = ({
       {!silent && last?.problem ? (
         <div className="md-note md-note-warn" role="alert">
           <strong>{warn.problemTitle}</strong>
-          <p>{last.problem}</p>
+          <p>{warn.problem(last.problem)}</p>
         </div>
       ) : null}
       {home.unsupported.length > 0 ? (

@@ -1,0 +1,69 @@
+import type { Payload } from 'payload';
+import { afterEach, expect, it, vi } from 'vitest';
+import { releaseClock } from '@/server/scheduler/clock';
+import { beat } from '@/server/scheduler/heartbeat';
+import { describeEachDatabase } from '../setup';
+import { openApp } from './access/app';
+
+const hour = 3_600_000;
+const real = Date.now;
+
+/** FAULTS.md case 10: this process's clock is off by `ms`; its monotonic one is not. */
+const offBy = (ms: number) => vi.spyOn(Date, 'now').mockImplementation(() => real() + ms);
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+/** The stand-in leaves out `localTime`, which every mongod puts into its answer to `hello`. */
+function withLocalTime(payload: Payload, at: () => number): void {
+  const { db } = (payload.db as unknown as { connection: { db: { admin: () => Admin } } }).connection;
+  const admin = db.admin.bind(db);
+  vi.spyOn(db, 'admin').mockImplementation(() => ({
+    command: async (command) => ({ ...(await admin().command(command)), localTime: new Date(at()) }),
+  }));
+}
+interface Admin {
+  command: (command: object) => Promise<object>;
+}
+
+describeEachDatabase('the clock that decides releases', (app) => {
+  it('sees a step of its own, and then nothing is released by it', async () => {
+    offBy(2 * hour);
+    expect((await releaseClock(app.payload)).problem).toMatchObject({ code: 'clock-stepped' });
+  });
+
+  it('is trusted while nothing speaks against it', async () => {
+    const { now, problem } = await releaseClock(app.payload);
+    expect(problem).toBeNull();
+    expect(Math.abs(now - real())).toBeLessThan(5_000);
+  });
+});
+
+describeEachDatabase(
+  'the clock of a database server',
+  (app) => {
+    it('is the server’s where there is one', async () => {
+      withLocalTime(app.payload, real);
+      offBy(2 * hour);
+      const { now, problem } = await releaseClock(app.payload);
+      expect(Math.abs(now - real())).toBeLessThan(5_000);
+      expect(problem).toBeNull();
+    });
+  },
+  { on: ['mongodb'] },
+);
+
+it('a person cannot release by a clock that lies behind what others wrote, and is told so', async () => {
+  const app = await openApp('sqlite');
+  await beat(app.payload, {
+    process: 'another:1',
+    now: Date.now() + 2 * hour,
+    milliseconds: 1,
+    problem: null,
+  });
+  const { editor } = app.tokens;
+  const body = { action: 'release-now' };
+  const answer = await app.rest('POST', '/posts/1/resolve', { as: editor, body });
+  expect([answer.status, answer.text]).toEqual([503, expect.stringContaining('时钟不准')]);
+});
