@@ -1,5 +1,5 @@
 import type { Payload } from 'payload';
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { approve } from '@/server/posts/approve';
 import { recallPost } from '@/server/posts/recall';
 import { requestChanges } from '@/server/posts/requestChanges';
@@ -230,6 +230,24 @@ describeEachDatabase('the main job', (app) => {
     expect(recalled).toMatchObject({ ok: true, value: { status: 'recalled' } });
     const [release] = await releasesOf(payload, post.id);
     expect(release?.recalledAt).toBeTruthy();
+  });
+
+  it('says of a list of releases which were recalled by one more query, not one a row', async () => {
+    const posts = [
+      await approved(payload, team, { scheduledAt: at('11:00'), kind: 'persona' }),
+      await approved(payload, team, { scheduledAt: at('11:00'), kind: 'knowledge' }),
+    ];
+    await runPass({ payload, now: now + hour });
+    const id = String(posts[0]?.id);
+    await recallPost(await contextFor(payload, team.manager, now + hour), { id, reason: '价格写错' });
+    const find = vi.spyOn(payload.db, 'find');
+    const where = { post: { in: posts.map((post) => String(post.id)) }, type: { equals: 'release' } };
+    const { docs } = await payload.find({ collection: 'releases', where, depth: 0, pagination: false });
+    expect(find).toHaveBeenCalledTimes(2);
+    find.mockRestore();
+    expect(docs.map((doc) => [doc.post, Boolean(doc.recalledAt)])).toEqual(
+      expect.arrayContaining(posts.map((post) => [String(post.id), String(post.id) === id])),
+    );
   });
 
   it('a withdrawal answers with what was already out', async () => {
