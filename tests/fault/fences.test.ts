@@ -63,16 +63,20 @@ const logOf = async (payload: Payload, feed: Made): Promise<LogId> => {
   return found.log;
 };
 
-/** Runs `work` in place of each insert into the log that `of` picks, until it is taken back. */
-function beforeInsert(
+/** Runs `work` before or after each insert into the log that `of` picks, until it is taken back. */
+function atInsert(
   payload: Payload,
+  when: 'before' | 'after',
   of: (data: Record<string, unknown>) => boolean,
   work: () => Promise<void>,
 ): () => void {
   const create = payload.db.create;
   const insert = (async (args: Parameters<Create>[0]) => {
-    if (args.collection === 'releases' && of(args.data)) await work();
-    return create.call(payload.db, args);
+    const picked = args.collection === 'releases' && of(args.data);
+    if (picked && when === 'before') await work();
+    const inserted = await create.call(payload.db, args);
+    if (picked && when === 'after') await work();
+    return inserted;
   }) as Create;
   payload.db.create = insert;
   return () => {
@@ -84,8 +88,9 @@ function beforeInsert(
 async function dyingBeforeVoids(payload: Payload, change: () => Promise<unknown>): Promise<void> {
   const { error } = payload.logger;
   payload.logger.error = () => {};
-  const undo = beforeInsert(
+  const undo = atInsert(
     payload,
+    'before',
     ({ type }) => type === 'void',
     () => Promise.reject(new Error('The process is gone.')),
   );
@@ -197,8 +202,9 @@ describeEachDatabase('what changes an input takes its place before decisions', (
   it('a withdrawal just before the insert: nothing goes out', async () => {
     const post = await approved({});
     let answer: Awaited<ReturnType<typeof takeBack>> | undefined;
-    const undo = beforeInsert(
+    const undo = atInsert(
       payload,
+      'before',
       ({ type }) => type === 'release' && !answer,
       async () => {
         undo();
@@ -209,6 +215,28 @@ describeEachDatabase('what changes an input takes its place before decisions', (
     expect(answer).toMatchObject({ ok: true, value: { released: [], post: { status: 'draft' } } });
     expect(await releasesOf(payload, post)).toEqual([]);
     expect((await load(payload, post.id)).status).toBe('draft');
+  });
+
+  it('a withdrawal right after the insert: the release stands, and the answer names it', async () => {
+    const post = await approved({});
+    let answer: Awaited<ReturnType<typeof takeBack>> | undefined;
+    const undo = atInsert(
+      payload,
+      'after',
+      ({ type }) => type === 'release' && !answer,
+      async () => {
+        undo();
+        answer = await takeBack(post);
+      },
+    );
+    await runPass({ payload, now: noon });
+    const released = await releasesOf(payload, post);
+    expect(released).toHaveLength(1);
+    expect(answer).toMatchObject({ ok: true, value: { released: [{ card: released[0]?.key.slice(5) }] } });
+    await runPass({ payload, now: noon + 5_000 });
+    expect((await load(payload, post.id)).status).toBe('released');
+    const own = await entriesWhere(payload, { log: { equals: await logOf(payload, team.feed) } });
+    expect(own.slice(-2).map(({ type }) => type)).toEqual(['release', 'void']);
   });
 
   it('a withdrawal in the second of the release: one order or the other, and the answer says which', async () => {
