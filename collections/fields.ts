@@ -1,4 +1,5 @@
-import type { Field, FieldAccess } from 'payload';
+import type { Field, FieldAccess, NumberFieldSingleValidation } from 'payload';
+import { number } from 'payload/shared';
 import { isTimeZone } from '@/core/time';
 import { sentence } from '@/core/words/fields';
 import { both } from './labels';
@@ -11,6 +12,12 @@ export const systemOnly = { create: nobody, update: nobody };
 /** The reader's language, as the admin or the request asked for it. */
 export const localeOf = (req: { i18n?: { language?: string } }): 'zh' | 'en' =>
   req.i18n?.language?.startsWith('en') ? 'en' : 'zh';
+
+/** Bounds as Payload checks them, and no fraction. */
+export const wholeNumber: NumberFieldSingleValidation = (value, options) =>
+  typeof value === 'number' && !Number.isInteger(value)
+    ? sentence('wholeNumber', localeOf(options.req))
+    : number(value, options as Parameters<typeof number>[1]);
 
 /** A wall time `HH:mm`. */
 export const wallTime = (name: string, label: { zh: string; en: string }): Field => ({

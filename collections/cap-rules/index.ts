@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload';
 import { accessFor } from '@/access';
 import { fenceDeletedInput, fencePlanInputs } from '@/server/fences/hook';
+import { wholeNumber } from '../fields';
 import { both, groups, options } from '../labels';
 import { slugs } from '../slugs';
 import { channelLabels, kindLabels } from '../vocabulary';
@@ -94,7 +95,14 @@ export const CapRules: CollectionConfig = {
                 'rolling-hours': both('滚动小时', 'Rolling hours'),
               }),
             },
-            { name: 'hours', type: 'number', min: 1, max: 744, label: both('小时数', 'Hours') },
+            {
+              name: 'hours',
+              type: 'number',
+              min: 1,
+              max: 744,
+              validate: wholeNumber,
+              label: both('小时数', 'Hours'),
+            },
           ],
         },
       ],
@@ -105,6 +113,7 @@ export const CapRules: CollectionConfig = {
       required: true,
       min: 0,
       max: 10_000,
+      validate: wholeNumber,
       label: both('上限', 'Limit'),
       admin: { step: 1 },
     },
@@ -113,6 +122,7 @@ export const CapRules: CollectionConfig = {
       type: 'number',
       min: 0,
       max: 10_080,
+      validate: wholeNumber,
       label: both('最少间隔（分钟）', 'Least gap (minutes)'),
       admin: { step: 1 },
     },

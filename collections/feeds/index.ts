@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload';
 import { accessFor } from '@/access';
 import { fencePlanInputs } from '@/server/fences/hook';
-import { timeZoneField, wallTime } from '../fields';
+import { timeZoneField, wallTime, wholeNumber } from '../fields';
 import { both, groups, options } from '../labels';
 import { slugs } from '../slugs';
 import { channelLabels } from '../vocabulary';
@@ -83,6 +83,7 @@ export const Feeds: CollectionConfig = {
       defaultValue: 1,
       min: 1,
       max: 50,
+      validate: wholeNumber,
       admin: {
         step: 1,
         description: both(
@@ -99,6 +100,7 @@ export const Feeds: CollectionConfig = {
       defaultValue: 0,
       min: 0,
       max: 720,
+      validate: wholeNumber,
       admin: {
         step: 1,
         description: both(

@@ -1,4 +1,5 @@
 import type { Field } from 'payload';
+import { wholeNumber } from '../fields';
 import { both, options } from '../labels';
 import { slugs } from '../slugs';
 import { kindLabels } from '../vocabulary';
@@ -60,11 +61,12 @@ export const phases: Field = {
         },
         { name: 'from', type: 'date', required: true, label: both('从', 'From') },
         { name: 'to', type: 'date', required: true, label: both('到', 'To') },
-        { name: 'limit', type: 'number', min: 0, label: both('上限', 'Limit') },
+        { name: 'limit', type: 'number', min: 0, validate: wholeNumber, label: both('上限', 'Limit') },
         {
           name: 'minGapMinutes',
           type: 'number',
           min: 0,
+          validate: wholeNumber,
           label: both('最少间隔（分钟）', 'Least gap (minutes)'),
         },
         { name: 'quietHours', type: 'checkbox', label: both('免打扰时段照发', 'Ignores quiet hours') },
@@ -77,9 +79,19 @@ export const phases: Field = {
       label: both('步骤', 'Steps'),
       fields: [
         { name: 'key', type: 'text', required: true, label: both('代号', 'Key') },
-        { name: 'offsetDays', type: 'number', label: both('相对天数', 'Offset in days') },
+        {
+          name: 'offsetDays',
+          type: 'number',
+          validate: wholeNumber,
+          label: both('相对天数', 'Offset in days'),
+        },
         { name: 'time', type: 'text', label: both('时间', 'Time') },
-        { name: 'offsetMinutes', type: 'number', label: both('相对分钟', 'Offset in minutes') },
+        {
+          name: 'offsetMinutes',
+          type: 'number',
+          validate: wholeNumber,
+          label: both('相对分钟', 'Offset in minutes'),
+        },
         {
           name: 'kind',
           type: 'select',

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload';
 import { accessFor } from '@/access';
+import { wholeNumber } from '../fields';
 import { both, groups, options } from '../labels';
 import { slugs } from '../slugs';
 
@@ -58,6 +59,7 @@ export const Occasions: CollectionConfig = {
       defaultValue: 7,
       min: 0,
       max: 120,
+      validate: wholeNumber,
     },
   ],
 };

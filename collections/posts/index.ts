@@ -1,6 +1,6 @@
 import type { ArrayField, CollectionConfig, RelationshipField, UploadField } from 'payload';
 import { accessFor } from '@/access';
-import { linkField, systemOnly } from '../fields';
+import { linkField, systemOnly, wholeNumber } from '../fields';
 import { both, groups, options } from '../labels';
 import { slugs } from '../slugs';
 import { conflictLabels, copyModeLabels, kindLabels, statusLabels, visibilityLabels } from '../vocabulary';
@@ -302,6 +302,7 @@ export const Posts: CollectionConfig = {
                   defaultValue: 0,
                   min: -100,
                   max: 100,
+                  validate: wholeNumber,
                   label: both('优先级', 'Priority'),
                   admin: {
                     step: 1,

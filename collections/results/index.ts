@@ -1,14 +1,20 @@
 import type { CollectionConfig } from 'payload';
 import { accessFor } from '@/access';
+import { wholeNumber } from '../fields';
 import { both, groups } from '../labels';
 import { slugs } from '../slugs';
 
-const count = (name: string, label: { zh: string; en: string }) => ({
+const amount = (name: string, label: { zh: string; en: string }) => ({
   name,
   type: 'number' as const,
   label,
   min: 0,
   max: 100_000_000,
+});
+
+const count = (name: string, label: { zh: string; en: string }) => ({
+  ...amount(name, label),
+  validate: wholeNumber,
 });
 
 export const Results: CollectionConfig = {
@@ -26,7 +32,7 @@ export const Results: CollectionConfig = {
     count('likes', both('点赞', 'Likes')),
     count('comments', both('评论', 'Comments')),
     count('orders', both('订单', 'Orders')),
-    count('revenue', both('成交额（元）', 'Revenue (CNY)')),
+    amount('revenue', both('成交额（元）', 'Revenue (CNY)')),
     { name: 'source', type: 'text', maxLength: 80, label: both('来源', 'Source') },
   ],
 };

@@ -1,7 +1,7 @@
 import type { GlobalConfig } from 'payload';
 import { accessForGlobal } from '@/access';
 import { fenceSettings } from '@/server/fences/hook';
-import { timeZoneField } from '../fields';
+import { timeZoneField, wholeNumber } from '../fields';
 import { both, groups, options } from '../labels';
 import { globalSlugs } from '../slugs';
 
@@ -16,6 +16,7 @@ const whole = (
   required: true,
   min: 0,
   max: more.max,
+  validate: wholeNumber,
   defaultValue: more.defaultValue,
   admin: { step: 1, width: '50%', ...(more.description ? { description: more.description } : {}) },
 });

@@ -253,6 +253,8 @@ describe.each(['sqlite', 'mongodb'] as const)('bad input (%s)', (kind) => {
     ['a list for a choice', () => ({ kind: ['sales', 'persona'] })],
     ['a list for a text', () => ({ body: ['a'] })],
     ['a condition for a text', () => ({ body: { $gt: 1 } })],
+    ['a fraction for a whole number', () => ({ priority: 1.5 })],
+    ['a number that is too large', () => ({ priority: 101 })],
     ['half a sign', () => ({ title: 'a\udc00' })],
     ['NUL in a text', () => ({ body: 'a\u0000b' })],
     ['a feed that is not there', (none) => ({ feeds: [none] })],
@@ -281,6 +283,16 @@ describe.each(['sqlite', 'mongodb'] as const)('bad input (%s)', (kind) => {
     expect(error?.data.errors[0]?.path).toContain(Object.keys(body)[0]);
     expect((await app.rest('GET', `/posts/${id}?depth=0`, { as })).text).toBe(before);
   });
+
+  it.each(['PATCH', 'DELETE'] as const)(
+    '%s of several without saying which is refused in words',
+    async (method) => {
+      const asked = { as: app.tokens.editor, ...(method === 'PATCH' ? { body: { title: '全部' } } : {}) };
+      const refused = await app.rest(method, '/posts', asked);
+      expect([refused.status, refused.text]).toEqual([400, expect.stringContaining('where')]);
+      expect(refused.text).toMatch(/\p{Script=Han}/u);
+    },
+  );
 
   it('a body of another type is refused', async () => {
     const headers = { 'Content-Type': 'text/plain' };

@@ -53,8 +53,9 @@ const readSpan = (at: Instant, zone: TimeZone): Span => {
   };
 };
 
-/** Whether the zone database knows the name. */
+/** Whether the zone database knows the name; an offset (+08:00) is none: it knows no summer time. */
 export const isTimeZone = (zone: string): boolean => {
+  if (!/^[a-z]/i.test(zone)) return false;
   try {
     offsetAt(0, zone);
     return true;

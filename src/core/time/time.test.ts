@@ -55,6 +55,8 @@ describe('wall times', () => {
     }
     expect(isTimeZone('Asia/Shanghai')).toBe(true);
     expect(isTimeZone('Asia/Nowhere')).toBe(false);
+    expect(isTimeZone('+08:00')).toBe(false);
+    expect(isTimeZone('2026-11-22T00:00+08:00[Asia/Shanghai]')).toBe(false);
     expect(() => localDateOf(0, 'Asia/Nowhere')).toThrow(RangeError);
   });
 });

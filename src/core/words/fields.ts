@@ -6,6 +6,7 @@ const words = {
     zh: '不认识这个时区，请写成 Asia/Shanghai 这样的名称。',
     en: 'Unknown time zone. Write a name like Asia/Shanghai.',
   },
+  wholeNumber: { zh: '请填整数。', en: 'Write a whole number.' },
   key: {
     zh: '代号只能用小写字母、数字和连字符，例如 new-customer。',
     en: 'A key has lower-case letters, digits and hyphens only, for example new-customer.',

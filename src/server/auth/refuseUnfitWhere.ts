@@ -3,17 +3,20 @@ import { wordsFor } from './language';
 
 /**
  * Payload hands values of a `where` to the database as they came: text for a number, or a text that is no
- * date, ends in 500. Asked of every collection, for REST and GraphQL alike; the product's own queries, which
+ * date, ends in 500; and it asks for a missing one in English. Asked of every collection, for REST and GraphQL alike; the product's own queries, which
  * override access, are not looked at.
  */
 export const refuseUnfitWhere: CollectionBeforeOperationHook = ({
   args,
   collection,
+  operation,
   overrideAccess,
   req,
 }) => {
   if (overrideAccess === true) return;
   const where: unknown = 'where' in args ? args.where : null;
+  const isBulk = (operation === 'update' || operation === 'delete') && !('id' in args);
+  if (isBulk && !where) throw new APIError(wordsFor(req).whereMissing, 400);
   const unfit = unfitField(where, collection.flattenedFields, req.payload);
   if (unfit !== null) throw new APIError(wordsFor(req).valueForm(unfit), 400);
 };
