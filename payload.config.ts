@@ -10,6 +10,7 @@ import { databaseAdapter } from '@/server/database/adapter';
 import { migrations } from '@/server/database/migrations';
 import { sayUnavailable } from '@/server/database/sayUnavailable';
 import { env } from '@/server/env';
+import { noMail } from '@/server/mail/noMail';
 import { collections } from './collections';
 import { Settings } from './collections/settings';
 import { slugs } from './collections/slugs';
@@ -43,6 +44,7 @@ export default closeBuiltInDoors(
       migrations,
       migrationDir: resolve(here, 'migrations'),
     }),
+    email: noMail,
     sharp,
     upload: uploadLimits,
     i18n: { supportedLanguages: { zh, en }, fallbackLanguage: 'zh' },
