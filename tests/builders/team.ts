@@ -2,9 +2,11 @@ import { createLocalReq, type Payload, type PayloadRequest } from 'payload';
 import { actorOf } from '@/access';
 import type { Role } from '@/core/model';
 import type { Context } from '@/server/context';
+import { approve } from '@/server/posts/approve';
+import { submit } from '@/server/posts/submit';
 
 type Id = string | number;
-type Made = { id: Id } & Record<string, unknown>;
+export type Made = { id: Id } & Record<string, unknown>;
 
 /** A small calm team: one feed, three segments of an exclusive dimension, an editor and two managers. */
 export interface Team {
@@ -126,4 +128,50 @@ export async function writePost(
     req,
     depth: 0,
   })) as unknown as Made;
+}
+
+/** Written and submitted by the editor, approved by the manager, at one instant. */
+export async function approvedPost(
+  payload: Payload,
+  team: Team,
+  more: Record<string, unknown>,
+  now: number,
+): Promise<Made> {
+  const id = String((await writePost(payload, team, more)).id);
+  const submitted = await submit(await contextFor(payload, team.editor, now), { id });
+  if (!submitted.ok) throw new Error(JSON.stringify(submitted));
+  const contentHash = String(submitted.value.contentHash);
+  const outcome = await approve(await contextFor(payload, team.manager, now), { id, contentHash });
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome));
+  return outcome.value as Made;
+}
+
+/** The release entries of a post, as the log has them. */
+export const releasesOf = async (payload: Payload, post: Id): Promise<Made[]> =>
+  (
+    await payload.find({
+      collection: 'releases',
+      where: { post: { equals: String(post) }, type: { equals: 'release' } },
+      limit: 100,
+      depth: 0,
+    })
+  ).docs as unknown as Made[];
+
+const cleared = [
+  'posts',
+  'approvals',
+  'releases',
+  'fences',
+  'cap-rules',
+  'launch-scripts',
+  'segments',
+  'segment-dimensions',
+  'feeds',
+  'pools',
+  'products',
+] as const;
+
+/** Empties a database but for its people, whose passwords are slow to hash. */
+export async function clearWork(payload: Payload): Promise<void> {
+  for (const collection of cleared) await payload.db.deleteMany({ collection, where: {} });
 }

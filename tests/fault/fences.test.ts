@@ -9,15 +9,14 @@ import { withdraw } from '@/server/posts/withdraw';
 import { releaseEntry } from '@/server/scheduler/entries';
 import { runPass } from '@/server/scheduler/pass';
 import { loadSnapshot } from '@/server/scheduler/snapshot';
-import { aTeam, contextFor, make, type Team } from '../builders/team';
+import { approvedPost, aTeam, clearWork, contextFor, type Made, make, type Team } from '../builders/team';
 import { bootPayload, describeEachDatabase, type EachDatabase } from '../setup';
-import { approvedPost, day, firstDay, hour } from './world';
+import { day, firstDay, hour } from './world';
 
 const morning = firstDay + 9 * hour;
 const noon = firstDay + 12 * hour;
 const iso = (at: number) => new Date(at).toISOString();
 
-type Made = Awaited<ReturnType<typeof make>>;
 type Create = Payload['db']['create'];
 
 /** DAYS=60 as in FAULTS.md case 2; a few by default. */
@@ -32,21 +31,6 @@ const salesCap = (payload: Payload) =>
     window: { unit: 'day' },
     limit: 3,
   });
-
-async function empty(payload: Payload): Promise<void> {
-  for (const collection of [
-    'posts',
-    'approvals',
-    'releases',
-    'fences',
-    'cap-rules',
-    'segments',
-    'segment-dimensions',
-    'feeds',
-    'pools',
-  ])
-    await payload.db.deleteMany({ collection: collection as never, where: {} });
-}
 
 const load = async (payload: Payload, id: string | number) =>
   (await payload.findByID({ collection: 'posts', id, depth: 0 })) as unknown as Made & {
@@ -112,7 +96,7 @@ describeEachDatabase('what changes an input takes its place before decisions', (
 
   beforeEach(async () => {
     payload = app.payload;
-    await empty(payload);
+    await clearWork(payload);
     team = await aTeam(payload);
   });
 

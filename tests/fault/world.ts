@@ -1,10 +1,8 @@
 import type { Payload } from 'payload';
 import type { CapRule } from '@/core/caps';
 import { type Audience, cardKey, type FeedId, type RuleId, type SegmentId } from '@/core/model';
-import { approve } from '@/server/posts/approve';
-import { submit } from '@/server/posts/submit';
 import { aWorld, type World } from '../builders/plan';
-import { aTeam, contextFor, make, type Team, writePost } from '../builders/team';
+import { approvedPost, aTeam, type Made, make, type Team } from '../builders/team';
 
 /** Numbers in [0, 1) that a seed repeats (mulberry32). */
 export function randomFrom(seed: number): () => number {
@@ -52,8 +50,6 @@ export interface FaultWorld {
   customers: World;
 }
 
-type Made = Awaited<ReturnType<typeof make>>;
-
 const ruleOf = (id: string, more: Partial<CapRule>): CapRule => ({
   id: id as RuleId,
   name: id,
@@ -66,22 +62,6 @@ const ruleOf = (id: string, more: Partial<CapRule>): CapRule => ({
   limit: 3,
   ...more,
 });
-
-export async function approvedPost(
-  payload: Payload,
-  team: Team,
-  more: Record<string, unknown>,
-  now: number,
-): Promise<Made> {
-  const post = await writePost(payload, team, more);
-  const id = String(post.id);
-  const submitted = await submit(await contextFor(payload, team.editor, now), { id });
-  if (!submitted.ok) throw new Error(JSON.stringify(submitted));
-  const contentHash = String(submitted.value.contentHash);
-  const outcome = await approve(await contextFor(payload, team.manager, now), { id, contentHash });
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome));
-  return outcome.value as Made;
-}
 
 /**
  * A team with two feeds of one pool and two of their own, two rules, and posts of every kind over two days: more

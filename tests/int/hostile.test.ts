@@ -1,13 +1,20 @@
 import type { Payload } from 'payload';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { approve } from '@/server/posts/approve';
 import { recallPost } from '@/server/posts/recall';
 import { resolvePost } from '@/server/posts/resolve';
-import { submit } from '@/server/posts/submit';
 import { withdraw } from '@/server/posts/withdraw';
 import { runPass } from '@/server/scheduler/pass';
 import { passOfLog } from '@/server/scheduler/passOfLog';
-import { aTeam, contextFor, make, type Team, writePost } from '../builders/team';
+import {
+  approvedPost,
+  aTeam,
+  clearWork,
+  contextFor,
+  type Made,
+  make,
+  releasesOf,
+  type Team,
+} from '../builders/team';
 import { describeEachDatabase } from '../setup';
 import { type App, openApp } from './access/app';
 
@@ -16,34 +23,16 @@ const hour = 3_600_000;
 const now = Date.parse('2035-11-23T10:00:00+08:00');
 const at = (wall: string, day = '2035-11-23') => new Date(`${day}T${wall}:00+08:00`).toISOString();
 
-type Row = Record<string, unknown> & { id: string | number };
-
-async function approved(payload: Payload, team: Team, more: Record<string, unknown>): Promise<Row> {
-  const id = String((await writePost(payload, team, more)).id);
-  const asked = await submit(await contextFor(payload, team.editor, now), { id });
-  if (!asked.ok) throw new Error(JSON.stringify(asked));
-  const contentHash = String(asked.value.contentHash);
-  const outcome = await approve(await contextFor(payload, team.manager, now), { id, contentHash });
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome));
-  return outcome.value as Row;
-}
+const approved = (payload: Payload, team: Team, more: Record<string, unknown>) =>
+  approvedPost(payload, team, more, now);
 
 const load = async (payload: Payload, id: string | number) =>
-  (await payload.findByID({ collection: 'posts', id, depth: 0 })) as unknown as Row & {
+  (await payload.findByID({ collection: 'posts', id, depth: 0 })) as unknown as Made & {
     cards: { feed: string; variantKey: string; state: string }[];
   };
 
 const statesOf = async (payload: Payload, id: string | number) =>
   Object.fromEntries((await load(payload, id)).cards.map(({ variantKey, state }) => [variantKey, state]));
-
-const releasesOf = async (payload: Payload, post: string | number) =>
-  (
-    await payload.find({
-      collection: 'releases',
-      where: { and: [{ post: { equals: String(post) } }, { type: { equals: 'release' } }] },
-      depth: 0,
-    })
-  ).docs;
 
 const edit = async (payload: Payload, team: Team, id: string | number, data: Record<string, unknown>) => {
   const { req } = await contextFor(payload, team.editor, now);
@@ -63,19 +52,7 @@ describeEachDatabase('what a hostile colleague found in the workflow', (app) => 
 
   beforeEach(async () => {
     payload = app.payload;
-    for (const collection of [
-      'posts',
-      'approvals',
-      'releases',
-      'fences',
-      'cap-rules',
-      'launch-scripts',
-      'segments',
-      'segment-dimensions',
-      'feeds',
-    ]) {
-      await payload.db.deleteMany({ collection: collection as never, where: {} });
-    }
+    await clearWork(payload);
     await payload.updateGlobal({ slug: 'settings', data: { stopped: false } });
     team = await aTeam(payload);
     await make(payload, 'cap-rules', {
@@ -243,7 +220,7 @@ describe.each(['sqlite', 'mongodb'] as const)('bad input (%s)', (kind) => {
       scheduledAt: new Date(Date.now() + 86_400_000).toISOString(),
     };
     const made = await app.rest('POST', '/posts', { as: app.tokens.editor, body });
-    id = (made.body.doc as Row).id;
+    id = (made.body.doc as Made).id;
     other = kind === 'sqlite' ? 99_999 : '0123456789abcdef01234567';
   });
 

@@ -8,7 +8,17 @@ import { reviewOf } from '@/server/posts/review';
 import { submit } from '@/server/posts/submit';
 import { withdraw } from '@/server/posts/withdraw';
 import { runPass } from '@/server/scheduler/pass';
-import { aTeam, contextFor, make, type Team, writePost } from '../builders/team';
+import {
+  approvedPost,
+  aTeam,
+  clearWork,
+  contextFor,
+  releasesOf as entriesOf,
+  type Made,
+  make,
+  type Team,
+  writePost,
+} from '../builders/team';
 import { describeEachDatabase } from '../setup';
 
 const hour = 3_600_000;
@@ -16,42 +26,22 @@ const hour = 3_600_000;
 const now = Date.parse('2035-11-23T10:00:00+08:00');
 const at = (wall: string, day = '2035-11-23') => new Date(`${day}T${wall}:00+08:00`).toISOString();
 
-type Made = Awaited<ReturnType<typeof make>>;
-
-async function approved(
-  payload: Payload,
-  team: Team,
-  more: Record<string, unknown>,
-  when = now,
-): Promise<Made> {
-  const post = await writePost(payload, team, more);
-  const id = String(post.id);
-  const submitted = await submit(await contextFor(payload, team.editor, when), { id });
-  if (!submitted.ok) throw new Error(JSON.stringify(submitted));
-  const hash = String(submitted.value.contentHash);
-  const outcome = await approve(await contextFor(payload, team.manager, when), { id, contentHash: hash });
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome));
-  return outcome.value as Made;
-}
+const approved = (payload: Payload, team: Team, more: Record<string, unknown>, when = now) =>
+  approvedPost(payload, team, more, when);
 
 const load = async (payload: Payload, id: string | number) =>
   (await payload.findByID({ collection: 'posts', id, depth: 0 })) as unknown as Made & {
     cards: { state: string; plannedAt: string | null; reason: string | null }[];
   };
 
+interface Released {
+  dueAt: string;
+  content: { text: string };
+  audience: { visibility: string };
+}
+
 const releasesOf = async (payload: Payload, post: string | number) =>
-  (
-    await payload.find({
-      collection: 'releases',
-      where: { and: [{ post: { equals: String(post) } }, { type: { equals: 'release' } }] },
-      limit: 100,
-      depth: 0,
-    })
-  ).docs as unknown as (Made & {
-    dueAt: string;
-    content: { text: string };
-    audience: { visibility: string };
-  })[];
+  (await entriesOf(payload, post)) as (Made & Released)[];
 
 describeEachDatabase('the main job', (app) => {
   let team: Team;
@@ -59,19 +49,7 @@ describeEachDatabase('the main job', (app) => {
 
   beforeEach(async () => {
     payload = app.payload;
-    for (const collection of [
-      'posts',
-      'approvals',
-      'releases',
-      'fences',
-      'cap-rules',
-      'segments',
-      'segment-dimensions',
-      'feeds',
-      'products',
-    ]) {
-      await payload.db.deleteMany({ collection: collection as never, where: {} });
-    }
+    await clearWork(payload);
     team = await aTeam(payload);
     await make(payload, 'cap-rules', {
       name: '每天最多 3 条卖货',

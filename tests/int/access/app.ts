@@ -103,6 +103,32 @@ async function makePeople(app: App): Promise<void> {
   await app.payload.update({ collection: 'users', id: app.ids.inactive, data: { active: false } });
 }
 
+let more = 0;
+
+/** One more member of staff, signed in unless told otherwise. */
+export async function aSignedIn(
+  app: App,
+  data: Record<string, unknown> = {},
+  signIn = true,
+): Promise<{ id: string | number; username: string; token: string }> {
+  more += 1;
+  const username = `p-${more}`;
+  const made = await app.payload.create({
+    collection: 'users',
+    data: {
+      name: username,
+      username,
+      password,
+      roles: ['staff'],
+      active: true,
+      locale: 'zh',
+      ...data,
+    } as never,
+  });
+  const token = signIn ? String((await app.signIn(username, password)).body.token) : '';
+  return { id: made.id, username, token };
+}
+
 /** Payload's handlers ask for its instance by a name; ours becomes the one that they find. */
 function answerRequestsWith(payload: Payload): void {
   const instances = (globalThis as { _payload?: Map<string, { payload: Payload }> })._payload;

@@ -1,10 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type App, openApp, password } from './app';
+import { type App, aSignedIn, openApp, password } from './app';
 
 /** Numbers are those of src/core/abilities/RULES.md. */
 describe('who may do what to whose account', () => {
   let app: App;
-  let count = 0;
   let north: number | string;
   let south: number | string;
   let northManager: string;
@@ -16,24 +15,7 @@ describe('who may do what to whose account', () => {
     northManager = (await newPerson({ roles: ['manager'], team: north })).token;
   });
 
-  async function newPerson(data: Record<string, unknown> = {}, signIn = true) {
-    count += 1;
-    const username = `p-${count}`;
-    const made = await app.payload.create({
-      collection: 'users',
-      data: {
-        name: username,
-        username,
-        password,
-        roles: ['staff'],
-        active: true,
-        locale: 'zh',
-        ...data,
-      } as never,
-    });
-    const token = signIn ? String((await app.signIn(username, password)).body.token) : '';
-    return { id: made.id, username, token };
-  }
+  const newPerson = (data?: Record<string, unknown>, signIn?: boolean) => aSignedIn(app, data, signIn);
   const stored = (id: number | string) => app.payload.findByID({ collection: 'users', id, depth: 0 });
   const change = (id: number | string, as: string, body: object) =>
     app.rest('PATCH', `/users/${id}`, { as, body });

@@ -1,35 +1,16 @@
 import { afterEach, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { type App, openApp, origin, password } from './app';
+import { type App, aSignedIn, openApp, origin, password } from './app';
 
 /** FAULTS.md case 23, and trap 7 as far as it is about signing in. */
 describe('signing in and out', () => {
   let app: App;
-  let count = 0;
 
   beforeAll(async () => {
     app = await openApp('sqlite');
   });
   afterEach(() => vi.restoreAllMocks());
 
-  /** A new member of staff, signed in. */
-  async function newPerson(data: Record<string, unknown> = {}) {
-    count += 1;
-    const username = `n-${count}`;
-    const made = await app.payload.create({
-      collection: 'users',
-      data: {
-        name: username,
-        username,
-        password,
-        roles: ['staff'],
-        active: true,
-        locale: 'zh',
-        ...data,
-      } as never,
-    });
-    const token = String((await app.signIn(username, password)).body.token);
-    return { id: made.id, username, token };
-  }
+  const newPerson = (data?: Record<string, unknown>) => aSignedIn(app, data);
   const isSignedIn = async (token: string) =>
     (await app.rest('GET', '/users/me', { as: token })).body.user !== null;
 
