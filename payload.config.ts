@@ -47,7 +47,12 @@ export default closeBuiltInDoors(
     email: noMail,
     sharp,
     upload: uploadLimits,
-    i18n: { supportedLanguages: { zh, en }, fallbackLanguage: 'zh' },
+    i18n: {
+      supportedLanguages: { zh, en },
+      fallbackLanguage: 'zh',
+      // An empty cell of a list; Payload writes "<No Description>".
+      translations: { zh: { general: { noLabel: '—' } }, en: { general: { noLabel: '—' } } },
+    },
     admin: {
       user: slugs.users,
       importMap: { baseDir: here },

@@ -21,7 +21,7 @@ export const media: CollectionConfig = {
   admin: {
     group: groups.content,
     useAsTitle: 'originalName',
-    defaultColumns: ['filename', 'originalName', 'alt', 'updatedAt'],
+    defaultColumns: ['filename', 'alt', 'updatedAt'],
     listSearchableFields: ['originalName', 'alt'],
     description: both(
       '图片自动转成朋友圈用的 JPG（宽 1080），并去掉拍摄地点等信息；视频只收 MP4。',

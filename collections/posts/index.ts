@@ -245,6 +245,7 @@ export const Posts: CollectionConfig = {
               hasMany: true,
               index: true,
               label: both('账号组', 'Feeds'),
+              admin: { components: { Cell: '/src/admin/cells/FeedsCell#FeedsCell' } },
             },
             {
               type: 'row',

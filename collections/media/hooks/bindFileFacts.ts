@@ -1,7 +1,7 @@
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload';
 import { blobs } from '../../../src/server/blobs';
 import { type AcceptedUpload, storeUpload } from '../../../src/server/media/acceptUpload';
-import { preparedFrom } from './preparedFiles';
+import { isListedName, preparedFrom } from './preparedFiles';
 import { refusalError } from './refuse';
 
 /** What a media document says about its file. Nobody writes these, whichever door they come through. */
@@ -46,7 +46,7 @@ async function store(file: AcceptedUpload, req: PayloadRequest): Promise<void> {
  */
 export const bindFileFacts: CollectionBeforeChangeHook = async ({ data, operation, originalDoc, req }) => {
   const file = preparedFrom(req.file?.data);
-  if (file && typeof data.filename === 'string' && data.filename.startsWith(file.sha)) {
+  if (file && isListedName(data.filename, file)) {
     await store(file, req);
     return { ...data, ...factsOf(file), ...addresses };
   }

@@ -5,7 +5,7 @@ import {
   type SanitizedCollectionConfig,
 } from 'payload';
 import { acceptUpload } from '../../../src/server/media/acceptUpload';
-import { preparedFrom, rememberPrepared } from './preparedFiles';
+import { listedName, preparedFrom, rememberPrepared } from './preparedFiles';
 import { refusalError } from './refuse';
 
 type AccessArgs = Parameters<Access>[0];
@@ -54,7 +54,7 @@ export const reencodeUpload: CollectionBeforeOperationHook = async ({
   req.file = {
     data: file.data,
     mimetype: file.mimeType,
-    name: `${file.sha}.${file.ext}`,
+    name: listedName(file),
     size: file.data.length,
   };
 };

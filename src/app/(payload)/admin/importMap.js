@@ -1,4 +1,5 @@
 import { KindCell as KindCell_18db1ea615b12232557da22a2ae02c8d } from '../../../../src/admin/cells/KindCell'
+import { FeedsCell as FeedsCell_b87a8d2084b08e95b78fe05a3a44b542 } from '../../../../src/admin/cells/FeedsCell'
 import { TimeCell as TimeCell_d5e239a9c71806a943e0e3e6d0ed1d8b } from '../../../../src/admin/cells/TimeCell'
 import { PostPanelField as PostPanelField_624aed13c7f91bbd199b2234ad5fcd67 } from '../../../../src/admin/post/PostPanelField'
 import { StatusCell as StatusCell_469a1f3d98bd5a8db52aaf9c138a2b37 } from '../../../../src/admin/cells/StatusCell'
@@ -18,6 +19,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 /** @type import('payload').ImportMap */
 export const importMap = {
   "/src/admin/cells/KindCell#KindCell": KindCell_18db1ea615b12232557da22a2ae02c8d,
+  "/src/admin/cells/FeedsCell#FeedsCell": FeedsCell_b87a8d2084b08e95b78fe05a3a44b542,
   "/src/admin/cells/TimeCell#TimeCell": TimeCell_d5e239a9c71806a943e0e3e6d0ed1d8b,
   "/src/admin/post/PostPanelField#PostPanelField": PostPanelField_624aed13c7f91bbd199b2234ad5fcd67,
   "/src/admin/cells/StatusCell#StatusCell": StatusCell_469a1f3d98bd5a8db52aaf9c138a2b37,
