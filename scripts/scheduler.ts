@@ -1,51 +1,71 @@
+import { parseArgs } from 'node:util';
 import config from '@payload-config';
 import { getPayload, type Payload } from 'payload';
+import { z } from 'zod';
+import type { Decision } from '@/core/plan';
 import { migrations } from '@/server/database/migrations';
 import { env } from '@/server/env';
-import { releaseClock } from '@/server/scheduler/clock';
+import { dryRun } from '@/server/scheduler/dryRun';
 import { runPass } from '@/server/scheduler/pass';
 import { whyNotReady } from '@/server/scheduler/ready';
-import { startTicking } from '@/server/scheduler/tick';
+import { passByTheClock, startTicking } from '@/server/scheduler/tick';
 
-const usage = 'Usage: npm run scheduler [-- --once] [-- --once --now 2026-11-11T20:00:00+08:00]';
+const usage = `Usage: npm run scheduler                     passes every five seconds, until it is stopped
+       npm run scheduler -- --once           one pass; prints its decisions as lines of JSON
+       npm run scheduler -- --once --now 2026-11-11T20:00:00+08:00   one pass at that instant
+       npm run scheduler -- --once --dry-run [--now …]               decides and writes nothing`;
 
-const valueAfter = (name: string): string | null => {
-  const at = process.argv.indexOf(name);
-  return at < 0 ? null : (process.argv[at + 1] ?? '');
-};
-
-/** The instant to take as now; only a test or a rehearsal may choose one. */
-function chosenNow(): number | null {
-  const given = valueAfter('--now');
-  if (given === null) return null;
-  if (env.NODE_ENV === 'production')
-    throw new Error('--now is refused in production: it would release at a false time.');
-  const at = Date.parse(given);
-  if (Number.isNaN(at)) throw new Error(`--now is not an instant: ${given}\n${usage}`);
-  return at;
+interface Options {
+  once: boolean;
+  isDry: boolean;
+  /** The instant to take as now; null: the clock's. */
+  chosen: number | null;
 }
 
-async function trustedNow(payload: Payload): Promise<number> {
-  const { now, problem } = await releaseClock(payload);
-  if (problem)
-    throw new Error(
-      `The clock of this machine is wrong (${problem.code}, ${Math.round(problem.byMs / 1000)} s); nothing was released.`,
-    );
-  return now;
+/** @throws Error with the usage, for what it does not know */
+function readOptions(args: string[]): Options {
+  const { values } = parseArgs({
+    args,
+    options: { once: { type: 'boolean' }, now: { type: 'string' }, 'dry-run': { type: 'boolean' } },
+  });
+  const { once = false, now, 'dry-run': isDry = false } = values;
+  if (!once && (isDry || now !== undefined)) throw new Error('--now and --dry-run go with --once.');
+  if (now === undefined) return { once, isDry, chosen: null };
+  // Only a test or a rehearsal may choose one.
+  if (env.NODE_ENV === 'production' && !isDry)
+    throw new Error('--now is refused in production: it would release at a false time. Add --dry-run.');
+  if (!z.iso.datetime({ offset: true }).safeParse(now).success)
+    throw new Error(`--now is not an instant with its offset: ${now}`);
+  return { once, isDry, chosen: Date.parse(now) };
+}
+
+const print = (decisions: readonly Decision[]): void => {
+  for (const decision of decisions) process.stdout.write(`${JSON.stringify(decision)}\n`);
+};
+
+/** @returns whether all went well */
+async function passOnce(payload: Payload, { isDry, chosen }: Options): Promise<boolean> {
+  if (isDry) {
+    print(await dryRun(payload, chosen ?? Date.now()));
+    return true;
+  }
+  // A chosen instant leaves no heartbeat: it would say that somebody's clock is ahead.
+  const result = chosen === null ? await passByTheClock(payload) : await runPass({ payload, now: chosen });
+  if ('code' in result) return false;
+  print(result.acted);
+  for (const { log, error } of result.failed) console.error(`The pass of ${log} failed: ${String(error)}`);
+  return result.failed.length === 0;
 }
 
 async function main(): Promise<void> {
-  const chosen = chosenNow();
+  const options = readOptions(process.argv.slice(2));
   const payload = await getPayload({ config });
   const problem = await whyNotReady(payload, migrations);
   if (problem) throw new Error(`The scheduler does not run: ${problem}`);
-  if (process.argv.includes('--once')) {
-    const now = chosen ?? (await trustedNow(payload));
-    const { acted, failed } = await runPass({ payload, now });
-    for (const decision of acted) process.stdout.write(`${JSON.stringify(decision)}\n`);
-    for (const { log, error } of failed) console.error(`The pass of ${log} failed: ${String(error)}`);
+  if (options.once) {
+    const well = await passOnce(payload, options);
     await payload.destroy();
-    process.exit(failed.length > 0 ? 1 : 0);
+    process.exit(well ? 0 : 1);
   }
   const ticking = startTicking(payload);
   payload.logger.info('The scheduler is running; Ctrl+C stops it.');
@@ -59,6 +79,7 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
+  const isUsage = error instanceof TypeError && 'code' in error;
+  console.error(error instanceof Error ? error.message : error, ...(isUsage ? [`\n${usage}`] : []));
   process.exit(1);
 });

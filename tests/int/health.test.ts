@@ -45,6 +45,15 @@ describeEachDatabase('readiness', (app) => {
     expect(readinessResponse(good).status).toBe(200);
   });
 
+  it('keeps one row for each process that lives: a new one sweeps those of a day ago', async () => {
+    const later = now + 25 * 60 * minute;
+    await beat(app.payload, { process: 'c:3', now: later, milliseconds: 5, problem: null });
+    const { docs } = await app.payload.find({ collection: 'heartbeats', depth: 0 });
+    expect(docs.map(({ process }) => process)).toEqual(['c:3']);
+    await app.payload.db.deleteMany({ collection: 'heartbeats', where: {} });
+    await beat(app.payload, { process: 'a:1', now, milliseconds: 5, problem: null });
+  });
+
   it('tells nothing about hosts, processes or counts', async () => {
     const text = await readinessResponse(await readiness(app.payload, now)).text();
     expect(Object.keys(JSON.parse(text) as object).sort()).toEqual(['database', 'ok', 'scheduler']);

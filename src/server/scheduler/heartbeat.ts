@@ -13,7 +13,9 @@ export interface Beat {
   problem: string | null;
 }
 
-/** One row for each process, written over at each pass. */
+const forgottenAfterMs = 24 * 60 * 60_000;
+
+/** One row for each process, written over at each pass; a new process sweeps those of a day ago. */
 export async function beat(payload: Payload, { now, ...pass }: Beat): Promise<void> {
   const data = { released: 0, ended: 0, ...pass, at: new Date(now).toISOString() };
   const updated = await payload.db.updateOne({
@@ -22,7 +24,10 @@ export async function beat(payload: Payload, { now, ...pass }: Beat): Promise<vo
     data,
     options: { atomic: true },
   });
-  if (!updated) await insertOnce(payload, slugs.heartbeats, data);
+  if (updated) return;
+  await insertOnce(payload, slugs.heartbeats, data);
+  const before = new Date(now - forgottenAfterMs).toISOString();
+  await payload.db.deleteMany({ collection: slugs.heartbeats, where: { at: { less_than: before } } });
 }
 
 export interface LastPass {

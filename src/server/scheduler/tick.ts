@@ -1,8 +1,9 @@
 import { scheduleJob } from 'node-schedule';
 import type { Payload } from 'payload';
+import type { ClockProblem } from '@/core/time/clockGuard';
 import { releaseClock } from './clock';
 import { beat } from './heartbeat';
-import { type Memory, runPass } from './pass';
+import { type Memory, type PassResult, runPass } from './pass';
 import { processName } from './processName';
 
 const everyFiveSeconds = '*/5 * * * * *';
@@ -10,6 +11,33 @@ const everyFiveSeconds = '*/5 * * * * *';
 export interface Ticking {
   /** Stops ticking; resolves when a pass under way has ended. */
   stop: () => Promise<void>;
+}
+
+/** A pass at the instant that decides releases, with its heartbeat; none where the clock cannot be trusted. */
+export async function passByTheClock(payload: Payload, memory?: Memory): Promise<PassResult | ClockProblem> {
+  const started = performance.now();
+  const { now, problem } = await releaseClock(payload);
+  if (problem) {
+    payload.logger.error({
+      msg: 'The clock of this process is wrong; nothing is released by it.',
+      problem,
+    });
+    await beat(payload, { process: processName, now, milliseconds: 0, problem: problem.code });
+    return problem;
+  }
+  const result = await runPass({ payload, now, ...(memory ? { memory } : {}) });
+  const { acted, failed } = result;
+  for (const { log, error } of failed)
+    payload.logger.error({ err: error, msg: `The pass of ${log} failed.` });
+  await beat(payload, {
+    process: processName,
+    now,
+    milliseconds: Math.round(performance.now() - started),
+    released: acted.filter(({ outcome }) => outcome === 'release' || outcome === 'defer').length,
+    ended: acted.filter(({ outcome }) => outcome !== 'release' && outcome !== 'defer').length,
+    problem: failed.length > 0 ? 'pass-failed' : null,
+  });
+  return result;
 }
 
 /**
@@ -20,32 +48,9 @@ export function startTicking(payload: Payload): Ticking {
   const memory: Memory = new Map();
   let running: Promise<void> | null = null;
 
-  const once = async (): Promise<void> => {
-    const started = performance.now();
-    const { now, problem } = await releaseClock(payload);
-    if (problem) {
-      payload.logger.error({
-        msg: 'The clock of this process is wrong; nothing is released by it.',
-        problem,
-      });
-      await beat(payload, { process: processName, now, milliseconds: 0, problem: problem.code });
-      return;
-    }
-    const { acted, failed } = await runPass({ payload, now, memory });
-    for (const { log, error } of failed)
-      payload.logger.error({ err: error, msg: `The pass of ${log} failed.` });
-    await beat(payload, {
-      process: processName,
-      now,
-      milliseconds: Math.round(performance.now() - started),
-      released: acted.filter(({ outcome }) => outcome === 'release' || outcome === 'defer').length,
-      ended: acted.filter(({ outcome }) => outcome !== 'release' && outcome !== 'defer').length,
-      problem: failed.length > 0 ? 'pass-failed' : null,
-    });
-  };
-
   const tick = (): void => {
-    running ??= once()
+    running ??= passByTheClock(payload, memory)
+      .then(() => undefined)
       .catch((error: unknown) => payload.logger.error({ err: error, msg: 'A scheduler pass failed.' }))
       .finally(() => {
         running = null;
