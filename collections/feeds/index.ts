@@ -5,7 +5,7 @@ import { timeZoneField, wallTime, wholeNumber } from '../fields';
 import { both, groups, options } from '../labels';
 import { slugs } from '../slugs';
 import { channelLabels } from '../vocabulary';
-import { keepPoolOnceReleased } from './hooks/keepPoolOnceReleased';
+import { keepPlaceOnceReleased } from './hooks/keepPlaceOnceReleased';
 
 export const Feeds: CollectionConfig = {
   slug: slugs.feeds,
@@ -20,7 +20,7 @@ export const Feeds: CollectionConfig = {
     ),
   },
   access: accessFor(slugs.feeds),
-  hooks: { beforeChange: [keepPoolOnceReleased], afterChange: [fencePlanInputs(slugs.feeds)] },
+  hooks: { beforeChange: [keepPlaceOnceReleased], afterChange: [fencePlanInputs(slugs.feeds)] },
   fields: [
     { name: 'name', type: 'text', label: both('名称', 'Name'), required: true, unique: true, maxLength: 80 },
     {

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload';
 import { accessFor } from '@/access';
+import { fencePlanInputs } from '@/server/fences/hook';
 import { systemOnly, timeZoneField } from '../fields';
 import { both, groups, options } from '../labels';
 import { slugs } from '../slugs';
@@ -14,6 +15,7 @@ export const LaunchScripts: CollectionConfig = {
     group: groups.planning,
   },
   access: accessFor(slugs.launchScripts),
+  hooks: { afterChange: [fencePlanInputs(slugs.launchScripts)] },
   fields: [
     { name: 'name', type: 'text', label: both('名称', 'Name'), required: true, maxLength: 80 },
     { name: 'product', type: 'relationship', relationTo: slugs.products, label: both('商品', 'Product') },

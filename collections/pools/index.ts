@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload';
 import { accessFor } from '@/access';
 import { fencePlanInputs } from '@/server/fences/hook';
+import { keepDaysOnceReleased } from '../feeds/hooks/keepPlaceOnceReleased';
 import { timeZoneField } from '../fields';
 import { both, groups } from '../labels';
 import { slugs } from '../slugs';
@@ -18,7 +19,7 @@ export const Pools: CollectionConfig = {
     ),
   },
   access: accessFor(slugs.pools),
-  hooks: { afterChange: [fencePlanInputs(slugs.pools)] },
+  hooks: { beforeChange: [keepDaysOnceReleased], afterChange: [fencePlanInputs(slugs.pools)] },
   fields: [
     { name: 'name', type: 'text', label: both('名称', 'Name'), required: true, unique: true, maxLength: 80 },
     timeZoneField(both('「一天」从这个时区的零点算起', 'A day of the caps begins at midnight in this zone')),

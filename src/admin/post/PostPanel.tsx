@@ -38,6 +38,8 @@ export const PostPanel = ({ world, now }: { world: PanelWorld; now: number }) =>
       feeds: keyed(world.feeds),
       segments: keyed(world.segments),
       dimensions: keyed(world.dimensions),
+      // What the editor sees does not depend on the launch.
+      launches: new Map(),
     }),
     [world],
   );

@@ -48,6 +48,7 @@ const refs: References = {
   ]),
   products: new Map([['p1', { id: 'p1', name: '燕麦', price: 39.9, link: '' }]]),
   offers: new Map([['o1', { id: 'o1', name: '会员日', code: 'MEMBER8' }]]),
+  launches: new Map([['l1', { id: 'l1', name: '燕麦上市', approved: true }]]),
   segments: new Map(
     ['s1', 's2', 's3'].map((id) => [
       seg(id),
@@ -96,6 +97,12 @@ describe('the view that an approval is bound to', () => {
     ['order of images', { images: ['m2', 'm1'] }],
     ['bytes of an image', {}, { media: changedMedia('m1', 'a0') }],
     ['video', { images: [], video: 'v1' }],
+    [
+      'description of an image',
+      {},
+      { media: new Map([...refs.media, ['m1', { ...media('m1', 'aa'), alt: '加我' }]]) },
+    ],
+    ['launch', { launchScript: 'l1' }],
     ['link', { link: 'https://shop.example/1' }],
     ['price', {}, { products: new Map([['p1', { id: 'p1', name: '燕麦', price: 49.9, link: '' }]]) }],
     ['guidance', { guidance: '' }],

@@ -28,6 +28,15 @@ export const isWaiting = (card: CardState): boolean => waiting.includes(card.sta
 /** Neither out nor over: it will go out, or waits for a person. */
 export const isOpen = (card: CardState): boolean => isWaiting(card) || card.state === 'held';
 
+const over: readonly CardStateWord[] = ['released', 'recalled', 'withdrawn'];
+
+/** Nothing that is planned anew changes it. */
+export const isOver = (card: CardState): boolean => over.includes(card.state);
+
+/** A post loses its approval while some of its cards are out: the rest never goes out. */
+export const withdrawOpen = (cards: readonly CardState[], reason: Record<Locale, string>): CardState[] =>
+  cards.map((card) => (isOpen(card) ? { ...card, state: 'withdrawn', plannedAt: null, reason } : card));
+
 /** The status that sums up the cards of an approved post; the first that applies. */
 export function summarise(cards: readonly CardState[]): PostStatus {
   const has = (state: CardStateWord) => cards.some((card) => card.state === state);

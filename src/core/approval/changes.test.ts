@@ -8,6 +8,7 @@ const version = (more: Partial<VersionView> = {}): VersionView => ({
   text: '早安',
   firstComments: [],
   images: ['a', 'b'],
+  imageTexts: ['', ''],
   video: null,
   link: null,
   ...more,
@@ -24,6 +25,7 @@ const view = (more: Partial<ResolvedView> = {}): ResolvedView => ({
   expiresAt: null,
   feeds: [],
   when: [],
+  launch: null,
   versions: [version()],
   ...more,
 });

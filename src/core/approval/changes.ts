@@ -9,8 +9,9 @@ type ViewField =
   | 'onConflict'
   | 'expiresAt'
   | 'feeds'
-  | 'when';
-type VersionField = 'audience' | 'text' | 'firstComments' | 'images' | 'video' | 'link';
+  | 'when'
+  | 'launch';
+type VersionField = 'audience' | 'text' | 'firstComments' | 'images' | 'imageTexts' | 'video' | 'link';
 
 /** One thing that differs between what was approved and what is asked for now. */
 export type Change =
@@ -23,6 +24,7 @@ const viewFields: readonly ViewField[] = [
   'kind',
   'when',
   'feeds',
+  'launch',
   'guidance',
   'copyMode',
   'dayBound',
@@ -33,6 +35,7 @@ const viewFields: readonly ViewField[] = [
 const versionFields: readonly VersionField[] = [
   'text',
   'images',
+  'imageTexts',
   'video',
   'link',
   'firstComments',

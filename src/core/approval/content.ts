@@ -90,12 +90,26 @@ export interface OfferRef {
   code: string;
 }
 
+export interface LaunchRef {
+  id: string;
+  name: string;
+  /** Nobody makes a post part of a launch that no manager has approved. */
+  approved: boolean;
+}
+
 /** Everything that posts point at, by id. What a post names and is not here no longer exists. */
 export interface References {
   media: ReadonlyMap<string, MediaRef>;
   feeds: ReadonlyMap<FeedId, FeedRef>;
   products: ReadonlyMap<string, ProductRef>;
   offers: ReadonlyMap<string, OfferRef>;
+  launches: ReadonlyMap<string, LaunchRef>;
   segments: ReadonlyMap<SegmentId, Segment>;
   dimensions: ReadonlyMap<DimensionId, Dimension>;
 }
+
+/** Whether rules that count daily posts alone count this one: every post but those of an approved launch. */
+export const isDaily = (
+  { launchScript }: Pick<PostContent, 'launchScript'>,
+  { launches }: Pick<References, 'launches'>,
+): boolean => launchScript === null || launches.get(launchScript)?.approved !== true;

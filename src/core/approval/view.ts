@@ -25,6 +25,8 @@ export interface VersionView {
   firstComments: readonly string[];
   /** SHA-256 of the files, in posting order. */
   images: readonly string[];
+  /** What each image shows, as it is read aloud. */
+  imageTexts: readonly string[];
   video: string | null;
   link: { url: string; title: string } | null;
 }
@@ -45,7 +47,7 @@ export interface ResolvedView {
   feeds: readonly { id: FeedId; name: string; channel: string; timezone: string; targets: string }[];
   when: readonly { feed: FeedId; at: LocalDate | Instant }[];
   /** The launch that it belongs to: caps may count daily posts alone. */
-  launch?: string;
+  launch: { id: string; name: string } | null;
   versions: readonly VersionView[];
 }
 
@@ -78,12 +80,14 @@ function versionsOf(post: PostContent, refs: References): VersionView[] {
     .map(({ variantKey, audience }) => {
       const variant = variantKey === baseVariant ? null : post.variants.find(({ key }) => key === variantKey);
       const own = <T>(list: readonly T[] | undefined, base: readonly T[]) => (list?.length ? list : base);
+      const images = own(variant?.images, post.images);
       return {
         key: variantKey,
         audience: audienceView(audience, refs),
         text: fill(variant?.body || post.body),
         firstComments: own(variant?.firstComments, post.firstComments).map(fill),
-        images: own(variant?.images, post.images).map(sha),
+        images: images.map(sha),
+        imageTexts: images.map((id) => refs.media.get(id)?.alt ?? ''),
         video: post.video && sha(post.video),
         link: post.link ? { url: post.link, title: fill(post.linkTitle) } : null,
       };
@@ -121,7 +125,10 @@ export function resolveView(post: PostContent, refs: References, options: ViewOp
       targets,
     })),
     when: feeds.map((feed) => ({ feed: feed.id, at: at(feed) })),
-    ...(post.launchScript === null ? {} : { launch: post.launchScript }),
+    launch:
+      post.launchScript === null
+        ? null
+        : { id: post.launchScript, name: refs.launches.get(post.launchScript)?.name ?? '' },
     versions: versionsOf(post, refs),
   };
 }

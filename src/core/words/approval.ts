@@ -129,6 +129,11 @@ export const lapsedSentence: Sentences = {
   en: 'It changed after its approval. Submit it again.',
 };
 
+export const lapsedPartlySentence: Sentences = {
+  zh: '一部分已经下发，之后商品、素材或设置有改动，其余的不再下发。需要的话请用「更正」新建一条。',
+  en: 'Part of it is out. What it uses changed since, so the rest is not released. Make a correction if it is needed.',
+};
+
 export const deleteDecidedSentence: Sentences = {
   zh: '这条内容提交过审批，审批和下发记录要保留，不能删除。可以撤回它。',
   en: 'This post has been submitted; its approvals and releases are kept, so it cannot be deleted. Withdraw it instead.',

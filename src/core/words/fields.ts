@@ -15,9 +15,13 @@ const words = {
     zh: '链接要以 https:// 或 http:// 开头。',
     en: 'A link begins with https:// or http://.',
   },
-  poolFixed: {
-    zh: '这个账号组已经下发过内容，客户池不能再改。可以新建一个账号组。',
-    en: 'This feed has released already, so its pool is fixed. Make a new feed instead.',
+  placeFixed: {
+    zh: '这个账号组已经下发过内容，客户池和时区不能再改。可以新建一个账号组。',
+    en: 'This feed has released already, so its pool and time zone are fixed. Make a new feed instead.',
+  },
+  daysFixed: {
+    zh: '这个客户池已经下发过内容，时区不能再改。可以新建一个客户池。',
+    en: 'This pool has released already, so its time zone is fixed. Make a new pool instead.',
   },
   inUse: {
     zh: '还有内容或设置在用它，不能删除。可以先停用，或从那里去掉。',

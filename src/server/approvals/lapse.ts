@@ -1,6 +1,8 @@
 import { type Slug, slugs } from '@collections/slugs';
 import type { PayloadRequest, Where } from 'payload';
-import { lapsedSentence } from '@/core/words/approval';
+import { type CardState, withdrawOpen } from '@/core/approval/cardState';
+import type { PostStatus } from '@/core/model';
+import { lapsedPartlySentence, lapsedSentence } from '@/core/words/approval';
 import { namedIn } from '../fences/inputs';
 import { type BoundPost, bind } from '../posts/bound';
 import { contentOf } from '../posts/content';
@@ -18,6 +20,7 @@ export async function lapse(req: PayloadRequest, bound: BoundPost, approval: App
       decision: 'lapsed',
       covers: approval.covers,
       by: req.user ? String(req.user.id) : null,
+      byName: req.user ? req.user.name : null,
     },
     Date.now(),
   );
@@ -32,16 +35,23 @@ export async function lapse(req: PayloadRequest, bound: BoundPost, approval: App
     data: {
       contentHash: bound.hash,
       inFlight: false,
-      statusWords: lapsedSentence,
-      ...(released.totalDocs > 0 ? {} : { status: 'draft', cardStates: [] }),
+      ...(released.totalDocs > 0
+        ? {
+            statusWords: lapsedPartlySentence,
+            cardStates: withdrawOpen((bound.row.cardStates ?? []) as CardState[], lapsedPartlySentence),
+          }
+        : { statusWords: lapsedSentence, status: 'draft', cardStates: [] }),
     },
     req,
     returning: false,
   });
 }
 
+/** Nothing of these is out or on its way: they get the present hash, and remember who changed it. */
+const undecided: readonly PostStatus[] = ['draft', 'changes-requested', 'in-review', 'skipped', 'expired'];
+
 /**
- * After a document that posts name has changed: posts in review get their present hash, approvals that
+ * After a document that posts name has changed: undecided posts get their present hash, approvals that
  * no longer cover their post lapse, and their posts are returned. The check at release would refuse them anyway; this tells people.
  */
 export async function lapseWhatChanged(req: PayloadRequest, slug: Slug, id: string): Promise<string[]> {
@@ -49,7 +59,7 @@ export async function lapseWhatChanged(req: PayloadRequest, slug: Slug, id: stri
   if (!paths) return [];
   const { payload } = req;
   const named: Where = { or: paths.map((path) => ({ [path]: { in: [id] } })) };
-  const alive: Where = { or: [{ inFlight: { equals: true } }, { status: { equals: 'in-review' } }] };
+  const alive: Where = { or: [{ inFlight: { equals: true } }, { status: { in: [...undecided] } }] };
   const found = await rows(payload, slugs.posts, { and: [named, alive] }, req);
   if (found.length === 0) return [];
   const settings = await loadSettings(payload, req);

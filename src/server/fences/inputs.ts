@@ -12,7 +12,8 @@ export const planInputs: Partial<Record<Slug, readonly string[] | 'all'>> = {
   'segment-dimensions': ['exclusive', 'changes'],
   products: ['name', 'price', 'link'],
   offers: ['name', 'code'],
-  media: ['sha256'],
+  media: ['sha256', 'alt'],
+  'launch-scripts': ['name', 'status'],
 };
 
 /** Fields of the settings with the same effect. */
@@ -25,6 +26,7 @@ export const namedIn: Partial<Record<Slug, readonly string[]>> = {
   products: ['product'],
   offers: ['offer'],
   media: ['images', 'video', 'variants.images'],
+  'launch-scripts': ['launchScript'],
 };
 
 export const changed = (

@@ -2,6 +2,7 @@ import { slugs } from '@collections/slugs';
 import type { Payload, PayloadRequest, SelectType, Where } from 'payload';
 import type {
   FeedRef,
+  LaunchRef,
   MediaRef,
   OfferRef,
   PostContent,
@@ -138,6 +139,7 @@ const mediaFields = {
 } as const;
 const productFields = { name: true, price: true, link: true } as const;
 const offerFields = { name: true, code: true } as const;
+const launchFields = { name: true, status: true } as const;
 
 const mediaRef = (row: Row): MediaRef => ({
   id: String(row.id),
@@ -158,6 +160,12 @@ const productRef = (row: Row): ProductRef => ({
 
 const offerRef = (row: Row): OfferRef => ({ id: String(row.id), name: text(row.name), code: text(row.code) });
 
+const launchRef = (row: Row): LaunchRef => ({
+  id: String(row.id),
+  name: text(row.name),
+  approved: row.status === 'approved',
+});
+
 const mediaIdsOf = (post: PostContent): string[] => [
   ...post.images,
   ...post.variants.flatMap((variant) => variant.images),
@@ -166,10 +174,10 @@ const mediaIdsOf = (post: PostContent): string[] => [
 
 const present = (ids: (string | null)[]): string[] => ids.filter((id): id is string => id !== null);
 
-/** What posts show of others' records: pictures, products, offers. */
-export type Shown = Pick<References, 'media' | 'products' | 'offers'>;
+/** What posts take from others' records: pictures, products, offers, the launch that they belong to. */
+export type Shown = Pick<References, 'media' | 'products' | 'offers' | 'launches'>;
 
-/** What these posts show, in three queries whatever their number. One after the other: see loadReferences. */
+/** What these posts take along, in four queries whatever their number. One after the other: see loadReferences. */
 export async function loadShown(payload: Payload, posts: readonly PostContent[], req?: Req): Promise<Shown> {
   const media = await byIds(payload, slugs.media, posts.flatMap(mediaIdsOf), req, mediaFields);
   const products = await byIds(
@@ -186,10 +194,18 @@ export async function loadShown(payload: Payload, posts: readonly PostContent[],
     req,
     offerFields,
   );
+  const launches = await byIds(
+    payload,
+    slugs.launchScripts,
+    present(posts.map(({ launchScript }) => launchScript)),
+    req,
+    launchFields,
+  );
   return {
     media: keyed(media.map(mediaRef)),
     products: keyed(products.map(productRef)),
     offers: keyed(offers.map(offerRef)),
+    launches: keyed(launches.map(launchRef)),
   };
 }
 

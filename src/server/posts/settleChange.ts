@@ -1,5 +1,6 @@
 import { slugs } from '@collections/slugs';
 import { APIError, type PayloadRequest } from 'payload';
+import { type CardState, isOver } from '@/core/approval/cardState';
 import type { FeedRef, PostContent } from '@/core/approval/content';
 import { decideEdit } from '@/core/approval/workflow';
 import type { FeedId, LogId } from '@/core/model';
@@ -76,8 +77,13 @@ export async function settleChange(
     data: {
       contentHash: bound.hash,
       changedBy,
-      // Where an earlier plan put the cards no longer says anything.
-      ...(decision.fence ? { cardStates: [], inFlight: approval?.decision === 'approved' } : {}),
+      // Where an earlier plan put the cards no longer says anything; what is out or taken back stays so.
+      ...(decision.fence
+        ? {
+            cardStates: ((row.cardStates ?? []) as CardState[]).filter(isOver),
+            inFlight: approval?.decision === 'approved',
+          }
+        : {}),
     },
     req,
     returning: false,

@@ -30,7 +30,7 @@ export function withPost(snapshot: Snapshot, { bound, refs, settings, decisions 
   return {
     ...snapshot,
     posts: new Map(snapshot.posts).set(bound.content.id, post),
-    input: { ...snapshot.input, cards: [...others, ...planCardsOf({ post, feeds, taken })] },
+    input: { ...snapshot.input, cards: [...others, ...planCardsOf({ post, feeds, refs, taken })] },
     refs: { ...snapshot.refs, media: new Map([...snapshot.refs.media, ...refs.media]) },
   };
 }

@@ -1,3 +1,4 @@
+import { isDaily } from '@/core/approval/content';
 import type { AudienceView } from '@/core/approval/view';
 import type { Instant } from '@/core/model';
 import type { Decision } from '@/core/plan';
@@ -49,7 +50,7 @@ function frozen(question: EntryQuestion): FrozenContent {
     timezone: feed.zone,
     leadMinutes: feed.leadMinutes,
     expiresAt: content.expiresAt === null ? null : new Date(content.expiresAt).toISOString(),
-    daily: content.launchScript === null,
+    daily: isDaily(content, question.snapshot.refs),
     overlap: feed.overlap,
   };
 }

@@ -1,5 +1,5 @@
 import type { CardState } from '@/core/approval/cardState';
-import type { FeedRef } from '@/core/approval/content';
+import { type FeedRef, isDaily, type References } from '@/core/approval/content';
 import { type Card, cardKey } from '@/core/model';
 import type { PlanCard } from '@/core/plan';
 import { keys } from '../log/entry';
@@ -8,11 +8,12 @@ import type { InFlight } from './snapshot';
 export interface CardsQuestion {
   post: InFlight;
   feeds: readonly FeedRef[];
+  refs: Pick<References, 'launches'>;
   taken: ReadonlySet<string>;
 }
 
 /** The cards of an approved post in these feeds that are not out yet, as the plan wants them. */
-export function planCardsOf({ post, feeds, taken }: CardsQuestion): PlanCard[] {
+export function planCardsOf({ post, feeds, refs, taken }: CardsQuestion): PlanCard[] {
   const { content, view, approval, row } = post;
   const { scheduledAt } = content;
   if (scheduledAt === null) return [];
@@ -46,7 +47,7 @@ export function planCardsOf({ post, feeds, taken }: CardsQuestion): PlanCard[] {
           onConflict: content.onConflict,
           dayBound: content.dayBound,
           expiresAt: content.expiresAt,
-          daily: content.launchScript === null,
+          daily: isDaily(content, refs),
           overlap: feed.overlap,
           zone: feed.zone,
           title: content.title,

@@ -142,7 +142,7 @@ export async function loadSnapshot({ payload, log, now, req }: SnapshotQuestion)
       }
       const post = { ...bound, approval };
       const own = feeds.filter((feed) => feed.active && bound.content.feeds.includes(feed.id));
-      cards.push(...planCardsOf({ post, feeds: own, taken }));
+      cards.push(...planCardsOf({ post, feeds: own, refs, taken }));
       posts.set(bound.content.id, post);
     } catch (error) {
       broken.push({ row, error });

@@ -37,6 +37,8 @@ const postValue = (
       return view.expiresAt === null ? '' : whenWords({ at: view.expiresAt, now, zone }, locale);
     case 'feeds':
       return view.feeds.map(({ name }) => name).join('、');
+    case 'launch':
+      return view.launch?.name ?? '';
     case 'when': {
       const days = view.when.map(({ at }) =>
         typeof at === 'string' ? at : whenWords({ at, now, zone }, locale),
@@ -48,7 +50,7 @@ const postValue = (
 
 const versionValue = (
   version: VersionView,
-  field: 'text' | 'firstComments' | 'audience' | 'link',
+  field: 'text' | 'firstComments' | 'imageTexts' | 'audience' | 'link',
   words: AdminWords,
 ) => {
   switch (field) {
@@ -56,6 +58,8 @@ const versionValue = (
       return version.text;
     case 'firstComments':
       return version.firstComments.join('\n');
+    case 'imageTexts':
+      return version.imageTexts.join('\n');
     case 'audience':
       return words.audience(version.audience.visibility, version.audience.segments);
     case 'link':

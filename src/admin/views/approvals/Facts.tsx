@@ -128,6 +128,11 @@ export const Facts = (given: Given) => {
           <p className="md-quiet">{words.queue.first}</p>
         )}
       </Part>
+      {view.launch ? (
+        <Part title={words.fields.launch}>
+          <p>{view.launch.name}</p>
+        </Part>
+      ) : null}
       {content.guidance ? (
         <Part title={words.queue.guidance}>
           <p className="md-pre">{content.guidance}</p>
