@@ -8,8 +8,12 @@ const config = {
   reactStrictMode: true,
   // Types are checked by `npm test`; a start need not do it again.
   typescript: { ignoreBuildErrors: true },
-  // Writing the cache takes longer than it saves: a start builds once for each version.
-  experimental: { turbopackFileSystemCacheForBuild: false },
+  experimental: {
+    // Writing the cache takes longer than it saves: a start builds once for each version.
+    turbopackFileSystemCacheForBuild: false,
+    // Errors are told apart by the names of their classes, and people read stacks in the log.
+    serverMinification: false,
+  },
   turbopack: { root: dirname(fileURLToPath(import.meta.url)) },
   // Native modules and modules that keep state: loaded from node_modules as they are, once.
   serverExternalPackages: ['@libsql/client', 'libsql', 'sharp', 'node-schedule', 'temporal-polyfill'],
