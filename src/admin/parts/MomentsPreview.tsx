@@ -1,11 +1,11 @@
 'use client';
 import { useState } from 'react';
 import type { AudienceView } from '@/core/approval/view';
-import { fillTokens } from '@/core/desk/tokens';
-import type { Person } from '@/core/desk/types';
+import { fillTokens, type PersonalToken } from '@/core/desk/tokens';
 import type { FoldOptions } from '@/core/moments/fold';
 import { foldText } from '@/core/moments/fold';
 import { deskWords } from '@/core/words/desk';
+import type { Previewed } from '@/server/screens/world';
 import { MomentsCard, type MomentsPicture } from '@/ui/MomentsCard';
 import { Tabs } from './Tabs';
 import { useWords } from './useWords';
@@ -23,22 +23,32 @@ export interface PreviewVersion {
 
 export interface PreviewProps {
   versions: readonly PreviewVersion[];
-  people: readonly Person[];
+  people: readonly Previewed[];
   brand: string;
   fold: FoldOptions;
 }
 
-const nobody: Person = { name: '', wechatId: null, storeName: null, couponCode: null, qr: false };
+const nobody: Previewed = {
+  name: '',
+  wechatId: null,
+  storeName: null,
+  couponCode: null,
+  qr: false,
+  closed: false,
+};
 
 const Version = ({ version, person, theme, brand, fold }: PreviewOne) => {
   const { words, locale } = useWords();
   const [folded, setFolded] = useState(true);
-  const gap = deskWords[locale].gap as Record<string, string>;
+  const gap = deskWords[locale].gap;
   const fill = (text: string): string =>
-    fillTokens(text, person).text.replace(/\{\{([\w.]+)\}\}/g, (whole, name: string) =>
-      gap[name] ? words.preview.missing(gap[name]) : whole,
+    fillTokens(text, person).text.replace(/\{\{([\w.]+)\}\}/g, (whole, name) =>
+      name in gap ? words.preview.missing(gap[name as PersonalToken]) : whole,
     );
   const text = fill(version.text);
+  const hidden = person.closed
+    ? new Set([version.text, ...version.firstComments].flatMap((one) => fillTokens(one, person).missing))
+    : new Set<PersonalToken>();
   const folds = foldText(text, fold).folded;
   const empty = text === '' && version.images.length === 0 && !version.video && !version.link;
   return (
@@ -82,13 +92,16 @@ const Version = ({ version, person, theme, brand, fold }: PreviewOne) => {
         {words.preview.chars([...text].length)}
         {folds ? ` · ${words.preview.folds(fold.lines)}` : ''}
       </p>
+      {hidden.size > 0 ? (
+        <p className="md-quiet md-small">{words.preview.fromProfile([...hidden].map((name) => gap[name]))}</p>
+      ) : null}
     </div>
   );
 };
 
 interface PreviewOne extends Omit<PreviewProps, 'versions' | 'people'> {
   version: PreviewVersion;
-  person: Person;
+  person: Previewed;
   theme: 'auto' | 'light' | 'dark';
 }
 

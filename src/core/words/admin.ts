@@ -148,6 +148,8 @@ const zh = {
     now: '刚刚',
     unknownAudience: '人群还没有选好，先按原文预览。',
     missing: (what: string) => `〔${what}〕`,
+    fromProfile: (what: readonly string[]) =>
+      `${what.join('、')}由员工资料填入，这里看不到；员工手机上的字数会因此不同。`,
   },
 
   status: {
@@ -443,6 +445,8 @@ const en: AdminWords = {
     now: 'just now',
     unknownAudience: 'The audience is not settled yet, so this shows the base.',
     missing: (what) => `[${what}]`,
+    fromProfile: (what) =>
+      `Filled from each member’s profile, which is not shown here: ${what.join(', ')}. The count on their phones differs accordingly.`,
   },
 
   status: {

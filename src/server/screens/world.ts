@@ -16,7 +16,13 @@ export interface PanelWorld {
   feeds: FeedRef[];
   segments: Segment[];
   dimensions: Dimension[];
-  people: Person[];
+  people: Previewed[];
+}
+
+/** A member of staff in whose Moments a post is previewed. */
+export interface Previewed extends Person {
+  /** The reader may not see the profile, so what fills the text from it is not here. */
+  closed: boolean;
 }
 
 export interface Looks {
@@ -49,16 +55,18 @@ interface PersonRow {
   profile?: { wechatId?: string | null; storeName?: string | null; couponCode?: string | null; qr?: unknown };
 }
 
-const toPerson = ({ name, profile }: PersonRow): Person => ({
+const toPerson = ({ name, profile }: PersonRow): Previewed => ({
   name: name ?? '',
   wechatId: profile?.wechatId ?? null,
   storeName: profile?.storeName ?? null,
   couponCode: profile?.couponCode ?? null,
   qr: Boolean(profile?.qr),
+  // Field access takes the whole group out.
+  closed: profile === undefined,
 });
 
 /** Staff that the person may see, to preview a post as theirs; profiles only where they may be read. */
-async function staffOf({ payload, req }: Context): Promise<Person[]> {
+async function staffOf({ payload, req }: Context): Promise<Previewed[]> {
   const { docs } = await payload.find({
     collection: slugs.users,
     where: { roles: { in: ['staff'] } },

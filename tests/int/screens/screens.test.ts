@@ -116,9 +116,9 @@ describeEachDatabase('the screens of the admin', (app) => {
     const data = { profile: { wechatId: 'secret-id' } };
     await payload.update({ collection: 'users', id: team.staff.id, data, depth: 0 });
     const world = await panelWorld(await contextFor(payload, team.editor, now));
-    expect(world.people).toMatchObject([{ name: '小林', wechatId: null }]);
+    expect(world.people).toMatchObject([{ name: '小林', wechatId: null, closed: true }]);
     expect(world.feeds.map(({ name }) => name)).toEqual(['总店朋友圈']);
     const seen = await panelWorld(await contextFor(payload, team.manager, now));
-    expect(seen.people).toMatchObject([{ name: '小林', wechatId: 'secret-id' }]);
+    expect(seen.people).toMatchObject([{ name: '小林', wechatId: 'secret-id', closed: false }]);
   });
 });
