@@ -10,6 +10,7 @@ import { keepSystemFields } from './hooks/keepSystemFields';
 import { refuseBadAudience } from './hooks/refuseBadAudience';
 import { refuseDeleteOfDecided } from './hooks/refuseDeleteOfDecided';
 import { requireOwnFeeds } from './hooks/requireOwnFeeds';
+import { lockOnceOut } from './lockOnceOut';
 
 const firstComments: ArrayField = {
   name: 'firstComments',
@@ -74,7 +75,7 @@ export const Posts: CollectionConfig = {
       tabs: [
         {
           label: both('内容', 'Content'),
-          fields: [
+          fields: lockOnceOut([
             {
               type: 'row',
               fields: [
@@ -171,11 +172,11 @@ export const Posts: CollectionConfig = {
                 },
               ],
             },
-          ],
+          ]),
         },
         {
           label: both('谁可以看', 'Audience'),
-          fields: [
+          fields: lockOnceOut([
             {
               name: 'audience',
               type: 'group',
@@ -233,11 +234,11 @@ export const Posts: CollectionConfig = {
                 firstComments,
               ],
             },
-          ],
+          ]),
         },
         {
           label: both('时间与账号', 'Time and feeds'),
-          fields: [
+          fields: lockOnceOut([
             {
               name: 'feeds',
               type: 'relationship',
@@ -324,7 +325,7 @@ export const Posts: CollectionConfig = {
                 ),
               },
             },
-          ],
+          ]),
         },
       ],
     },
@@ -387,14 +388,16 @@ export const Posts: CollectionConfig = {
       access: systemOnly,
       admin: { hidden: true },
     },
-    {
-      name: 'launchScript',
-      type: 'relationship',
-      relationTo: slugs.launchScripts,
-      index: true,
-      label: both('发售剧本', 'Launch script'),
-      admin: { position: 'sidebar' },
-    },
+    ...lockOnceOut([
+      {
+        name: 'launchScript',
+        type: 'relationship',
+        relationTo: slugs.launchScripts,
+        index: true,
+        label: both('发售剧本', 'Launch script'),
+        admin: { position: 'sidebar' },
+      },
+    ]),
     {
       name: 'launchStep',
       type: 'text',

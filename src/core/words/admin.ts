@@ -159,10 +159,10 @@ const zh = {
     cards: '发圈任务',
     waitsFor: {
       draft: '写好后提交审批，主管通过后按时间自动下发。',
-      'in-review': '等主管审批。改动内容会先回到最新版本再审。',
+      'in-review': '等主管审批。现在还能改：保存之后，主管审的就是改过的内容。',
       'changes-requested': '按主管的意见改好，再提交一次。',
       approved: '到时间自动下发，不用再做什么。',
-      released: '已在员工的今日发圈里，内容不能再改。',
+      released: '已在员工的今日发圈里，除了标题都不能再改。要改正请用「更正」，要收回请用「作废」。',
       deferred: '那时排不下，系统已自动顺延。',
       held: '排不下，等人决定：立刻发、换时间，或不发了。',
       skipped: '按设置跳过了。想发就换个时间保存；换到别的日子要重新提交审批。',
@@ -456,10 +456,12 @@ const en: AdminWords = {
     cards: 'Cards',
     waitsFor: {
       draft: 'Submit it when it is ready. Once approved it goes out by itself at its time.',
-      'in-review': 'It waits for a manager. Changes made now are part of what is reviewed.',
+      'in-review':
+        'It waits for a manager. You can still change it: once saved, the manager reviews what you changed.',
       'changes-requested': 'Change what the manager asked for, then submit it again.',
       approved: 'It goes out by itself at its time. Nothing more to do.',
-      released: 'It is on the desks of staff and can no longer change.',
+      released:
+        'It is on the desks of staff; only its title can still change. “Correct” replaces it, “Recall” takes it back.',
       deferred: 'There was no room then, so it was moved by itself.',
       held: 'It does not fit and waits for a person: now, another time, or not at all.',
       skipped:
