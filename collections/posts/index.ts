@@ -1,4 +1,11 @@
-import type { ArrayField, CollectionConfig, RelationshipField, UploadField } from 'payload';
+import type {
+  ArrayField,
+  CollectionConfig,
+  RelationshipField,
+  TextFieldSingleValidation,
+  UploadField,
+} from 'payload';
+import { text } from 'payload/shared';
 import { accessFor } from '@/access';
 import { linkField, systemOnly, wholeNumber } from '../fields';
 import { both, groups, options } from '../labels';
@@ -7,10 +14,12 @@ import { conflictLabels, copyModeLabels, kindLabels, statusLabels, visibilityLab
 import { bindApproval } from './hooks/bindApproval';
 import { cardsInWords, reasonInWords } from './hooks/inWords';
 import { keepSystemFields } from './hooks/keepSystemFields';
+import { keyVariants } from './hooks/keyVariants';
 import { refuseBadAudience } from './hooks/refuseBadAudience';
 import { refuseDeleteOfDecided } from './hooks/refuseDeleteOfDecided';
 import { requireOwnFeeds } from './hooks/requireOwnFeeds';
 import { lockOnceOut } from './lockOnceOut';
+import { variantSegments } from './variantSegments';
 
 const firstComments: ArrayField = {
   name: 'firstComments',
@@ -45,6 +54,10 @@ const segments: RelationshipField = {
   label: both('人群标签', 'Segments'),
 };
 
+/** Whoever leaves it empty gets one (`keyVariants`); in the database it is always there. */
+const keyMayBeEmpty: TextFieldSingleValidation = (value, options) =>
+  text(value, { ...options, required: false } as Parameters<typeof text>[1]);
+
 export const Posts: CollectionConfig = {
   slug: slugs.posts,
   labels: { singular: both('内容', 'Post'), plural: both('内容', 'Posts') },
@@ -64,7 +77,7 @@ export const Posts: CollectionConfig = {
   disableDuplicate: false,
   indexes: [{ fields: ['inFlight', 'scheduledAt'] }],
   hooks: {
-    beforeValidate: [requireOwnFeeds],
+    beforeValidate: [requireOwnFeeds, keyVariants],
     beforeChange: [keepSystemFields, refuseBadAudience],
     afterChange: [bindApproval],
     beforeDelete: [refuseDeleteOfDecided],
@@ -219,10 +232,19 @@ export const Posts: CollectionConfig = {
                   type: 'text',
                   required: true,
                   maxLength: 40,
+                  validate: keyMayBeEmpty,
                   label: both('代号', 'Key'),
-                  admin: { description: both('例如 new', 'For example new') },
+                  admin: {
+                    description: both(
+                      '可以不填，保存时自动编号。在下发记录和接口里用来区分版本。',
+                      'May stay empty: it is numbered when saved. It tells the versions apart in records and in the API.',
+                    ),
+                  },
                 },
-                segments,
+                {
+                  ...(segments as RelationshipField & { hasMany: true }),
+                  filterOptions: variantSegments,
+                },
                 {
                   name: 'body',
                   type: 'textarea',

@@ -2,11 +2,10 @@ import { slugs } from '@collections/slugs';
 import type { Payload, PayloadRequest } from 'payload';
 import { type Act, can } from '@/core/abilities';
 import type { References } from '@/core/approval/content';
-import type { Problem, WorkflowReason } from '@/core/approval/reasons';
-import type { FeedId, Locale } from '@/core/model';
-import type { Reason } from '@/core/reasons';
-import { sayNotAllowed, sayNotFound, workflowSentence } from '@/core/words/approval';
-import { explain } from '@/core/words/plan';
+import type { Problem } from '@/core/approval/reasons';
+import type { FeedId } from '@/core/model';
+import { sayNotAllowed, sayNotFound } from '@/core/words/approval';
+import { problemSentence } from '@/core/words/problem';
 import { type ApprovalRecord, decisionsOn, subjectOf } from '../approvals/records';
 import type { Context } from '../context';
 import { done, type Outcome, type Refusal, refuse, refuseWith } from '../outcome';
@@ -22,44 +21,6 @@ export interface Subject {
   settings: RuleSettings;
   decisions: ApprovalRecord[];
 }
-
-const workflowCodes: ReadonlySet<string> = new Set<WorkflowReason['code']>([
-  'wrong-status',
-  'content-changed',
-  'own-change',
-  'comment-missing',
-  'reason-missing',
-  'no-feeds',
-  'feed-gone',
-  'feed-inactive',
-  'no-time',
-  'time-out-of-range',
-  'too-late',
-  'ends-before-start',
-  'placeholder',
-  'media-gone',
-  'video-expected',
-  'image-expected',
-  'locked',
-  'stopped',
-  'clock-wrong',
-]);
-
-const isWorkflow = (reason: Problem): reason is WorkflowReason => workflowCodes.has(reason.code);
-
-/** One sentence for any reason of the workflow or the plan. */
-export const problemSentence = (
-  reason: Problem,
-  refs: References,
-  { locale, feed }: { locale: Locale; feed?: FeedId },
-): string =>
-  isWorkflow(reason)
-    ? workflowSentence(reason, locale)
-    : explain(
-        [reason as Reason],
-        { ...refs, zone: (feed && refs.feeds.get(feed)?.zone) ?? 'Asia/Shanghai' },
-        locale,
-      );
 
 /** Whether text can be an id of this database; anything else would be an error of its driver. */
 const isIdOf = ({ db }: Payload, id: string): boolean =>

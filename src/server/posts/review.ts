@@ -3,11 +3,12 @@ import type { FeedRef, MediaRef, PostContent } from '@/core/approval/content';
 import { problemsOf } from '@/core/approval/problems';
 import type { ResolvedView } from '@/core/approval/view';
 import { checkApproval } from '@/core/approval/workflow';
+import { problemSentence } from '@/core/words/problem';
 import type { ApprovalRecord } from '../approvals/records';
 import type { Context } from '../context';
 import { done, type Outcome } from '../outcome';
 import { type Forecast, forecastFor } from './forecast';
-import { problemSentence, subjectFor } from './load';
+import { subjectFor } from './load';
 
 /** All that a manager needs to decide on one post, and an editor to see what it would do. */
 export interface Review {
