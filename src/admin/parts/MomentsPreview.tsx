@@ -2,12 +2,13 @@
 import { useState } from 'react';
 import type { AudienceView } from '@/core/approval/view';
 import { fillTokens, type PersonalToken } from '@/core/desk/tokens';
+import { baseVariant } from '@/core/model';
 import type { FoldOptions } from '@/core/moments/fold';
 import { foldText } from '@/core/moments/fold';
 import { deskWords } from '@/core/words/desk';
 import type { Previewed } from '@/server/screens/world';
 import { MomentsCard, type MomentsPicture } from '@/ui/MomentsCard';
-import { Tabs } from './Tabs';
+import { type Follow, Tabs } from './Tabs';
 import { useWords } from './useWords';
 
 export interface PreviewVersion {
@@ -26,6 +27,8 @@ export interface PreviewProps {
   people: readonly Previewed[];
   brand: string;
   fold: FoldOptions;
+  /** The version that is being written. */
+  follow?: Follow | null;
 }
 
 const nobody: Previewed = {
@@ -99,14 +102,14 @@ const Version = ({ version, person, theme, brand, fold }: PreviewOne) => {
   );
 };
 
-interface PreviewOne extends Omit<PreviewProps, 'versions' | 'people'> {
+interface PreviewOne extends Omit<PreviewProps, 'versions' | 'people' | 'follow'> {
   version: PreviewVersion;
   person: Previewed;
   theme: 'auto' | 'light' | 'dark';
 }
 
 /** Every version of a post as it will stand in the Moments of one staff member. */
-export const MomentsPreview = ({ versions, people, brand, fold }: PreviewProps) => {
+export const MomentsPreview = ({ versions, people, brand, fold, follow = null }: PreviewProps) => {
   const { words } = useWords();
   const [who, setWho] = useState(0);
   const [theme, setTheme] = useState<'auto' | 'light' | 'dark'>('auto');
@@ -115,11 +118,14 @@ export const MomentsPreview = ({ versions, people, brand, fold }: PreviewProps) 
     <div className="md-preview">
       <Tabs
         label={words.preview.versions}
+        follow={follow}
         tabs={versions.map((version) => ({
           key: version.key,
           label: version.audience
             ? words.versionName(version.audience.visibility, version.audience.segments)
-            : words.versionOriginal,
+            : version.key === baseVariant
+              ? words.versionOriginal
+              : version.key,
           content: <Version {...{ version, person, theme, brand, fold }} />,
         }))}
       />

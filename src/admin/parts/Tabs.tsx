@@ -9,9 +9,25 @@ export interface Tab {
 
 const step: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1 };
 
+export interface Follow {
+  key: string;
+}
+
+interface TabsProps {
+  tabs: readonly Tab[];
+  label: string;
+  /** Each new object opens its tab; after that the reader chooses. */
+  follow?: Follow | null;
+}
+
 /** Tabs with the arrow keys; a single one is shown without its tab. */
-export const Tabs = ({ tabs, label }: { tabs: readonly Tab[]; label: string }) => {
+export const Tabs = ({ tabs, label, follow = null }: TabsProps) => {
   const [chosen, setChosen] = useState('');
+  const [followed, setFollowed] = useState<Follow | null>(null);
+  if (follow !== followed) {
+    setFollowed(follow);
+    if (follow) setChosen(follow.key);
+  }
   const id = useId();
   const current = tabs.find(({ key }) => key === chosen) ?? tabs[0];
   if (!current) return null;

@@ -5,8 +5,14 @@ import type { Review } from '@/server/posts/review';
 import { ForecastList } from '../parts/ForecastList';
 import { useWords } from '../parts/useWords';
 
+interface ForecastProps {
+  now: number;
+  /** Problems that stand above already. */
+  said: readonly string[];
+}
+
 /** What the post that was saved last would do if it were approved now. */
-export const Forecast = ({ now }: { now: number }) => {
+export const Forecast = ({ now, said }: ForecastProps) => {
   const { words, locale } = useWords();
   const { id, data } = useDocumentInfo();
   const modified = useFormModified();
@@ -28,14 +34,17 @@ export const Forecast = ({ now }: { now: number }) => {
     return () => asking.abort();
   }, [id, updatedAt, locale]);
 
+  // What stood in the way of what was saved may be mended by now.
+  const problems = modified ? [] : (review?.problems ?? []).filter((problem) => !said.includes(problem));
+
   return (
     <section aria-labelledby="md-forecast-title">
       <h2 id="md-forecast-title">{words.forecast.title}</h2>
       {!id ? <p className="md-quiet">{words.forecast.save}</p> : null}
       {id && modified ? <p className="md-quiet">{words.forecast.stale}</p> : null}
-      {review && review.problems.length > 0 ? (
+      {problems.length > 0 ? (
         <ul className="md-problems">
-          {review.problems.map((problem) => (
+          {problems.map((problem) => (
             <li key={problem}>{problem}</li>
           ))}
         </ul>

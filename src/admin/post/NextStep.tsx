@@ -9,6 +9,7 @@ import { Ask } from '../parts/Ask';
 import { StatusMark } from '../parts/StatusMark';
 import { useWords } from '../parts/useWords';
 import { When } from '../parts/When';
+import type { Replaced } from './PostPanel';
 import { isNext, type Step, stepsOf } from './stepsOf';
 import { usePostAct } from './usePostAct';
 
@@ -62,12 +63,19 @@ const Cards = ({ content, world, now, cards }: Given & { cards: readonly CardRow
 
 const afterCreate = 'moments-desk:submit-after-create';
 
+interface NextStepProps extends Given {
+  /** What still stands in the way of submitting. */
+  missing: readonly string[];
+  replaced: Replaced | null;
+}
+
 /** Status in words, the next step as one clear button, and what came back when it was not possible. */
-export const NextStep = ({ content, world, now }: Given) => {
+export const NextStep = ({ content, world, now, missing, replaced }: NextStepProps) => {
   const { words } = useWords();
   const { id, data } = useDocumentInfo();
   const modified = useFormModified();
-  const { busy, problems, act, save } = usePostAct();
+  const { busy, problems, act, save } = usePostAct(content);
+  const listed = [...missing, ...problems.filter((problem) => !missing.includes(problem))];
   const [asking, setAsking] = useState<Step | null>(null);
   const { status, title } = content;
   const steps = stepsOf(world.actor, content);
@@ -118,14 +126,26 @@ export const NextStep = ({ content, world, now }: Given) => {
             <span className="md-quiet">{words.status.unsaved}</span>
           )}
         </p>
+        {replaced ? (
+          <p>
+            {words.status.replaces}
+            <Link href={`/admin/collections/posts/${replaced.id}`} prefetch={false}>
+              {words.status.replaced(replaced.title)}
+            </Link>
+            {words.status.replacedNow(words.statuses[replaced.status])}
+          </p>
+        ) : null}
         {reason ? <p className="md-note md-note-warn">{reason}</p> : null}
         <p className="md-quiet">{words.status.waitsFor[status]}</p>
         <Cards {...{ content, world, now, cards }} />
-        {problems.length > 0 ? (
-          <div className="md-note md-note-stop" role="alert">
-            <strong>{words.act.problems}</strong>
+        {listed.length > 0 ? (
+          <div
+            className={`md-note ${problems.length > 0 ? 'md-note-stop' : 'md-note-warn'}`}
+            role={problems.length > 0 ? 'alert' : 'status'}
+          >
+            <strong>{problems.length > 0 ? words.act.problems : words.act.missing}</strong>
             <ul>
-              {problems.map((problem) => (
+              {listed.map((problem) => (
                 <li key={problem}>{problem}</li>
               ))}
             </ul>

@@ -2,13 +2,16 @@
 import { useAllFormFields, useDocumentInfo } from '@payloadcms/ui';
 import { reduceFieldsToValues } from 'payload/shared';
 import { useDeferredValue, useMemo } from 'react';
-import type { PostStatus } from '@/core/model';
+import { baseVariant, type PostStatus } from '@/core/model';
 import { contentOf } from '@/server/posts/content';
 import type { PanelWorld } from '@/server/screens/world';
 import { MomentsPreview } from '../parts/MomentsPreview';
 import { useWords } from '../parts/useWords';
 import { Forecast } from './Forecast';
+import { missingOf } from './missing';
 import { NextStep } from './NextStep';
+import { stepsOf } from './stepsOf';
+import { useEdited } from './useEdited';
 import { useReferences } from './useReferences';
 import { audienceProblem, type Draft, versionsOfDraft } from './versions';
 
@@ -18,15 +21,29 @@ const keyed = <T extends { id: string }>(list: readonly T[]): ReadonlyMap<T['id'
 /** Where it is still to be decided what becomes of it. */
 const writing: ReadonlySet<PostStatus> = new Set(['draft', 'changes-requested', 'in-review']);
 
-export const PostPanel = ({ world, now }: { world: PanelWorld; now: number }) => {
+export interface Replaced {
+  id: string;
+  title: string;
+  status: PostStatus;
+}
+
+interface PanelProps {
+  world: PanelWorld;
+  /** The post that this one corrects. */
+  replaced: Replaced | null;
+  now: number;
+}
+
+export const PostPanel = ({ world, replaced, now }: PanelProps) => {
   const { words, locale } = useWords();
   const { id } = useDocumentInfo();
   const [fields] = useAllFormFields();
   const written = useDeferredValue(fields);
-  const content = useMemo(
-    () => contentOf({ ...reduceFieldsToValues(written, true), id: id ?? '' }),
-    [written, id],
-  );
+  const content = useMemo(() => {
+    const { variants, ...post } = contentOf({ ...reduceFieldsToValues(written, true), id: id ?? '' });
+    const named = variants.map((one, n) => ({ ...one, key: one.key || words.preview.unnamed(n + 1) }));
+    return { ...post, variants: named };
+  }, [written, id, words]);
   const media = [
     ...content.images,
     ...content.variants.flatMap(({ images }) => images),
@@ -44,11 +61,17 @@ export const PostPanel = ({ world, now }: { world: PanelWorld; now: number }) =>
     [world],
   );
   const draft: Draft = { content, refs: { ...fixed, ...found } };
-  const problem = audienceProblem(draft, locale);
+  const submits = stepsOf(world.actor, content).includes('submit');
+  const missing = submits ? missingOf({ draft, now, graceMinutes: world.graceMinutes, locale, words }) : [];
+  const problem = submits ? '' : audienceProblem(draft, locale);
+  const edited = useEdited();
+  const key = edited && (content.variants[edited.row]?.key ?? baseVariant);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: going to the same version again is news
+  const follow = useMemo(() => (key === null ? null : { key }), [edited, key]);
 
   return (
     <div className="md md-panel">
-      <NextStep content={content} world={world} now={now} />
+      <NextStep {...{ content, world, now, missing, replaced }} />
       <section aria-labelledby="md-preview-title">
         <h2 id="md-preview-title">{words.preview.title}</h2>
         {problem ? (
@@ -61,9 +84,10 @@ export const PostPanel = ({ world, now }: { world: PanelWorld; now: number }) =>
           people={world.people}
           brand={world.brand}
           fold={world.fold}
+          follow={follow}
         />
       </section>
-      {writing.has(content.status) ? <Forecast now={now} /> : null}
+      {writing.has(content.status) ? <Forecast now={now} said={missing} /> : null}
     </div>
   );
 };

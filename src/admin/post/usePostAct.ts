@@ -1,6 +1,7 @@
 'use client';
 import { toast, useDocumentInfo, useForm, useFormModified } from '@payloadcms/ui';
 import { useCallback, useState } from 'react';
+import type { PostContent } from '@/core/approval/content';
 import { useWords } from '../parts/useWords';
 
 export type PostAct = 'submit' | 'withdraw' | 'recall' | 'correct' | 'resolve';
@@ -36,13 +37,20 @@ interface Acts {
 }
 
 /** The next step of the post that is open: saves first where asked, then acts, then shows the new state. */
-export function usePostAct(): Acts {
+export function usePostAct(content: PostContent): Acts {
   const { id, setData, setLastUpdateTime } = useDocumentInfo();
   const { submit, reset } = useForm();
   const modified = useFormModified();
   const { words, locale } = useWords();
   const [busy, setBusy] = useState(false);
   const [problems, setProblems] = useState<readonly string[]>([]);
+  const written = JSON.stringify(content);
+  const [refused, setRefused] = useState(written);
+  // What was refused is about what was written then.
+  if (refused !== written) {
+    setRefused(written);
+    setProblems([]);
+  }
 
   const save = useCallback(async (): Promise<boolean> => {
     const saved = await submit();

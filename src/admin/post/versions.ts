@@ -24,6 +24,8 @@ export const pictures = (
     height: height ?? null,
   }));
 
+const own = (list: readonly string[], base: readonly string[]) => (list.length > 0 ? list : base);
+
 /** The versions as an approval would see them; while the audience is not in order, the texts as written. */
 export function versionsOfDraft({ content, refs }: Draft): PreviewVersion[] {
   const bySha = new Map([...refs.media.values()].map((media) => [media.sha256, media]));
@@ -44,17 +46,17 @@ export function versionsOfDraft({ content, refs }: Draft): PreviewVersion[] {
     product: (content.product && refs.products.get(content.product)) || null,
     offer: (content.offer && refs.offers.get(content.offer)) || null,
   };
-  return [
-    {
-      key: baseVariant,
+  return [{ ...content, key: baseVariant }, ...content.variants].map(
+    ({ key, body, images, firstComments }) => ({
+      key,
       audience: null,
-      text: fillPlaceholders(content.body, values),
-      firstComments: content.firstComments.map((comment) => fillPlaceholders(comment, values)),
-      images: pictures(content.images.flatMap((id) => refs.media.get(id) ?? [])),
+      text: fillPlaceholders(body || content.body, values),
+      firstComments: own(firstComments, content.firstComments).map((one) => fillPlaceholders(one, values)),
+      images: pictures(own(images, content.images).flatMap((id) => refs.media.get(id) ?? [])),
       video: film,
       link: content.link ? { url: content.link, title: fillPlaceholders(content.linkTitle, values) } : null,
-    },
-  ];
+    }),
+  );
 }
 
 /** Why the audience cannot be turned into cards, as one sentence; empty when it can. */

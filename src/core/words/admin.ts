@@ -146,7 +146,9 @@ const zh = {
     empty: '写下文案或放上图片，这里就会出现预览。',
     words: { more: '全文', less: '收起', video: '视频' },
     now: '刚刚',
-    unknownAudience: '人群还没有选好，先按原文预览。',
+    unknownAudience: '人群还没有选好，先照写好的预览。',
+    /** What a version is called that has no key yet. */
+    unnamed: (n: number) => `第${n}个`,
     missing: (what: string) => `〔${what}〕`,
     fromProfile: (what: readonly string[]) =>
       `${what.join('、')}由员工资料填入，这里看不到；员工手机上的字数会因此不同。`,
@@ -157,6 +159,9 @@ const zh = {
     now: '现在',
     unsaved: '新内容，还没有保存',
     cards: '发圈任务',
+    replaces: '更正',
+    replaced: (title: string) => `《${title}》`,
+    replacedNow: (status: string) => `（${status}）`,
     waitsFor: {
       draft: '写好后提交审批，主管通过后按时间自动下发。',
       'in-review': '等主管审批。现在还能改：保存之后，主管审的就是改过的内容。',
@@ -182,6 +187,10 @@ const zh = {
     releaseNow: '现在就发',
     drop: '不发了',
     savesFirst: '有改动还没保存，提交前会先保存。',
+    missing: '提交审批前还差：',
+    noTitle: '还没有写标题。',
+    noKind: '还没有选类型。',
+    noContent: '还没有文案，也没有图片、视频或链接。',
     problems: '还不能这样做：',
     notSaved: '没有保存成功，请先改好标红的地方。',
     recallAsk: (title: string) =>
@@ -443,7 +452,8 @@ const en: AdminWords = {
     empty: 'Write some copy or add a picture and it appears here.',
     words: { more: 'Full text', less: 'Show less', video: 'Video' },
     now: 'just now',
-    unknownAudience: 'The audience is not settled yet, so this shows the base.',
+    unknownAudience: 'The audience is not settled yet, so this shows what is written.',
+    unnamed: (n) => `no.${n}`,
     missing: (what) => `[${what}]`,
     fromProfile: (what) =>
       `Filled from each member’s profile, which is not shown here: ${what.join(', ')}. The count on their phones differs accordingly.`,
@@ -454,6 +464,9 @@ const en: AdminWords = {
     now: 'Now',
     unsaved: 'New, not saved yet',
     cards: 'Cards',
+    replaces: 'Corrects ',
+    replaced: (title) => `“${title}”`,
+    replacedNow: (status) => ` (${status.toLowerCase()})`,
     waitsFor: {
       draft: 'Submit it when it is ready. Once approved it goes out by itself at its time.',
       'in-review':
@@ -483,6 +496,10 @@ const en: AdminWords = {
     releaseNow: 'Send it now',
     drop: 'Do not send',
     savesFirst: 'Unsaved changes are saved first.',
+    missing: 'Still needed before it can be submitted:',
+    noTitle: 'It has no title.',
+    noKind: 'Its kind is not chosen.',
+    noContent: 'It has no copy, picture, video or link.',
     problems: 'Not possible yet:',
     notSaved: 'It was not saved. Mend the fields marked in red first.',
     recallAsk: (title) =>

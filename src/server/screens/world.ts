@@ -6,12 +6,14 @@ import type { Dimension, Segment } from '@/core/model';
 import { type FoldOptions, foldDefaults } from '@/core/moments/fold';
 import type { Context } from '../context';
 import { loadFeeds, loadSegments } from '../posts/references';
+import { loadSettings } from '../settings/load';
 
 /** What a screen needs to show a post that is still being written: plain data, for the browser. */
 export interface PanelWorld {
   actor: Actor;
   brand: string;
   timezone: string;
+  graceMinutes: number;
   fold: FoldOptions;
   feeds: FeedRef[];
   segments: Segment[];
@@ -83,8 +85,9 @@ async function staffOf({ payload, req }: Context): Promise<Previewed[]> {
 }
 
 export async function panelWorld(ctx: Context): Promise<PanelWorld> {
-  const [looks, feeds, { segments, dimensions }, people] = await Promise.all([
+  const [looks, { graceMinutes }, feeds, { segments, dimensions }, people] = await Promise.all([
     looksOf(ctx),
+    loadSettings(ctx.payload, ctx.req),
     loadFeeds(ctx.payload, ctx.req),
     loadSegments(ctx.payload, ctx.req),
     staffOf(ctx),
@@ -92,6 +95,7 @@ export async function panelWorld(ctx: Context): Promise<PanelWorld> {
   return {
     actor: ctx.actor,
     ...looks,
+    graceMinutes,
     feeds: [...feeds.values()].filter(({ id }) => withinTeam(ctx.actor, [id])),
     segments: [...segments.values()],
     dimensions: [...dimensions.values()],
