@@ -63,7 +63,7 @@ export const Posts: CollectionConfig = {
   labels: { singular: both('内容', 'Post'), plural: both('内容', 'Posts') },
   admin: {
     useAsTitle: 'title',
-    defaultColumns: ['title', 'kind', 'status', 'scheduledAt', 'feeds', 'statusReason'],
+    defaultColumns: ['title', 'kind', 'status', 'scheduledAt', 'feeds', 'statusReason', 'updatedAt'],
     listSearchableFields: ['title', 'body'],
     group: groups.planning,
     description: both(
@@ -72,7 +72,7 @@ export const Posts: CollectionConfig = {
     ),
     pagination: { defaultLimit: 25 },
   },
-  defaultSort: '-scheduledAt',
+  defaultSort: '-updatedAt',
   access: accessFor(slugs.posts),
   disableDuplicate: false,
   indexes: [{ fields: ['inFlight', 'scheduledAt'] }],
