@@ -4,6 +4,14 @@ import { isTimeZone } from '@/core/time';
 import { sentence } from '@/core/words/fields';
 import { both } from './labels';
 
+/** The picker’s own heading of its times is English in every language, so there is none. */
+export const dayAndTime = {
+  pickerAppearance: 'dayAndTime',
+  displayFormat: 'yyyy-MM-dd HH:mm',
+  timeFormat: 'HH:mm',
+  overrides: { showTimeCaption: false, timeCaption: 'HH:mm' },
+} as const;
+
 const nobody: FieldAccess = () => false;
 
 /** Written by the product alone: no door takes a value for it. */

@@ -8,7 +8,12 @@ import { keepUsedFiles } from './hooks/keepUsedFiles';
 import { reencodeUpload } from './hooks/reencodeUpload';
 import { serveFile } from './hooks/serveFile';
 
-const fact = { readOnly: true, disableBulkEdit: true } as const;
+/** Known once the file is there; before that there is nothing to show. */
+const fact = {
+  readOnly: true,
+  disableBulkEdit: true,
+  condition: (data: { sha256?: unknown }) => Boolean(data?.sha256),
+} as const;
 
 /**
  * Pictures and videos. Payload keeps the document; the bytes are in our own store under their SHA-256, so

@@ -38,7 +38,7 @@ export const Occasions: CollectionConfig = {
       name: 'date',
       type: 'date',
       label: both('日期', 'Date'),
-      admin: { date: { pickerAppearance: 'dayOnly' } },
+      admin: { date: { pickerAppearance: 'dayOnly', displayFormat: 'yyyy-MM-dd' } },
     },
     {
       name: 'rule',

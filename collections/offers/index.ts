@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload';
 import { accessFor } from '@/access';
 import { fencePlanInputs } from '@/server/fences/hook';
+import { dayAndTime } from '../fields';
 import { both, groups } from '../labels';
 import { slugs } from '../slugs';
 
@@ -8,7 +9,7 @@ const date = (name: string, label: { zh: string; en: string }) => ({
   name,
   type: 'date' as const,
   label,
-  admin: { width: '50%', date: { pickerAppearance: 'dayAndTime' as const } },
+  admin: { width: '50%', date: dayAndTime },
 });
 
 export const Offers: CollectionConfig = {

@@ -7,7 +7,7 @@ import type {
 } from 'payload';
 import { text } from 'payload/shared';
 import { accessFor } from '@/access';
-import { linkField, systemOnly, wholeNumber } from '../fields';
+import { dayAndTime, linkField, systemOnly, wholeNumber } from '../fields';
 import { both, groups, options } from '../labels';
 import { slugs } from '../slugs';
 import { conflictLabels, copyModeLabels, kindLabels, statusLabels, visibilityLabels } from '../vocabulary';
@@ -122,8 +122,8 @@ export const Posts: CollectionConfig = {
               admin: {
                 rows: 8,
                 description: both(
-                  '可用 {{staff.name}}、{{staff.wechat}}、{{store.name}}、{{staff.coupon}}，员工打开时换成自己的；{{product.price}} 换成商品价格。',
-                  'May use {{staff.name}}, {{staff.wechat}}, {{store.name}}, {{staff.coupon}}: each member gets their own; {{product.price}} becomes the product’s price.',
+                  '文案或图片至少要有一样。可用 {{staff.name}}、{{staff.wechat}}、{{store.name}}、{{staff.coupon}}，员工打开时换成自己的；{{product.price}} 换成商品价格。',
+                  'Copy or pictures are needed. May use {{staff.name}}, {{staff.wechat}}, {{store.name}}, {{staff.coupon}}: each member gets their own; {{product.price}} becomes the product’s price.',
                 ),
               },
             },
@@ -268,7 +268,10 @@ export const Posts: CollectionConfig = {
               hasMany: true,
               index: true,
               label: both('账号组', 'Feeds'),
-              admin: { components: { Cell: '/src/admin/cells/FeedsCell#FeedsCell' } },
+              admin: {
+                description: both('提交审批前要选', 'Needed before it can be submitted'),
+                components: { Cell: '/src/admin/cells/FeedsCell#FeedsCell' },
+              },
             },
             {
               type: 'row',
@@ -280,13 +283,9 @@ export const Posts: CollectionConfig = {
                   label: both('发布时间', 'Time'),
                   admin: {
                     width: '50%',
+                    description: both('提交审批前要填', 'Needed before it can be submitted'),
                     components: { Cell: '/src/admin/cells/TimeCell#TimeCell' },
-                    date: {
-                      pickerAppearance: 'dayAndTime',
-                      displayFormat: 'yyyy-MM-dd HH:mm',
-                      timeFormat: 'HH:mm',
-                      timeIntervals: 15,
-                    },
+                    date: { ...dayAndTime, timeIntervals: 15 },
                   },
                 },
                 {
@@ -295,11 +294,7 @@ export const Posts: CollectionConfig = {
                   label: both('过期时间', 'Expires at'),
                   admin: {
                     width: '50%',
-                    date: {
-                      pickerAppearance: 'dayAndTime',
-                      displayFormat: 'yyyy-MM-dd HH:mm',
-                      timeFormat: 'HH:mm',
-                    },
+                    date: dayAndTime,
                     description: both(
                       '在此之前可以迟发，之后不再下发',
                       'Released late until then, never after',
@@ -318,6 +313,7 @@ export const Posts: CollectionConfig = {
                   defaultValue: 'defer',
                   label: both('超出上限时', 'When it does not fit'),
                   options: options(conflictLabels),
+                  admin: { width: '50%' },
                 },
                 {
                   name: 'priority',
@@ -329,6 +325,7 @@ export const Posts: CollectionConfig = {
                   validate: wholeNumber,
                   label: both('优先级', 'Priority'),
                   admin: {
+                    width: '50%',
                     step: 1,
                     description: both('0 为普通，越大越先占名额', '0 is ordinary; higher goes first'),
                   },
