@@ -189,7 +189,7 @@ export interface Post {
   title: string;
   kind: 'sales' | 'persona' | 'knowledge' | 'interaction' | 'notice';
   /**
-   * May use {{staff.name}}, {{staff.wechat}}, {{store.name}}, {{staff.coupon}}: each member gets their own; {{product.price}} becomes the product’s price.
+   * Copy or pictures are needed. May use {{staff.name}}, {{staff.wechat}}, {{store.name}}, {{staff.coupon}}: each member gets their own; {{product.price}} becomes the product’s price.
    */
   body?: string | null;
   /**
@@ -229,7 +229,7 @@ export interface Post {
   variants?:
     | {
         /**
-         * For example new
+         * May stay empty: it is numbered when saved. It tells the versions apart in records and in the API.
          */
         key: string;
         segments?: (number | Segment)[] | null;
@@ -253,7 +253,13 @@ export interface Post {
         id?: string | null;
       }[]
     | null;
+  /**
+   * Needed before it can be submitted
+   */
   feeds?: (number | Feed)[] | null;
+  /**
+   * Needed before it can be submitted
+   */
   scheduledAt?: string | null;
   /**
    * Released late until then, never after

@@ -9,9 +9,10 @@ export const Approvals: CollectionConfig = {
   labels: { singular: both('审批记录', 'Approval'), plural: both('审批记录', 'Approvals') },
   admin: {
     useAsTitle: 'subject',
-    defaultColumns: ['subject', 'n', 'decision', 'byName', 'at'],
+    defaultColumns: ['subject', 'decision', 'byName', 'comment', 'at'],
     group: groups.records,
   },
+  defaultSort: '-at',
   access: accessFor(slugs.approvals),
   indexes: [{ fields: ['subject', 'n'], unique: true }],
   timestamps: false,
@@ -22,7 +23,10 @@ export const Approvals: CollectionConfig = {
       required: true,
       index: true,
       label: both('对象', 'Subject'),
-      admin: { description: both('例如 posts:12', 'For example posts:12') },
+      admin: {
+        description: both('例如 posts:12', 'For example posts:12'),
+        components: { Cell: '/src/admin/cells/PostCell#PostCell' },
+      },
     },
     { name: 'n', type: 'number', required: true, label: both('序号', 'No.') },
     { name: 'contentHash', type: 'text', required: true, label: both('内容指纹', 'Content hash') },

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload';
 import { accessFor } from '@/access';
+import { isAdmin } from '@/access/people';
 import { both, groups } from '../labels';
 import { slugs } from '../slugs';
 
@@ -11,6 +12,7 @@ export const Heartbeats: CollectionConfig = {
     useAsTitle: 'process',
     defaultColumns: ['process', 'at', 'milliseconds', 'released', 'problem'],
     group: groups.records,
+    hidden: ({ user }) => !isAdmin(user),
   },
   access: accessFor(slugs.heartbeats),
   timestamps: false,

@@ -6,7 +6,12 @@ import { slugs } from '../slugs';
 export const Receipts: CollectionConfig = {
   slug: slugs.receipts,
   labels: { singular: both('执行情况', 'Receipt'), plural: both('执行情况', 'Receipts') },
-  admin: { useAsTitle: 'key', defaultColumns: ['release', 'staff', 'state', 'at'], group: groups.records },
+  admin: {
+    useAsTitle: 'key',
+    defaultColumns: ['staff', 'release', 'state', 'reason', 'at'],
+    group: groups.records,
+  },
+  defaultSort: '-at',
   access: accessFor(slugs.receipts),
   timestamps: false,
   fields: [
@@ -18,8 +23,22 @@ export const Receipts: CollectionConfig = {
       label: both('唯一键', 'Key'),
       admin: { description: both('下发:员工，一人一条', 'release:staff, one for each person') },
     },
-    { name: 'release', type: 'text', required: true, index: true, label: both('下发', 'Release') },
-    { name: 'staff', type: 'text', required: true, index: true, label: both('员工', 'Staff') },
+    {
+      name: 'release',
+      type: 'text',
+      required: true,
+      index: true,
+      label: both('下发', 'Release'),
+      admin: { components: { Cell: '/src/admin/cells/ReleaseCell#ReleaseCell' } },
+    },
+    {
+      name: 'staff',
+      type: 'text',
+      required: true,
+      index: true,
+      label: both('员工', 'Staff'),
+      admin: { components: { Cell: '/src/admin/cells/PersonCell#PersonCell' } },
+    },
     {
       name: 'state',
       type: 'select',

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload';
 import { accessFor } from '@/access';
+import { isAdmin } from '@/access/people';
 import { recalledAtOf } from '@/server/log/hooks/recalledAt';
 import { both, groups, options } from '../labels';
 import { slugs } from '../slugs';
@@ -14,9 +15,12 @@ export const Releases: CollectionConfig = {
   labels: { singular: both('下发记录', 'Release'), plural: both('下发记录', 'Releases') },
   admin: {
     useAsTitle: 'key',
-    defaultColumns: ['type', 'key', 'kind', 'dueAt', 'releasedAt', 'log', 'seq'],
+    defaultColumns: ['post', 'type', 'feed', 'kind', 'dueAt', 'releasedAt'],
     group: groups.records,
+    // Voids say that a plan was made anew: of use to whoever looks after the system.
+    baseFilter: ({ req }) => (isAdmin(req.user) ? null : { type: { not_equals: 'void' } }),
   },
+  defaultSort: '-at',
   access: accessFor(slugs.releases),
   indexes: [
     { fields: ['log', 'seq'], unique: true },
@@ -43,9 +47,20 @@ export const Releases: CollectionConfig = {
     { name: 'at', type: 'date', required: true, index: true, label: both('记录时间', 'Recorded at') },
     { name: 'by', type: 'text', label: both('由谁', 'By') },
     { name: 'reason', type: 'json', label: both('原因', 'Reason') },
-    { name: 'feed', type: 'text', label: both('账号组', 'Feed') },
+    {
+      name: 'feed',
+      type: 'text',
+      label: both('账号组', 'Feed'),
+      admin: { components: { Cell: '/src/admin/cells/FeedsCell#FeedsCell' } },
+    },
     { name: 'card', type: 'text', index: true, label: both('发圈任务', 'Card') },
-    { name: 'post', type: 'text', index: true, label: both('内容', 'Post') },
+    {
+      name: 'post',
+      type: 'text',
+      index: true,
+      label: both('内容', 'Post'),
+      admin: { components: { Cell: '/src/admin/cells/PostCell#PostCell' } },
+    },
     { name: 'variantKey', type: 'text', label: both('文案版本', 'Variant') },
     { name: 'kind', type: 'select', label: both('类型', 'Kind'), options: options(kindLabels) },
     {

@@ -3,6 +3,9 @@ import type { FieldAccess } from 'payload';
 import { actorOf, hasRole, idOf, rolesIn } from '../core/abilities';
 import { mayManage } from '../core/abilities/people';
 
+/** Whether somebody looks after the system: what is shown to them alone, not what they may do. */
+export const isAdmin = (user: unknown): boolean => hasRole(actorOf(user), 'admin');
+
 const admin: FieldAccess = ({ req }) => hasRole(actorOf(req.user), 'admin');
 
 /** Read by oneself, managers and admins; written by an admin, or a manager for staff, never for himself. */

@@ -7,10 +7,10 @@ import { loadFeeds } from '@/server/posts/references';
 /** One read for all the rows of a list. */
 const feeds = cache(loadFeeds);
 
-/** The feeds of a post by name, with the page: Payload's own cell fetches them row by row as one scrolls. */
+/** Feeds by name, one or several, with the page: Payload's own cell fetches them row by row as one scrolls. */
 export const FeedsCell = async ({ cellData, i18n, payload }: DefaultServerCellComponentProps) => {
   const names = new Map([...(await feeds(payload))].map(([id, { name }]) => [String(id), name]));
-  return idsOf(cellData)
+  return idsOf([cellData].flat())
     .map((id) => names.get(id) ?? '—')
     .join(localeOfLanguage(i18n.language) === 'zh' ? '、' : ', ');
 };

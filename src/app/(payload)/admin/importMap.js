@@ -5,6 +5,9 @@ import { PostPanelField as PostPanelField_624aed13c7f91bbd199b2234ad5fcd67 } fro
 import { StatusCell as StatusCell_469a1f3d98bd5a8db52aaf9c138a2b37 } from '../../../../src/admin/cells/StatusCell'
 import { NoField as NoField_13645363e0ffc5396f5b9dad0d1156bd } from '../../../../src/admin/post/NoField'
 import { ReasonCell as ReasonCell_b7051b0300ba0e5db49212c5933467e6 } from '../../../../src/admin/cells/ReasonCell'
+import { PostCell as PostCell_9ee89234705abd5efbcde147809ec2c6 } from '../../../../src/admin/cells/PostCell'
+import { ReleaseCell as ReleaseCell_cdecc1789e1ed3fd0e56852570b91646 } from '../../../../src/admin/cells/ReleaseCell'
+import { PersonCell as PersonCell_26c0689a921e2f9dedb44e8b621db4fb } from '../../../../src/admin/cells/PersonCell'
 import { Icon as Icon_452f04fcd2ed8162ca5fbc6c89f204f1 } from '../../../../src/admin/brand/Icon'
 import { Logo as Logo_b231ac8248d52be15270b4d2370a5c12 } from '../../../../src/admin/brand/Logo'
 import { StaffHint as StaffHint_c6852ca5c71010490fae2a1b49f3d055 } from '../../../../src/admin/brand/StaffHint'
@@ -25,6 +28,9 @@ export const importMap = {
   "/src/admin/cells/StatusCell#StatusCell": StatusCell_469a1f3d98bd5a8db52aaf9c138a2b37,
   "/src/admin/post/NoField#NoField": NoField_13645363e0ffc5396f5b9dad0d1156bd,
   "/src/admin/cells/ReasonCell#ReasonCell": ReasonCell_b7051b0300ba0e5db49212c5933467e6,
+  "/src/admin/cells/PostCell#PostCell": PostCell_9ee89234705abd5efbcde147809ec2c6,
+  "/src/admin/cells/ReleaseCell#ReleaseCell": ReleaseCell_cdecc1789e1ed3fd0e56852570b91646,
+  "/src/admin/cells/PersonCell#PersonCell": PersonCell_26c0689a921e2f9dedb44e8b621db4fb,
   "/src/admin/brand/Icon#Icon": Icon_452f04fcd2ed8162ca5fbc6c89f204f1,
   "/src/admin/brand/Logo#Logo": Logo_b231ac8248d52be15270b4d2370a5c12,
   "/src/admin/brand/StaffHint#StaffHint": StaffHint_c6852ca5c71010490fae2a1b49f3d055,
