@@ -4,6 +4,7 @@ import {
   type CollectionBeforeOperationHook,
   type PayloadRequest,
 } from 'payload';
+import { normalUsername } from '@/core/accounts';
 import { wordsFor } from '@/server/auth/language';
 import { clientAddress, giveBack, takeTry } from '@/server/auth/tries';
 
@@ -33,10 +34,13 @@ function remember(req: PayloadRequest, attempt: { address: string; name: string 
   req.context[key] = attempt;
 }
 
+/** As Payload looks the account up: the first name that is more than spaces, in the one way it is stored. */
 function nameIn(args: object): string {
   const data: unknown = 'data' in args ? args.data : null;
   if (typeof data !== 'object' || data === null) return '';
   const given = data as Record<string, unknown>;
-  const name = [given.username, given.email].find((value) => typeof value === 'string' && value !== '');
-  return typeof name === 'string' ? name.toLowerCase().trim().slice(0, 200) : '';
+  const names = [given.username, given.email].map((value) =>
+    typeof value === 'string' ? normalUsername(value) : '',
+  );
+  return (names.find((name) => name !== '') ?? '').slice(0, 200);
 }

@@ -84,6 +84,27 @@ describe('signing in and out', () => {
     expect((await from('198.51.100.7', password)).status).toBe(200);
   });
 
+  it('bounds guessing at one account however its name is written', async () => {
+    const spellings = [
+      { email: '13900139000' },
+      { email: '139 0013 9000' },
+      { email: '1390 0139000' },
+      { email: '+86 139-0013-9000' },
+      { username: '１３９００１３９０００' },
+      { username: '139 00139000' },
+      { username: ' ', email: '1 3900139000' },
+    ];
+    const statuses: number[] = [];
+    for (let n = 0; n < 14; n += 1) {
+      const answer = await app.rest('POST', '/users/login', {
+        body: { ...spellings[n % spellings.length], password: `wrong-${n}-password` },
+        headers: { 'x-forwarded-for': '203.0.113.31' },
+      });
+      statuses.push(answer.status);
+    }
+    expect(statuses).toEqual([...Array(10).fill(401), ...Array(4).fill(429)]);
+  });
+
   it('does not count right passwords', async () => {
     for (let n = 0; n < 11; n += 1) {
       const answer = await app.rest('POST', '/users/login', {
