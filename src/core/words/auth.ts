@@ -28,6 +28,7 @@ const zh = {
   signInNameNotOwn: '登录名和邮箱由主管或管理员更改。',
   apiKeyOnlyByAdmin: '只有管理员能设置 API 密钥。',
   notAllowed: '您没有权限这样做。',
+  noLimitOnDelete: '批量删除不看 limit，会删除所有符合条件的记录，所以没有执行。请用 where 写明要删哪些。',
   resetNotAllowed: '您不能重置这个人的密码：主管只能重置本团队普通员工的密码，其他人请找管理员。',
   noSuchUser: '没有这个人。',
   alreadySetUp: '已经有账号了，请登录；第一个管理员只能建一次。',
@@ -88,6 +89,8 @@ const en: typeof zh = {
   signInNameNotOwn: 'User name and e-mail are changed by managers and administrators.',
   apiKeyOnlyByAdmin: 'Only administrators set API keys.',
   notAllowed: 'You are not allowed to do this.',
+  noLimitOnDelete:
+    'Deleting several records knows no limit: all that match would go, so nothing was done. Say in where which ones.',
   resetNotAllowed:
     'You cannot reset the password of this person: managers do so for the staff of their team, administrators for everybody.',
   noSuchUser: 'There is no such person.',

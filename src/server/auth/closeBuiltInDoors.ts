@@ -1,5 +1,6 @@
 import {
   APIError,
+  type CollectionSlug,
   type Endpoint,
   type PayloadRequest,
   type SanitizedCollectionConfig,
@@ -7,7 +8,7 @@ import {
 } from 'payload';
 import { actorOf, can } from '../../core/abilities';
 import { refuseUnfitData, refuseUnfitGlobalData, refuseUnknownIds } from '../input/refuseUnfitData';
-import { sayErrors, sayOtherErrors } from '../input/sayErrors';
+import { isForbidden, sayErrors, sayOtherErrors } from '../input/sayErrors';
 import { hardenAuth } from './hardenAuth';
 import { wordsFor } from './language';
 import { refuseUnfitWhere } from './refuseUnfitWhere';
@@ -21,7 +22,10 @@ const whoOpensTheAdmin = ({ req }: { req: PayloadRequest }): boolean => can(acto
  */
 export async function closeBuiltInDoors(building: Promise<SanitizedConfig>): Promise<SanitizedConfig> {
   const config = await building;
-  for (const collection of config.collections) close(collection);
+  for (const collection of config.collections) {
+    close(collection);
+    collection.endpoints = [...(collection.endpoints || []), ...nowhere];
+  }
   for (const global of config.globals) {
     global.hooks.beforeOperation = [refuseUnfitGlobalData, ...(global.hooks.beforeOperation ?? [])];
   }
@@ -32,9 +36,11 @@ export async function closeBuiltInDoors(building: Promise<SanitizedConfig>): Pro
     endpoint.path === '/access' ? onlyFor(endpoint, ({ req }) => actorOf(req.user) !== null) : endpoint,
   );
   // Draws a picture with any text for anybody; Next's adapter adds it only where there is none.
-  Object.assign(config, { endpoints: [...endpoints, { path: '/og', method: 'get', handler: gone }] });
+  Object.assign(config, {
+    endpoints: [...endpoints, { path: '/og', method: 'get', handler: gone }, ...nowhere],
+  });
   for (const global of config.globals) {
-    if (global.endpoints) global.endpoints = global.endpoints.map(rightsOnlyForSignedIn);
+    global.endpoints = [...(global.endpoints || []).map(rightsOnlyForSignedIn), ...nowhere];
   }
   const { onInit } = config;
   config.onInit = async (payload) => {
@@ -56,11 +62,9 @@ function close(collection: SanitizedCollectionConfig): void {
   collection.hooks.beforeValidate = [refuseUnknownIds, ...(collection.hooks.beforeValidate ?? [])];
   collection.hooks.afterError = [sayErrors, ...(collection.hooks.afterError ?? [])];
   if (collection.endpoints)
-    collection.endpoints = collection.endpoints.map(rightsOnlyForSignedIn).map(withId);
+    collection.endpoints = collection.endpoints.map(rightsOnlyForSignedIn).map(withId).map(sayAsReading);
   // As text: which of these exist depends on what is configured.
   const slug: string = collection.slug;
-  // Payload answers 501 where a collection has no endpoints; with none to find it is 404 as everywhere.
-  if (collection.endpoints === false) collection.endpoints = [];
   switch (slug) {
     // Who edits what in the admin. Staff do not open the admin, and others' names are not theirs to see.
     case 'payload-locked-documents':
@@ -103,6 +107,47 @@ function close(collection: SanitizedCollectionConfig): void {
         collection.endpoints = collection.endpoints.filter(({ path }) => !unused.has(path));
       }
   }
+}
+
+/**
+ * Payload calls it forbidden to change or delete one thing that is outside of what the person reaches, there or
+ * not. Where reading it is refused too, the answer is that of reading: 404 for what is not his to see.
+ */
+function sayAsReading(endpoint: Omit<Endpoint, 'root'>): Omit<Endpoint, 'root'> {
+  if (endpoint.path === '/' && endpoint.method === 'delete') return withoutLimit(endpoint);
+  if (endpoint.path !== '/:id' || !['patch', 'delete'].includes(endpoint.method)) return endpoint;
+  return {
+    ...endpoint,
+    handler: async (req) => {
+      try {
+        return await endpoint.handler(req);
+      } catch (error) {
+        if (req.user && isForbidden(error, req)) {
+          const { collection, id } = req.routeParams as { collection: CollectionSlug; id: string };
+          await req.payload.findByID({
+            collection,
+            id,
+            depth: 0,
+            overrideAccess: false,
+            user: req.user,
+            req,
+          });
+        }
+        throw error;
+      }
+    },
+  };
+}
+
+/** Payload passes over a limit when it deletes. The admin says 0 for all that were chosen. */
+function withoutLimit(endpoint: Omit<Endpoint, 'root'>): Omit<Endpoint, 'root'> {
+  return {
+    ...endpoint,
+    handler: (req) => {
+      if (Number(req.query?.limit ?? 0) === 0) return endpoint.handler(req);
+      throw new APIError(wordsFor(req).noLimitOnDelete, 400);
+    },
+  };
 }
 
 /** What one may do with a document is told to people, not to visitors. */
@@ -148,3 +193,8 @@ function onlyFor<E extends Omit<Endpoint, 'root'>>(
 const gone: Endpoint['handler'] = (req) => {
   throw new APIError(wordsFor(req).noSuchPlace, 404);
 };
+
+/** After all others: Payload's own answer is no error in our shape. OPTIONS is answered by Payload. */
+const nowhere = (['get', 'post', 'put', 'patch', 'delete'] as const).map(
+  (method): Endpoint => ({ path: '/:rest*', method, handler: gone }) as Endpoint,
+);

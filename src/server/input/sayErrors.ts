@@ -1,6 +1,6 @@
-import type { AfterErrorHook } from 'payload';
+import type { AfterErrorHook, PayloadRequest } from 'payload';
 import { valueWords } from '@/core/words/values';
-import { localeFor } from '../auth/language';
+import { localeFor, wordsFor } from '../auth/language';
 
 interface FieldFault {
   path?: string;
@@ -27,6 +27,13 @@ const nameOf = ({ label, path }: FieldFault): string =>
 
 const sentenceOf = (fault: FieldFault): string => [nameOf(fault), fault.message].filter(Boolean).join(': ');
 
+/** Payload's one refusal of access, told by its sentence: a build may hold its class twice. */
+export const isForbidden = (error: unknown, req: PayloadRequest): boolean =>
+  isRecord(error) && error.status === 403 && error.message === req.t('error:notAllowedToPerformAction');
+
+/** Refused without having said who one is: that is 401, and what helps is to sign in. */
+const needsSignIn = (error: Known, req: PayloadRequest): boolean => !req.user && isForbidden(error, req);
+
 /**
  * What Payload makes of an error depends on its classes and their names, of which a build makes others: then the
  * reasons at the fields are lost, and sentences for people become “An unknown error occurred”. Made here of the
@@ -34,7 +41,14 @@ const sentenceOf = (fault: FieldFault): string => [nameOf(fault), fault.message]
  */
 export const sayErrors: AfterErrorHook = ({ error, graphqlResult, req }) => {
   const shown = error as Known;
-  const { status, data, isPublic, message } = shown.originalError ?? shown;
+  const cause = shown.originalError ?? shown;
+  const { status, data, isPublic, message } = cause;
+  if (needsSignIn(cause, req)) {
+    const said = wordsFor(req).signedOut;
+    if (!graphqlResult) return { response: { errors: [{ message: said }] }, status: 401 };
+    const extensions = { ...graphqlResult.extensions, statusCode: 401 };
+    return { graphqlResult: { ...graphqlResult, message: said, extensions } };
+  }
   const expected = isPublic === true || (isPublic === undefined && status !== undefined && status < 500);
   const faults = faultsOf(data);
   const words = faults.length > 0 ? faults.map(sentenceOf).join(' ') : message;

@@ -210,7 +210,7 @@ describe('the doors that Payload opens by itself', () => {
         { 'x-forwarded-user': 'a-admin', 'x-original-url': '/api/users' },
       ];
       for (const headers of forged) {
-        expectRefusal(await app.rest('GET', '/posts', { headers }), 401, 403);
+        expectRefusal(await app.rest('GET', '/posts', { headers }), 401);
       }
     });
   });
