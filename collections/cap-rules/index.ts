@@ -6,6 +6,7 @@ import { both, groups, options } from '../labels';
 import { slugs } from '../slugs';
 import { channelLabels, kindLabels } from '../vocabulary';
 import { refuseUnsupportedRule } from './hooks/refuseUnsupportedRule';
+import { requireOwnFeeds } from './hooks/requireOwnFeeds';
 
 export const CapRules: CollectionConfig = {
   slug: slugs.capRules,
@@ -21,7 +22,7 @@ export const CapRules: CollectionConfig = {
   },
   access: accessFor(slugs.capRules),
   hooks: {
-    beforeValidate: [refuseUnsupportedRule],
+    beforeValidate: [requireOwnFeeds, refuseUnsupportedRule],
     afterChange: [fencePlanInputs(slugs.capRules)],
     afterDelete: [fenceDeletedInput(slugs.capRules)],
   },

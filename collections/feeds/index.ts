@@ -6,6 +6,7 @@ import { both, groups, options } from '../labels';
 import { slugs } from '../slugs';
 import { channelLabels } from '../vocabulary';
 import { keepPlaceOnceReleased } from './hooks/keepPlaceOnceReleased';
+import { keepToOwnTeam } from './hooks/keepToOwnTeam';
 
 export const Feeds: CollectionConfig = {
   slug: slugs.feeds,
@@ -20,7 +21,11 @@ export const Feeds: CollectionConfig = {
     ),
   },
   access: accessFor(slugs.feeds),
-  hooks: { beforeChange: [keepPlaceOnceReleased], afterChange: [fencePlanInputs(slugs.feeds)] },
+  hooks: {
+    beforeValidate: [keepToOwnTeam],
+    beforeChange: [keepPlaceOnceReleased],
+    afterChange: [fencePlanInputs(slugs.feeds)],
+  },
   fields: [
     { name: 'name', type: 'text', label: both('名称', 'Name'), required: true, unique: true, maxLength: 80 },
     {

@@ -4,6 +4,7 @@ import { fencePlanInputs } from '@/server/fences/hook';
 import { both, groups } from '../labels';
 import { slugs } from '../slugs';
 import { bindFileFacts } from './hooks/bindFileFacts';
+import { keepFilesOfOthers } from './hooks/keepFilesOfOthers';
 import { keepUsedFiles } from './hooks/keepUsedFiles';
 import { reencodeUpload } from './hooks/reencodeUpload';
 import { serveFile } from './hooks/serveFile';
@@ -63,6 +64,7 @@ export const media: CollectionConfig = {
   },
   hooks: {
     beforeOperation: [reencodeUpload],
+    beforeValidate: [keepFilesOfOthers],
     beforeChange: [bindFileFacts],
     afterChange: [fencePlanInputs(slugs.media)],
     beforeDelete: [keepUsedFiles],

@@ -17,7 +17,7 @@ import { keepSystemFields } from './hooks/keepSystemFields';
 import { keyVariants } from './hooks/keyVariants';
 import { refuseBadAudience } from './hooks/refuseBadAudience';
 import { refuseDeleteOfDecided } from './hooks/refuseDeleteOfDecided';
-import { requireOwnFeeds } from './hooks/requireOwnFeeds';
+import { requireOwnFeeds, requireOwnFeedsToDelete } from './hooks/requireOwnFeeds';
 import { lockOnceOut } from './lockOnceOut';
 import { variantSegments } from './variantSegments';
 
@@ -80,7 +80,7 @@ export const Posts: CollectionConfig = {
     beforeValidate: [requireOwnFeeds, keyVariants],
     beforeChange: [keepSystemFields, refuseBadAudience],
     afterChange: [bindApproval],
-    beforeDelete: [refuseDeleteOfDecided],
+    beforeDelete: [requireOwnFeedsToDelete, refuseDeleteOfDecided],
   },
   fields: [
     {

@@ -3,6 +3,7 @@ import { accessFor } from '@/access';
 import { wholeNumber } from '../fields';
 import { both, groups } from '../labels';
 import { slugs } from '../slugs';
+import { keepToOwnTeam } from './hooks/keepToOwnTeam';
 
 const amount = (name: string, label: { zh: string; en: string }) => ({
   name,
@@ -26,6 +27,7 @@ export const Results: CollectionConfig = {
     group: groups.records,
   },
   access: accessFor(slugs.results),
+  hooks: { beforeValidate: [keepToOwnTeam] },
   fields: [
     { name: 'release', type: 'text', required: true, index: true, label: both('下发', 'Release') },
     { name: 'staff', type: 'text', index: true, label: both('员工', 'Staff') },

@@ -1,5 +1,5 @@
 import type { PayloadRequest, Where } from 'payload';
-import { type Actor, actorOf } from '../core/abilities';
+import { type Actor, actorOf, idOf, ruleWithinTeam } from '../core/abilities';
 import type { FeedId } from '../core/model';
 
 type Id = number | string;
@@ -43,6 +43,25 @@ export function teamPostIds(req: PayloadRequest): Promise<Id[]> {
   return once(req, 'posts', async () =>
     idsWhere(req, 'posts', { feeds: { in: await teamFeedIds(req) } }, 10_000),
   );
+}
+
+/** Ids of the cap rules that are about feeds of the person's team alone. One query a request. */
+export function teamRuleIds(req: PayloadRequest): Promise<Id[]> {
+  return once(req, 'rules', async () => {
+    const actor = await actorWithFeeds(req);
+    if (actor === null) return [];
+    // In words of a query "all of its feeds" means different things to the two databases; rules are few.
+    const { docs } = await req.payload.db.find<{ id: Id; feeds?: unknown[] | null }>({
+      collection: 'cap-rules',
+      where: {},
+      limit: 0,
+      pagination: false,
+      select: { feeds: true },
+      req,
+    });
+    const feedsOf = ({ feeds }: (typeof docs)[number]) => (feeds ?? []).map((feed) => idOf(feed) ?? '');
+    return docs.filter((rule) => ruleWithinTeam(actor, feedsOf(rule))).map(({ id }) => id);
+  });
 }
 
 /** The answer is kept for this request, and within it for this person and team. */

@@ -1,6 +1,6 @@
 import type { PayloadRequest, Where } from 'payload';
 import { actorOf, type CollectionSubject, type Operation, type Scope } from '../core/abilities';
-import { allFeedIds, officeUserIds, teamFeedIds, teamPostIds, teamUserIds } from './actor';
+import { allFeedIds, officeUserIds, teamFeedIds, teamPostIds, teamRuleIds, teamUserIds } from './actor';
 
 interface Question {
   req: PayloadRequest;
@@ -41,6 +41,8 @@ async function ofTeam(
       return { or: [{ feeds: { in: await teamFeedIds(req) } }, await withoutFeeds(req)] };
     case 'releases':
       return { feed: { in: (await teamFeedIds(req)).map(String) } };
+    case 'cap-rules':
+      return { id: { in: await teamRuleIds(req) } };
     case 'receipts':
     case 'results':
       return { staff: { in: (await teamUserIds(req)).map(String) } };

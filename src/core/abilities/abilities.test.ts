@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type FeedId, type Role, roles } from '../model';
-import { type Actor, acts, can, collectionSubjects, operations, scopeOf } from '.';
+import { type Actor, acts, can, collectionSubjects, operations, ruleWithinTeam, scopeOf } from '.';
 import { actorOf } from './actor';
 import { type Account, type AccountChange, mayManage, refuseAccountChange } from './people';
 
@@ -99,6 +99,18 @@ describe('what is kept', () => {
     ] as const) {
       expect(can(anActor(...roles), 'delete', subject), subject).toBe(false);
     }
+  });
+});
+
+describe('cap rules', () => {
+  it('15: of the team’s feeds alone; one that names none is about all', () => {
+    const manager = ofTeam(anActor('manager'), 'A', 'B');
+    const rules = [['A', 'B'], ['A', 'C'], ['C'], []];
+    expect(rules.map((feeds) => ruleWithinTeam(manager, feeds))).toEqual([true, false, false, false]);
+    expect(rules.every((feeds) => ruleWithinTeam(anActor('manager'), feeds))).toBe(true);
+    expect(ruleWithinTeam({ ...manager, feeds: undefined }, ['A'])).toBe(false);
+    expect(scopeOf(manager, 'read', 'cap-rules')).toBe('all');
+    expect(scopeOf(manager, 'update', 'cap-rules')).toBe('team');
   });
 });
 

@@ -71,6 +71,12 @@ export function withinTeam(actor: Actor, feeds: readonly string[]): boolean {
   return feeds.every((feed) => own.has(feed));
 }
 
+/** May the actor write a cap rule for these feeds, were it granted? One that names none is about all of them. */
+export function ruleWithinTeam(actor: Actor, feeds: readonly string[]): boolean {
+  if (actor.team === null || actor.feeds === 'all') return true;
+  return feeds.length > 0 && withinTeam(actor, feeds);
+}
+
 /** A person who only mirrors posts: the one kind of account that a manager may manage. */
 export function isStaffOnly(roles: readonly Role[]): boolean {
   return roles.length > 0 && roles.every((role) => role === 'staff');

@@ -116,7 +116,7 @@ export const table: Record<Role, Grants> = {
       'segment-dimensions': write,
       segments: write,
       feeds: { create: 'team', read: 'team', update: 'team', readVersions: 'team' },
-      'cap-rules': manage,
+      'cap-rules': { create: 'team', read: 'all', update: 'team', delete: 'team', readVersions: 'all' },
       receipts: { read: 'team' },
       'audit-log': { read: 'team' },
       results: { create: 'team', read: 'team', update: 'team', delete: 'team' },

@@ -28,6 +28,10 @@ const zh = {
   signInNameNotOwn: '登录名和邮箱由主管或管理员更改。',
   apiKeyOnlyByAdmin: '只有管理员能设置 API 密钥。',
   notAllowed: '您没有权限这样做。',
+  ruleOfOwnFeeds: '这条上限要只写自己团队的账号组。涉及所有账号组或别的团队的上限，请没有团队的主管来改。',
+  feedOfOwnTeam: '账号组只能建给自己的团队，也不能改它属于哪些团队。请找管理员或没有团队的主管。',
+  membersOfOwnTeam: '只能加入或移出自己团队的人。别的团队的人，请找他们的主管。',
+  resultsOfOwnTeam: '效果要写明是自己团队哪位员工的。',
   noLimitOnDelete: '批量删除不看 limit，会删除所有符合条件的记录，所以没有执行。请用 where 写明要删哪些。',
   resetNotAllowed: '您不能重置这个人的密码：主管只能重置本团队普通员工的密码，其他人请找管理员。',
   noSuchUser: '没有这个人。',
@@ -89,6 +93,13 @@ const en: typeof zh = {
   signInNameNotOwn: 'User name and e-mail are changed by managers and administrators.',
   apiKeyOnlyByAdmin: 'Only administrators set API keys.',
   notAllowed: 'You are not allowed to do this.',
+  ruleOfOwnFeeds:
+    'Name feeds of your own team in this rule, and no others. Rules about all feeds or other teams are changed by managers without a team.',
+  feedOfOwnTeam:
+    'A feed is made for your own team alone, and stays with its teams. Please ask an administrator or a manager without a team.',
+  membersOfOwnTeam:
+    'Only people of your own team can be added or taken out. Others have managers of their own.',
+  resultsOfOwnTeam: 'Say which member of your own team this result belongs to.',
   noLimitOnDelete:
     'Deleting several records knows no limit: all that match would go, so nothing was done. Say in where which ones.',
   resetNotAllowed:

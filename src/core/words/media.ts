@@ -57,6 +57,8 @@ const zh = {
   fileGone: '找不到这个文件。',
   inUse: (places: readonly MediaUse[]): string =>
     `这个素材正在被使用，不能删除：${places.map((place) => usesZh[place]).join('、')}。请先在那里换掉它。`,
+  inUseByOthers: (places: readonly MediaUse[]): string =>
+    `这个素材用在您不能修改的地方，不能换文件：${places.map((place) => usesZh[place]).join('、')}。请另外上传一份来用。`,
 };
 
 const en: typeof zh = {
@@ -99,6 +101,8 @@ const en: typeof zh = {
   fileGone: 'There is no such file.',
   inUse: (places) =>
     `This file is in use and cannot be deleted: ${places.map((place) => usesEn[place]).join(', ')}. Please replace it there first.`,
+  inUseByOthers: (places) =>
+    `This file is used where you cannot change anything, so it is not replaced: ${places.map((place) => usesEn[place]).join(', ')}. Please upload another one and use that.`,
 };
 
 export const mediaWords: Record<Locale, typeof zh> = { zh, en };

@@ -43,6 +43,12 @@ const find = async <T>(
   return docs as T[];
 };
 
+/** A manager with a team sees its people and those without one, on a feed of several teams too. */
+const isSeenBy =
+  ({ team }: Actor) =>
+  (user: UserRow): boolean =>
+    team === null || [team, null].includes(idOf(user.team));
+
 /** Who belongs to each feed now: its members and everybody of its teams, those in service. */
 function membersOf(feeds: readonly FeedRow[], users: readonly UserRow[]): Map<string, string[]> {
   const ids = (values: unknown[] | null | undefined) =>
@@ -102,10 +108,11 @@ export async function teamProgress(
   const day = date ?? localDateOf(now, settings.timezone);
   const where: Where = reach === 'all' ? {} : { id: { in: [...reach] } };
   const door = { payload, req };
-  const [feeds, users] = await Promise.all([
+  const [feeds, everybody] = await Promise.all([
     find<FeedRow>(door, slugs.feeds, where, { name: true, timezone: true, members: true, teams: true }),
     find<UserRow>(door, slugs.users, {}, { name: true, team: true, active: true }),
   ]);
+  const users = everybody.filter(isSeenBy(actor));
   const releases = await releasesWhere(payload, {
     and: [{ feed: { in: feeds.map(({ id }) => String(id)) } }, { localDate: { equals: day } }],
   });

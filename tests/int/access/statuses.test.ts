@@ -7,7 +7,7 @@ import { noId } from './observe';
 const messageOf = ({ body }: Answer): string | undefined =>
   (body.errors as { message?: string }[] | undefined)?.[0]?.message;
 
-/** RULES.md 15, and what CONTRACT.md says of 401, 403 and 404, and that there is one shape of errors. */
+/** RULES.md 20, and what CONTRACT.md says of 401, 403 and 404, and that there is one shape of errors. */
 describe.each(databaseKinds)('what a refusal is called (%s)', (kind) => {
   let app: App;
 
