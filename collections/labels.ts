@@ -1,3 +1,6 @@
+import type { CollectionConfig, LabelFunction, StaticLabel } from 'payload';
+import { localeOfLanguage } from '@/core/words/admin';
+
 /** A label in both languages of the product; Payload picks by the reader's language. */
 export const both = (zh: string, en: string): { zh: string; en: string } => ({ zh, en });
 
@@ -14,4 +17,18 @@ export const groups = {
   goods: both('商品', 'Products'),
   team: both('团队', 'Team'),
   records: both('记录', 'Records'),
+};
+
+const spoken =
+  (label: LabelFunction | StaticLabel): LabelFunction =>
+  ({ i18n, t }) => {
+    if (typeof label === 'function') return label({ i18n, t });
+    return typeof label === 'string' ? label : (label[localeOfLanguage(i18n.language)] ?? '');
+  };
+
+/** Payload puts the name of a collection into some sentences as it stands, where an object is 「[object Object]」. */
+export const inOneLanguage = (collection: CollectionConfig): CollectionConfig => {
+  const { singular, plural } = collection.labels ?? {};
+  if (!singular || !plural) return collection;
+  return { ...collection, labels: { singular: spoken(singular), plural: spoken(plural) } };
 };
