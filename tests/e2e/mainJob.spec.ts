@@ -57,6 +57,8 @@ test('an editor writes a post with a version, sees it as in Moments, and submits
 
   const preview = page.getByRole('region', { name: '朋友圈预览' });
   await preview.scrollIntoViewIfNeeded();
+  await expect(preview).toContainText('第一次来的朋友');
+  await preview.getByRole('tab').first().click();
   await expect(preview).toContainText('今天店里来了新茶');
   await expect(preview.getByRole('button', { name: '全文' })).toBeVisible();
   await keepScreen(page, 'editor-writes');

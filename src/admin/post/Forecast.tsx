@@ -42,6 +42,9 @@ export const Forecast = ({ now, said }: ForecastProps) => {
       <h2 id="md-forecast-title">{words.forecast.title}</h2>
       {!id ? <p className="md-quiet">{words.forecast.save}</p> : null}
       {id && modified ? <p className="md-quiet">{words.forecast.stale}</p> : null}
+      {review && review.problems.length > 0 && problems.length === 0 && !modified ? (
+        <p className="md-quiet">{words.forecast.first}</p>
+      ) : null}
       {problems.length > 0 ? (
         <ul className="md-problems">
           {problems.map((problem) => (

@@ -215,6 +215,7 @@ const zh = {
   forecast: {
     title: '如果现在通过',
     save: '保存后，这里会说明它什么时候能发出去。',
+    first: '先补齐上面缺的，才能看它什么时候发。',
     stale: '下面是上次保存的内容，改动保存后再算。',
     release: (when: string) => `${when} 下发`,
     atOnce: '通过后立刻下发',
@@ -525,6 +526,7 @@ const en: AdminWords = {
   forecast: {
     title: 'If approved now',
     save: 'Once saved, this says when it can go out.',
+    first: 'Once nothing above is missing, this says when it can go out.',
     stale: 'This is about what was saved last; save to see it for your changes.',
     release: (when) => `Goes out ${when}`,
     atOnce: 'Goes out as soon as it is approved',
