@@ -18,8 +18,8 @@ import { keyVariants } from './hooks/keyVariants';
 import { refuseBadAudience } from './hooks/refuseBadAudience';
 import { refuseDeleteOfDecided } from './hooks/refuseDeleteOfDecided';
 import { requireOwnFeeds, requireOwnFeedsToDelete } from './hooks/requireOwnFeeds';
+import { variantSegments } from './hooks/variantSegments';
 import { lockOnceOut } from './lockOnceOut';
-import { variantSegments } from './variantSegments';
 
 const firstComments: ArrayField = {
   name: 'firstComments',
