@@ -89,7 +89,10 @@ export const media: CollectionConfig = {
       access: systemOnly,
       admin: {
         ...fact,
-        description: both('上传时的名字，保存图片时也用它。', 'As it was uploaded; offered when saving.'),
+        description: both(
+          '上传时的名字，方便查找；员工下载整组图片时按顺序叫 01.jpg、02.jpg。',
+          'As it was uploaded, to find it again; staff who download a set get 01.jpg, 02.jpg, in posting order.',
+        ),
       },
     },
     {
