@@ -5,6 +5,12 @@ import type { DeskWords } from '../core/words/desk';
 /** A channel with WeChat's screen for who may see a post; groups and chats have none. */
 export const isMoments = (card: DeskCard): boolean => channelTable[card.channel].visibility === 'tags';
 
+/** The same in one short line, for a card that is folded. */
+export const audienceInShort = (card: DeskCard, words: DeskWords): string =>
+  isMoments(card)
+    ? words.audienceShort(card.audience)
+    : `${words.destination[card.channel]} → ${card.feedName}`;
+
 /**
  * To whom the card goes, as the steps on WeChat’s own screen: 谁可以看 → 部分可见 → 标签「老客」.
  * Groups and chats have no such screen: there it says where to send it.

@@ -204,7 +204,13 @@ export const Card = ({
         </MarkForm>
       ) : (
         <>
-          <Steps card={card} words={words} />
+          {card.blocked ? (
+            <MarkForm release={card.release} state="posted" previous={previous} className="button">
+              {words.markLater}
+            </MarkForm>
+          ) : (
+            <Steps card={card} words={words} />
+          )}
           <SkipForm release={card.release} previous={previous} words={words} />
         </>
       )}

@@ -3,6 +3,7 @@ import { cardInHand, type DeskCard } from '../core/desk/day';
 import { addDays } from '../core/time';
 import { clock, type DeskWords, dayName } from '../core/words/desk';
 import { KindMark } from '../ui/KindMark';
+import { audienceInShort } from './AudienceLine';
 import { Card, isPersonal } from './Card';
 import { CardHead, timeOf } from './CardHead';
 import { Document } from './Document';
@@ -28,6 +29,7 @@ const Folded = ({ card, view }: { card: DeskCard; view: DeskView }) => (
   <details className="folded" id={`fold-${card.release}`}>
     <summary>
       <CardHead card={card} view={view} />
+      <span className={`folded-audience kind-${card.kind}`}>{audienceInShort(card, view.words)}</span>
       <span className="opening">{opening(card.text, view.words)}</span>
     </summary>
     <Card card={card} view={view} />

@@ -26,7 +26,7 @@ const wordsOf = (step: Action, card: DeskCard, words: DeskWords) => {
       return {
         label: words.stepCommentOf(words.stepComment[followUp(card)], 1, card.firstComments.length),
         short: words.stepCommentShort[followUp(card)],
-        done: words.stepCommentCopied,
+        done: words.stepCommentCopied[followUp(card)],
       };
   }
 };
@@ -66,10 +66,10 @@ const ActionButton = ({ step, n, state, card, words }: ActionProps) => {
   );
 };
 
-/** ① ② ③ 已发. The next step is the biggest button; the script moves it on. */
+/** ① ② ③ 标记已发. The next step is the biggest button; the script moves it on. */
 export const Steps = ({ card, words }: { card: DeskCard; words: DeskWords }) => {
   const copied = card.receipt?.state === 'copied';
-  const steps = card.blocked ? [] : stepsOf(card);
+  const steps = stepsOf(card);
   const next = nextOf(steps, copied);
   const stateOf = (step: Action) => (step === next ? 'next' : step === 'copy' && copied ? 'done' : 'waiting');
   return (
@@ -86,9 +86,9 @@ export const Steps = ({ card, words }: { card: DeskCard; words: DeskWords }) => 
         release={card.release}
         state="posted"
         previous={card.receipt?.state ?? 'none'}
-        className={`step posted${next === 'posted' && !card.blocked ? ' next' : ''}`}
+        className={`step posted${next === 'posted' ? ' next' : ''}`}
       >
-        {words.stepPosted} <span aria-hidden="true">✓</span>
+        {words.stepPosted}
       </MarkForm>
     </div>
   );

@@ -129,7 +129,7 @@ test('a member of staff copies it with their own name, sees the pictures and pos
   if (await folded.isVisible()) await folded.locator('summary').first().click();
   await expect(mine).toContainText('不给谁看');
   await mine.getByRole('button', { name: '复制文案' }).click();
-  await expect(mine.getByRole('button', { name: '已复制' })).toBeVisible();
+  await expect(mine.getByRole('button', { name: '文案已复制' })).toBeVisible();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied.replaceAll('\r\n', '\n')).toBe(body.replaceAll('{{staff.name}}', '林小满'));
   const images = await mine.locator('.pictures img').all();
@@ -138,7 +138,7 @@ test('a member of staff copies it with their own name, sees the pictures and pos
     await image.scrollIntoViewIfNeeded();
     await expect.poll(() => image.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(1080);
   }
-  await mine.getByRole('button', { name: /^已发/ }).click();
+  await mine.getByRole('button', { name: '标记已发' }).click();
   await expect(page.getByText('已记为「已发」')).toBeVisible();
   await keepScreen(page, 'staff-posted');
 });

@@ -16,7 +16,7 @@ export async function openAdmin(page: Page, who: keyof typeof demo, path = '/adm
 export async function openDesk(page: Page): Promise<void> {
   await page.context().clearCookies();
   await page.goto('/desk');
-  await page.getByLabel('工号或手机号').fill(demo.staff);
+  await page.getByLabel('工号、手机号或邮箱').fill(demo.staff);
   await page.getByLabel('密码').fill(password);
   await page.getByRole('button', { name: '登录' }).click();
   await expect(page.locator('#desk')).toBeVisible();

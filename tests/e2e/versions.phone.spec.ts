@@ -24,7 +24,7 @@ test('a member of staff posts the three cards of the post with versions', async 
     const folded = page.locator('details.folded', { has: open });
     if (await folded.isVisible()) await folded.locator('summary').first().click();
     if (posted === 0) await keepScreen(page, 'staff-versions');
-    await open.getByRole('button', { name: /^已发/ }).click();
+    await open.getByRole('button', { name: '标记已发' }).click();
     await expect
       .poll(async () => (await versions()).filter(({ receipt }) => receipt?.state === 'posted').length)
       .toBe(posted + 1);

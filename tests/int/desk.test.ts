@@ -78,6 +78,7 @@ type Handler = (request: Request, route: { params: Promise<Record<string, string
 /** Loaded after the database is chosen: they read the environment. */
 const routes: Record<string, () => Promise<Record<string, unknown>>> = {
   '/desk': () => import('../../src/app/(desk)/desk/route'),
+  '/desk/nothing': () => import('../../src/app/(desk)/desk/[...rest]/route'),
   '/desk/login': () => import('../../src/app/(desk)/desk/login/route'),
   '/desk/logout': () => import('../../src/app/(desk)/desk/logout/route'),
   '/desk/language': () => import('../../src/app/(desk)/desk/language/route'),
@@ -285,6 +286,8 @@ describe.each(databaseKinds)('the desk (%s)', (kind) => {
       const page = await (await browse('/desk')).text();
       expect(page).toContain('已紧急停发');
       expect(page).not.toContain('data-step="copy"');
+      expect(page).not.toContain('标记已发');
+      expect(page).toContain('其实发过了');
     } finally {
       await payload.updateGlobal({ slug: 'settings', data: { stopped: false } });
     }
@@ -366,6 +369,21 @@ describe.each(databaseKinds)('the desk (%s)', (kind) => {
       expect(html).not.toMatch(/<script(?! src=)|style="|onclick=/);
       const again = await browse('/desk', { headers: { 'if-none-match': page.headers.get('etag') ?? '' } });
       expect(again.status).toBe(304);
+    });
+
+    it('a folded card says whom it is for', async () => {
+      await release(payload, { feed: feed.id });
+      await release(payload, { feed: feed.id });
+      const html = await (await browse('/desk')).text();
+      expect(html.match(/<summary>.*?<\/summary>/g)?.join('')).toContain('部分可见 → 「老客」');
+    });
+
+    it('an address where nothing is leads back, in the language of its reader', async () => {
+      const page = await browse('/desk/nothing', { headers: { 'accept-language': 'zh' } });
+      expect(page.status).toBe(404);
+      const html = await page.text();
+      expect(html).toContain('没有这个页面');
+      expect(html).toContain('href="/desk"');
     });
 
     it('a text with markup is text', async () => {

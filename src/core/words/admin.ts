@@ -1,9 +1,10 @@
 /** The words of the admin's own screens. Reasons, channels and the desk have dictionaries of their own. */
 import type { CardStateWord } from '../approval/cardState';
 import type { ProgressState } from '../desk/progress';
-import type { Audience, Channel, Instant, Kind, LocalDate, Locale, PostStatus, TimeZone } from '../model';
+import type { Audience, Channel, Instant, LocalDate, Locale, PostStatus, TimeZone } from '../model';
 import { addDays, localDateOf, wallTimeOf } from '../time';
-import { dayWords } from './text';
+import { dayWords, kindLabels } from './text';
+import { audienceLine, type Tag, whoSees } from './wechat';
 
 export interface WhenQuestion {
   at: Instant;
@@ -60,16 +61,6 @@ export const zoneName = (zone: TimeZone, locale: Locale): string => {
   }
 };
 
-interface Tag {
-  name: string;
-  wechatTag: string;
-}
-
-const tags = (list: readonly Tag[], locale: Locale): string =>
-  list
-    .map(({ name, wechatTag }) => (locale === 'zh' ? `「${wechatTag || name}」` : `“${wechatTag || name}”`))
-    .join(locale === 'zh' ? '' : ', ');
-
 const zh = {
   product: 'Moments Desk',
   tagline: '私域朋友圈：排内容、审批、按频次下发',
@@ -81,13 +72,7 @@ const zh = {
   staffOnLogin: '员工不在这里登录。',
   signOut: '退出登录',
 
-  kinds: {
-    sales: '卖货',
-    persona: '人设',
-    knowledge: '干货',
-    interaction: '互动',
-    notice: '通知',
-  } satisfies Record<Kind, string>,
+  kinds: kindLabels.zh,
   statuses: {
     draft: '草稿',
     'in-review': '待审批',
@@ -119,12 +104,10 @@ const zh = {
     'one-to-one': '私聊',
   } satisfies Record<Channel, string>,
 
-  whoSees: '谁可以看',
+  whoSees: whoSees.zh,
   /** The words of WeChat's own screen, step by step. */
-  audience: (visibility: Audience['visibility'], segments: readonly Tag[]): string => {
-    if (visibility === 'everyone') return '公开';
-    return `${visibility === 'only' ? '部分可见' : '不给谁看'} → ${tags(segments, 'zh')}`;
-  },
+  audience: (visibility: Audience['visibility'], segments: readonly Tag[]): string =>
+    audienceLine(visibility, segments, 'zh'),
   /** What a version is called on its tab. */
   versionName: (visibility: Audience['visibility'], segments: readonly { name: string }[]): string => {
     if (visibility === 'everyone') return '所有人';
@@ -390,13 +373,7 @@ const en: AdminWords = {
   staffOnLogin: 'Staff do not sign in here.',
   signOut: 'Sign out',
 
-  kinds: {
-    sales: 'Sales',
-    persona: 'Persona',
-    knowledge: 'Knowledge',
-    interaction: 'Interaction',
-    notice: 'Notice',
-  },
+  kinds: kindLabels.en,
   statuses: {
     draft: 'Draft',
     'in-review': 'In review',
@@ -428,11 +405,8 @@ const en: AdminWords = {
     'one-to-one': 'One-to-one',
   },
 
-  whoSees: 'Visible to',
-  audience: (visibility, segments) => {
-    if (visibility === 'everyone') return 'Public';
-    return `${visibility === 'only' ? 'Share with' : 'Don’t share'} → ${tags(segments, 'en')}`;
-  },
+  whoSees: whoSees.en,
+  audience: (visibility, segments) => audienceLine(visibility, segments, 'en'),
   versionName: (visibility, segments) => {
     if (visibility === 'everyone') return 'Everyone';
     const names = segments.map(({ name }) => name).join(', ');

@@ -2,7 +2,9 @@
 import type { ReceiptRefusal, SkipReason } from '../desk/receipt';
 import type { PersonalToken } from '../desk/tokens';
 import type { FrozenAudience, ReceiptState } from '../desk/types';
-import type { Channel, Instant, Kind, LocalDate, Locale, TimeZone } from '../model';
+import type { Channel, Instant, LocalDate, Locale, TimeZone } from '../model';
+import { kindLabels } from './text';
+import { audienceLine, tagNames, visibilityNames, whoSees } from './wechat';
 
 /** Problems of a form, by the code that stands in the address after a redirect. */
 export type DeskProblem =
@@ -15,19 +17,8 @@ export type DeskProblem =
   | 'left'
   | 'missing-login';
 
-const tagsZh = (audience: FrozenAudience): string =>
-  audience.segments.map(({ wechatTag, name }) => `「${wechatTag || name}」`).join('');
-const tagsEn = (audience: FrozenAudience): string =>
-  audience.segments.map(({ wechatTag, name }) => `"${wechatTag || name}"`).join(', ');
-
 const zh = {
-  kinds: {
-    sales: '卖货',
-    persona: '人设',
-    knowledge: '干货',
-    interaction: '互动',
-    notice: '通知',
-  } satisfies Record<Kind, string>,
+  kinds: kindLabels.zh,
   pageTitle: '今日发圈',
   progress: (posted: number, total: number) => `已发 ${posted}/${total}`,
   yesterday: '昨天',
@@ -50,13 +41,15 @@ const zh = {
   midnight: '24:00',
   wasUntil: (time: string) => `${time} 已截止，不能再发`,
 
-  audience: (audience: FrozenAudience): string[] =>
-    audience.visibility === 'everyone'
-      ? ['公开']
-      : [audience.visibility === 'only' ? '部分可见' : '不给谁看', `标签${tagsZh(audience)}`],
+  audience: ({ visibility, segments }: FrozenAudience): string[] => [
+    visibilityNames.zh[visibility],
+    ...(visibility === 'everyone' ? [] : [`标签${tagNames(segments, 'zh')}`]),
+  ],
+  audienceShort: ({ visibility, segments }: FrozenAudience): string =>
+    audienceLine(visibility, segments, 'zh'),
   destination: {
-    'wechat-moments': '谁可以看',
-    'wecom-moments': '企业微信 · 谁可以看',
+    'wechat-moments': whoSees.zh,
+    'wecom-moments': `企业微信 · ${whoSees.zh}`,
     group: '发到社群',
     'flash-group': '发到快闪群',
     'one-to-one': '私聊发送',
@@ -83,7 +76,7 @@ const zh = {
 
   stepCopy: '复制文案',
   stepCopyExample: '复制参考文案',
-  stepCopied: '已复制',
+  stepCopied: '文案已复制',
   stepImages: '保存图片',
   stepImagesShort: '保存图片',
   stepImagesSaved: '图片已存',
@@ -92,8 +85,8 @@ const zh = {
   stepCommentShort: { comment: '首评', message: '跟发' },
   stepComment: { comment: '复制首评', message: '复制跟发' },
   stepCommentOf: (label: string, n: number, total: number) => (total > 1 ? `${label} ${n}/${total}` : label),
-  stepCommentCopied: '已复制',
-  stepPosted: '已发',
+  stepCommentCopied: { comment: '首评已复制', message: '跟发已复制' },
+  stepPosted: '标记已发',
   skip: '这条不发',
   skipTitle: '为什么不发？',
   skipSend: '确定不发',
@@ -134,6 +127,10 @@ const zh = {
   noFeedsStaff: '请让主管把你加进账号组，加好后这里会自动出现。',
   toAdmin: '打开管理后台',
 
+  noPage: '没有这个页面',
+  noPageHint: '地址可能不完整，请回到今日发圈再找。',
+  toDesk: '回到今日发圈',
+
   copyFailed: '浏览器不让自动复制：文案已选中，请长按复制。',
   copyByHand: '长按文案，选「全选」再「复制」。',
   copiedToast: '已复制',
@@ -144,7 +141,7 @@ const zh = {
   undoable: { posted: '已记为「已发」', skipped: '已记为「没有发」', removed: '已记为「已删除」' },
 
   loginTitle: '登录今日发圈',
-  loginName: '工号或手机号',
+  loginName: '工号、手机号或邮箱',
   loginPassword: '密码',
   login: '登录',
   loginHelp: '忘了密码？请主管重新设一个。',
@@ -160,7 +157,7 @@ const zh = {
     'wrong-login': '工号或密码不对，请再试一次。',
     locked: '密码错得太多次了，请过几分钟再试，或请主管重设密码。',
     left: '这个账号已停用。有疑问请找主管。',
-    'missing-login': '请填写工号（或手机号）和密码。',
+    'missing-login': '请填写工号、手机号或邮箱，还有密码。',
   } satisfies Record<DeskProblem, string>,
   api: {
     signIn: '请先登录。',
@@ -177,13 +174,7 @@ const zh = {
 export type DeskWords = typeof zh;
 
 const en: DeskWords = {
-  kinds: {
-    sales: 'Sales',
-    persona: 'Persona',
-    knowledge: 'Know-how',
-    interaction: 'Interaction',
-    notice: 'Notice',
-  },
+  kinds: kindLabels.en,
   pageTitle: "Today's Moments",
   progress: (posted, total) => `Posted ${posted}/${total}`,
   yesterday: 'Yesterday',
@@ -206,16 +197,16 @@ const en: DeskWords = {
   midnight: '24:00',
   wasUntil: (time) => `Closed at ${time}: too late to post`,
 
-  audience: (audience) =>
-    audience.visibility === 'everyone'
-      ? ['Public']
-      : [
-          audience.visibility === 'only' ? 'Share With' : "Don't Share",
-          `${audience.segments.length > 1 ? 'Tags' : 'Tag'} ${tagsEn(audience)}`,
-        ],
+  audience: ({ visibility, segments }) => [
+    visibilityNames.en[visibility],
+    ...(visibility === 'everyone'
+      ? []
+      : [`${segments.length > 1 ? 'Tags' : 'Tag'} ${tagNames(segments, 'en')}`]),
+  ],
+  audienceShort: ({ visibility, segments }) => audienceLine(visibility, segments, 'en'),
   destination: {
-    'wechat-moments': 'Visible To',
-    'wecom-moments': 'WeCom · Visible To',
+    'wechat-moments': whoSees.en,
+    'wecom-moments': `WeCom · ${whoSees.en}`,
     group: 'Send to group',
     'flash-group': 'Send to flash group',
     'one-to-one': 'Send one to one',
@@ -244,7 +235,7 @@ const en: DeskWords = {
 
   stepCopy: 'Copy text',
   stepCopyExample: 'Copy example',
-  stepCopied: 'Copied',
+  stepCopied: 'Text copied',
   stepImages: 'Save pictures',
   stepImagesShort: 'Pictures',
   stepImagesSaved: 'Saved',
@@ -252,8 +243,8 @@ const en: DeskWords = {
   stepCommentShort: { comment: 'Comment', message: 'Follow-up' },
   stepComment: { comment: 'Copy comment', message: 'Copy follow-up' },
   stepCommentOf: (label, n, total) => (total > 1 ? `${label} ${n}/${total}` : label),
-  stepCommentCopied: 'Copied',
-  stepPosted: 'Posted',
+  stepCommentCopied: { comment: 'Comment copied', message: 'Follow-up copied' },
+  stepPosted: 'Mark as posted',
   skip: 'Skip this one',
   skipTitle: 'Why skip it?',
   skipSend: 'Skip it',
@@ -292,6 +283,10 @@ const en: DeskWords = {
   noFeedsStaff: 'Ask your manager to add you to a feed; it will show up here by itself.',
   toAdmin: 'Open the admin',
 
+  noPage: 'There is no such page',
+  noPageHint: 'The address may be incomplete. What you have to post is on your desk.',
+  toDesk: 'Back to your desk',
+
   copyFailed: 'This browser does not allow copying: the text is selected, long-press to copy it.',
   copyByHand: 'Long-press the text, then "Select all" and "Copy".',
   copiedToast: 'Copied',
@@ -302,7 +297,7 @@ const en: DeskWords = {
   undoable: { posted: 'Marked as posted', skipped: 'Marked as skipped', removed: 'Marked as deleted' },
 
   loginTitle: 'Sign in to your desk',
-  loginName: 'Staff number or mobile',
+  loginName: 'Staff number, mobile or e-mail',
   loginPassword: 'Password',
   login: 'Sign in',
   loginHelp: 'Forgot it? Your manager can set a new one.',
@@ -318,7 +313,7 @@ const en: DeskWords = {
     'wrong-login': 'Wrong staff number or password. Please try again.',
     locked: 'Too many wrong passwords. Try again in a few minutes, or ask your manager for a new one.',
     left: 'This account is no longer active. Please ask your manager.',
-    'missing-login': 'Please enter your staff number (or mobile) and your password.',
+    'missing-login': 'Please enter your staff number, mobile or e-mail, and your password.',
   },
   api: {
     signIn: 'Please sign in first.',

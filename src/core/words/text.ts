@@ -43,6 +43,18 @@ export const kindNames: Record<Locale, Record<Kind, string>> = {
   },
 };
 
+/** As kinds stand alone, on cards and in lists. */
+export const kindLabels: Record<Locale, Record<Kind, string>> = {
+  zh: kindNames.zh,
+  en: {
+    sales: 'Sales',
+    persona: 'Persona',
+    knowledge: 'Knowledge',
+    interaction: 'Interaction',
+    notice: 'Notice',
+  },
+};
+
 const monthsEn = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** 「11月22日」, "Nov 22". */

@@ -30,6 +30,23 @@ export const markCopied = (card: HTMLElement): void => {
   });
 };
 
+/** The card below the one of a form, which takes its place; above it where it was the last. */
+const cardAfter = (form: HTMLElement): string | undefined => {
+  const cards = [...document.querySelectorAll('.card')];
+  const at = cards.indexOf(form.closest('.card') as Element);
+  return at < 0 ? undefined : (cards[at + 1] ?? cards[at - 1])?.id;
+};
+
+/** The reader keeps the place: the page moves only where the beginning of that card is out of sight. */
+const bringIntoView = (id: string | undefined): void => {
+  const card = id === undefined ? null : document.getElementById(id);
+  const shown = card?.closest('.folded') ?? card;
+  if (!shown) return;
+  const { top } = shown.getBoundingClientRect();
+  const header = document.querySelector('.top')?.getBoundingClientRect().bottom ?? 0;
+  if (top < header || top > innerHeight - 120) shown.scrollIntoView();
+};
+
 const noted = (mark: string): string => (mark === 'none' ? '' : word(mark));
 
 /** A form of the page, sent in the background; the answer is the page as it is now. */
@@ -42,10 +59,11 @@ export const sendMark = async (form: HTMLFormElement): Promise<void> => {
   try {
     const html = await post(action, bodyOf(form));
     form.removeAttribute('aria-busy');
+    const following = cardAfter(form);
     if (!swap(html)) return;
     if (document.querySelector('#desk > .notice:not(.stop)')) scrollTo(0, 0);
     else if (noted(mark)) {
-      scrollTo(0, 0);
+      bringIntoView(following);
       toast(noted(mark), { label: word('undo'), run: () => void takeBack(action, previous) });
     }
   } catch {

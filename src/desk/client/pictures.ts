@@ -85,12 +85,18 @@ const openViewer = (card: HTMLElement, done: () => void): void => {
   const hint = document.createElement('p');
   hint.textContent = word('longPress');
   viewer.append(hint);
+  const total = sources(card).length;
   for (const shown of card.querySelectorAll<HTMLImageElement | HTMLVideoElement>(
     '.pictures img, .video video',
   )) {
     const copy = shown.cloneNode(true) as HTMLElement;
     copy.setAttribute('loading', 'eager');
-    viewer.append(copy);
+    const place = document.createElement('div');
+    place.className = 'shot';
+    place.append(copy);
+    const order = total > 1 && shown.parentElement?.querySelector('.order');
+    if (order) place.append(order.cloneNode(true));
+    viewer.append(place);
   }
   const bar = document.createElement('div');
   bar.className = 'bar';
