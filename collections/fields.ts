@@ -2,6 +2,7 @@ import type { Field, FieldAccess, NumberFieldSingleValidation } from 'payload';
 import { number } from 'payload/shared';
 import { isTimeZone } from '@/core/time';
 import { sentence } from '@/core/words/fields';
+import { localeFor } from '@/server/auth/language';
 import { both } from './labels';
 
 /** The picker’s own heading of its times is English in every language, so there is none. */
@@ -17,14 +18,10 @@ const nobody: FieldAccess = () => false;
 /** Written by the product alone: no door takes a value for it. */
 export const systemOnly = { create: nobody, update: nobody };
 
-/** The reader's language, as the admin or the request asked for it. */
-export const localeOf = (req: { i18n?: { language?: string } }): 'zh' | 'en' =>
-  req.i18n?.language?.startsWith('en') ? 'en' : 'zh';
-
 /** Bounds as Payload checks them, and no fraction. */
 export const wholeNumber: NumberFieldSingleValidation = (value, options) =>
   typeof value === 'number' && !Number.isInteger(value)
-    ? sentence('wholeNumber', localeOf(options.req))
+    ? sentence('wholeNumber', localeFor(options.req))
     : number(value, options as Parameters<typeof number>[1]);
 
 /** A wall time `HH:mm`. */
@@ -34,7 +31,7 @@ export const wallTime = (name: string, label: { zh: string; en: string }): Field
   label,
   admin: { placeholder: '22:00', width: '50%' },
   validate: (value: string | null | undefined, { req }: { req: { i18n?: { language?: string } } }) =>
-    !value || /^([01]\d|2[0-3]):[0-5]\d$/.test(value) || sentence('wallTime', localeOf(req)),
+    !value || /^([01]\d|2[0-3]):[0-5]\d$/.test(value) || sentence('wallTime', localeFor(req)),
 });
 
 export const timeZoneField = (description?: { zh: string; en: string }): Field => ({
@@ -45,7 +42,7 @@ export const timeZoneField = (description?: { zh: string; en: string }): Field =
   defaultValue: 'Asia/Shanghai',
   admin: { description: description ?? both('例如 Asia/Shanghai', 'For example Asia/Shanghai') },
   validate: (value: string | null | undefined, { req }: { req: { i18n?: { language?: string } } }) =>
-    (typeof value === 'string' && isTimeZone(value)) || sentence('timeZone', localeOf(req)),
+    (typeof value === 'string' && isTimeZone(value)) || sentence('timeZone', localeFor(req)),
 });
 
 /** A key in addresses, imports and card names: short, lower case, without signs that other syntaxes use. */
@@ -59,7 +56,7 @@ export const keyField = (description: { zh: string; en: string }, unique = true)
   maxLength: 60,
   admin: { description },
   validate: (value: string | null | undefined, { req }: { req: { i18n?: { language?: string } } }) =>
-    /^[a-z0-9][a-z0-9-]*$/.test(value ?? '') || sentence('key', localeOf(req)),
+    /^[a-z0-9][a-z0-9-]*$/.test(value ?? '') || sentence('key', localeFor(req)),
 });
 
 /** An address that people open: https or http, nothing that runs. */
@@ -74,7 +71,7 @@ export const linkField = (
   maxLength: 2000,
   ...(description ? { admin: { description } } : {}),
   validate: (value: string | null | undefined, { req }: { req: { i18n?: { language?: string } } }) =>
-    !value || isWebAddress(value) || sentence('link', localeOf(req)),
+    !value || isWebAddress(value) || sentence('link', localeFor(req)),
 });
 
 const isWebAddress = (value: string): boolean =>

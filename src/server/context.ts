@@ -12,6 +12,3 @@ export interface Context {
   locale: Locale;
   now: Instant;
 }
-
-export const localeOf = (req: { i18n?: { language?: string } | undefined }): Locale =>
-  req.i18n?.language?.startsWith('en') ? 'en' : 'zh';

@@ -1,7 +1,7 @@
 import { type CollectionBeforeValidateHook, ValidationError } from 'payload';
 import { unsupportedRule } from '@/core/caps';
 import { explain } from '@/core/words/plan';
-import { localeOf } from '@/server/context';
+import { localeFor } from '@/server/auth/language';
 import { ruleOf } from '@/server/scheduler/rules';
 import { slugs } from '../../slugs';
 
@@ -12,7 +12,7 @@ export const refuseUnsupportedRule: CollectionBeforeValidateHook = ({ data, orig
   const row = { ...originalDoc, ...data, window: { ...originalDoc?.window, ...data?.window } };
   const reason = row.enabled === false ? null : unsupportedRule(ruleOf(row));
   if (!reason) return data;
-  const message = explain([reason], { zone: 'UTC', segments: new Map() }, localeOf(req));
+  const message = explain([reason], { zone: 'UTC', segments: new Map() }, localeFor(req));
   const errors = [{ path: paths[reason.part], message }];
   throw new ValidationError({ collection: slugs.capRules, errors, req }, req.t);
 };

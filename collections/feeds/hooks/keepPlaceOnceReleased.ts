@@ -1,6 +1,6 @@
 import { type CollectionBeforeChangeHook, type PayloadRequest, ValidationError, type Where } from 'payload';
 import { sentence } from '@/core/words/fields';
-import { localeOf } from '@/server/context';
+import { localeFor } from '@/server/auth/language';
 import { idOf } from '@/server/posts/content';
 import { slugs } from '../../slugs';
 
@@ -23,7 +23,7 @@ export const keepPlaceOnceReleased: CollectionBeforeChangeHook = async ({
   ].filter(({ moves }) => moves);
   if (fixed.length === 0 || !(await hasReleased(req, { feed: { equals: String(originalDoc?.id) } })))
     return data;
-  const message = sentence('placeFixed', localeOf(req));
+  const message = sentence('placeFixed', localeFor(req));
   const errors = fixed.map(({ path }) => ({ path, message }));
   throw new ValidationError({ collection: slugs.feeds, errors, req }, req.t);
 };
@@ -37,6 +37,6 @@ export const keepDaysOnceReleased: CollectionBeforeChangeHook = async ({
 }) => {
   if (operation !== 'update' || !('timezone' in data) || data.timezone === originalDoc?.timezone) return data;
   if (!(await hasReleased(req, { log: { equals: `pool:${originalDoc?.id}` } }))) return data;
-  const errors = [{ path: 'timezone', message: sentence('daysFixed', localeOf(req)) }];
+  const errors = [{ path: 'timezone', message: sentence('daysFixed', localeFor(req)) }];
   throw new ValidationError({ collection: slugs.pools, errors, req }, req.t);
 };

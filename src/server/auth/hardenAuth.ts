@@ -1,11 +1,13 @@
 import type { AuthStrategy, Payload } from 'payload';
 import { actorOf } from '../../core/abilities';
+import { speakOwnLanguage } from './language';
 
 const hardened = new WeakSet<Payload>();
 
 /**
  * Makes Payload's sign-in keep what we promise: whoever is not active is nobody, at every request and by
- * every kind of credential; and signing in writes the session alone. Called once, when Payload is ready.
+ * every kind of credential; whoever is somebody is answered in his language; and signing in writes the session
+ * alone. Called once, when Payload is ready.
  */
 export function hardenAuth(payload: Payload): void {
   if (hardened.has(payload)) return;
@@ -19,7 +21,9 @@ function onlyActive(strategy: AuthStrategy): AuthStrategy {
     ...strategy,
     authenticate: async (args) => {
       const result = await strategy.authenticate(args);
-      return actorOf(result.user)?.active ? result : { ...result, user: null };
+      if (!actorOf(result.user)?.active) return { ...result, user: null };
+      if (args.req) await speakOwnLanguage(args.req, result.user);
+      return result;
     },
   };
 }

@@ -1,11 +1,11 @@
+import { initI18n } from '@payloadcms/translations';
+import type { PayloadRequest } from 'payload';
 import type { Locale } from '../../core/model';
 import { type AuthWords, authWords } from '../../core/words/auth';
 
 /** What is needed of a request to know the reader's language. */
 export interface Reader {
-  user?: unknown;
   i18n?: { language?: string };
-  headers?: Headers;
 }
 
 const chosenIn = (headers: Headers | undefined): Locale | null => {
@@ -13,17 +13,18 @@ const chosenIn = (headers: Headers | undefined): Locale | null => {
   return chosen === 'zh' || chosen === 'en' ? chosen : null;
 };
 
+/** The language that a request speaks, Payload's own sentences included: see `speakOwnLanguage`. */
+export const localeFor = (req: Reader): Locale => (req.i18n?.language?.startsWith('en') ? 'en' : 'zh');
+
 /**
- * What was chosen in this browser (the screens around the answer are in it), else the person's own setting,
- * else what the request asked for, else Chinese.
+ * Payload knows the cookie of the admin and what the browser prefers. Somebody who has chosen nothing in this
+ * browser (the screens around the answer would be in it) is answered in the language of the account.
  */
-export function localeFor(req: Reader): Locale {
-  const { user } = req;
-  const chosen = chosenIn(req.headers);
-  if (chosen) return chosen;
+export async function speakOwnLanguage(req: PayloadRequest, user: unknown): Promise<void> {
   const own = typeof user === 'object' && user !== null && 'locale' in user ? user.locale : null;
-  if (own === 'zh' || own === 'en') return own;
-  return req.i18n?.language?.startsWith('en') ? 'en' : 'zh';
+  if ((own !== 'zh' && own !== 'en') || own === req.i18n.language || chosenIn(req.headers)) return;
+  req.i18n = await initI18n({ config: req.payload.config.i18n, context: 'api', language: own });
+  req.t = req.i18n.t;
 }
 
 export function wordsFor(req: Reader): AuthWords {

@@ -1,3 +1,4 @@
+import type { Locale } from '../../core/model';
 import { type AuthWords, authWords } from '../../core/words/auth';
 import { env } from '../env';
 import { refuseGraphql } from './graphqlBounds';
@@ -14,10 +15,21 @@ const bodyBytes = { json: 1024 * kilobyte, graphql: 128 * kilobyte, query: 64 * 
 /**
  * Stands before REST and GraphQL: answers what must not reach Payload, null for what may pass. It reads a
  * clone of small bodies, so that the handler still finds them.
+ * @param localeOfPerson asked when something is refused: who asks is not known before.
  */
-export async function guardRequest(request: Request): Promise<Response | null> {
-  const words = authWords[localeOfHeaders(request.headers)];
-  if (isForeign(request, allowedOrigins(env))) return refusal(403, words.foreignOrigin);
+export async function guardRequest(
+  request: Request,
+  localeOfPerson: () => Promise<Locale>,
+): Promise<Response | null> {
+  const locale = localeOfHeaders(request.headers);
+  if (isForeign(request, allowedOrigins(env))) return refusal(403, authWords[locale].foreignOrigin);
+  const refused = await guardContent(request, authWords[locale]);
+  if (refused === null) return null;
+  const own = await localeOfPerson();
+  return own === locale ? refused : guardContent(request, authWords[own]);
+}
+
+async function guardContent(request: Request, words: AuthWords): Promise<Response | null> {
   const url = new URL(request.url);
   if (!isReadablePath(url.pathname)) return refusal(400, words.noSuchPlace);
   const message = refuseQuery(url.search, words, { writing: ['PATCH', 'DELETE'].includes(request.method) });

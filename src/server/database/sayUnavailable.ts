@@ -1,11 +1,11 @@
 import type { AfterErrorHook } from 'payload';
 import { databaseWords } from '@/core/words/database';
-import { localeOf } from '../context';
+import { localeFor } from '../auth/language';
 import { databaseUnavailable } from './errors';
 
 /** A disk that is full, a database that is locked for long or gone: 503 with a sentence, for every door of Payload. */
 export const sayUnavailable: AfterErrorHook = ({ error, req }) => {
   if (!databaseUnavailable(error)) return undefined;
-  const message = databaseWords.unavailable[localeOf(req)];
+  const message = databaseWords.unavailable[localeFor(req)];
   return { status: 503, response: { errors: [{ message }] } };
 };

@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload';
 import { cardsOf } from '@/core/audience';
 import type { Reason } from '@/core/reasons';
 import { explain } from '@/core/words/plan';
-import { localeOf } from '../context';
+import { localeFor } from '../auth/language';
 import { contentOf } from './content';
 import { loadSegments } from './references';
 
@@ -30,6 +30,6 @@ export async function audienceProblems(
   const keys = post.variants.map((variant) => variant.key);
   return cards.reasons.map((reason) => ({
     path: pathOf(reason, keys),
-    message: explain([reason], { ...refs, feeds: new Map(), zone: 'UTC' }, localeOf(req)),
+    message: explain([reason], { ...refs, feeds: new Map(), zone: 'UTC' }, localeFor(req)),
   }));
 }

@@ -7,7 +7,7 @@ import type { FeedId, LogId } from '@/core/model';
 import { workflowSentence } from '@/core/words/approval';
 import { lapse } from '../approvals/lapse';
 import { newestDecisions } from '../approvals/records';
-import { localeOf } from '../context';
+import { localeFor } from '../auth/language';
 import { afterCommit } from '../database/afterCommit';
 import { recordFence } from '../fences/record';
 import { loadSettings } from '../settings/load';
@@ -66,7 +66,7 @@ export async function settleChange(
     releasedCards: released.totalDocs,
   });
   if (!decision.ok) {
-    const sentences = decision.reasons.map((reason) => workflowSentence(reason, localeOf(req)));
+    const sentences = decision.reasons.map((reason) => workflowSentence(reason, localeFor(req)));
     throw new APIError(sentences.join(' '), 409, { reasons: decision.reasons }, true);
   }
   const known = Array.isArray(row.changedBy) ? (row.changedBy as string[]) : [];

@@ -436,7 +436,7 @@ describe('the doors that Payload opens by itself', () => {
 
   async function raw(path: string): Promise<Answer> {
     const { guardRequest } = await import('../../../src/server/auth/originGuard');
-    const response = await guardRequest(new Request(`${origin}/api${path}`));
+    const response = await guardRequest(new Request(`${origin}/api${path}`), async () => 'zh');
     const text = (await response?.text()) ?? '';
     return { status: response?.status ?? 200, text, body: JSON.parse(text || '{}'), headers: new Headers() };
   }
