@@ -1,5 +1,6 @@
 import type { Endpoint } from 'payload';
 import { z } from 'zod';
+import { isStorable } from '@/core/storable';
 import { workflowSentence } from '@/core/words/approval';
 import type { Context } from '@/server/context';
 import { done, type Outcome, refuse } from '@/server/outcome';
@@ -15,7 +16,7 @@ import { withdraw } from '@/server/posts/withdraw';
 import { releaseClock } from '@/server/scheduler/clock';
 import { handle } from './respond';
 
-const words = z.string().max(2000);
+const words = z.string().max(2000).refine(isStorable);
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const idText = z.union([z.string().min(1).max(64), z.number().int()]).transform(String);
 const commented = z.object({ comment: words.nullish() });

@@ -17,15 +17,34 @@ const form = (payload: string, file?: { bytes: BlobPart; name: string }): FormDa
 describe.each(['sqlite', 'mongodb'] as const)('what comes from outside (%s)', (kind) => {
   let app: App;
   let feed: Made;
+  let editor: string;
 
   beforeAll(async () => {
     app = await openApp(kind);
+    editor = app.tokens.editor;
     feed = await make(app.payload, 'feeds', {
       name: '总店',
       channel: 'wechat-moments',
       timezone: 'Asia/Shanghai',
     });
   });
+
+  /** A segment that a variant is for. */
+  const aSegment = async (): Promise<Made> => {
+    const [found] = (await app.payload.find({ collection: 'segments', limit: 1 })).docs;
+    if (found) return found as unknown as Made;
+    const dimension = await make(app.payload, 'segment-dimensions', {
+      name: '阶段',
+      key: 'stage',
+      exclusive: true,
+    });
+    return make(app.payload, 'segments', {
+      name: '新客',
+      key: 'fresh',
+      dimension: dimension.id,
+      wechatTag: '新客',
+    });
+  };
 
   const aPost = (more: Record<string, unknown> = {}) => ({
     title: '早安',
@@ -35,6 +54,12 @@ describe.each(['sqlite', 'mongodb'] as const)('what comes from outside (%s)', (k
     audience: { visibility: 'everyone' },
     ...more,
   });
+
+  const made = async (more: Record<string, unknown> = {}) => {
+    const answer = await app.rest('POST', '/posts', { as: editor, body: aPost(more) });
+    expect([answer.status, answer.text]).toEqual([201, expect.any(String)]);
+    return answer.body.doc as Made & Record<string, unknown>;
+  };
 
   describe('the language of an answer', () => {
     const asks: [string, (as: string) => Promise<Answer>][] = [
@@ -70,6 +95,131 @@ describe.each(['sqlite', 'mongodb'] as const)('what comes from outside (%s)', (k
         app.rest('POST', '/posts', { as: chinese.token, body: { title: 12 }, headers });
       expect(sentencesOf(await ask({ 'Accept-Language': 'en' }))).toMatch(han);
       expect(sentencesOf(await ask({ Cookie: 'payload-lng=en' }))).not.toMatch(han);
+    });
+  });
+
+  describe('a value that would be changed without a word', () => {
+    const sales = (price: unknown) => ({ sku: 'a-1', name: '燕麦', price });
+    const wrong: [string, string, Record<string, unknown>][] = [
+      ['a day that is not in the calendar', '/posts', { scheduledAt: '2027-02-30T10:00:00+08:00' }],
+      ['a number for a time', '/posts', { scheduledAt: '1' }],
+      ['a time of no offset', '/posts', { scheduledAt: '2026-11-23 20:00' }],
+      ['a day for a time', '/posts', { scheduledAt: '2026-11-23' }],
+      ['an empty time', '/posts', { scheduledAt: '' }],
+      ['an empty end', '/posts', { expiresAt: '' }],
+      ['two numbers in one', '/posts', { priority: '1,2' }],
+      ['a word for a number', '/products', sales('三十五')],
+      ['a decimal comma', '/products', sales('9,9')],
+      ['a zero for a list', '/posts', { variants: 0 }],
+      ['null for a list', '/posts', { variants: null }],
+      ['null for the first comments', '/posts', { firstComments: null }],
+      ['an object for a list', '/posts', { firstComments: { text: 'a' } }],
+      ['blanks for a title', '/posts', { title: ' \u3000 ' }],
+      ['a number for yes or no', '/posts', { dayBound: 0 }],
+    ];
+
+    it.each(wrong)('%s is refused in words', async (_, path, data) => {
+      const body = path === '/posts' ? aPost(data) : data;
+      const refused = await app.rest('POST', path, { as: app.tokens.manager, body });
+      expect([refused.status, refused.text]).toEqual([400, expect.stringMatching(han)]);
+    });
+
+    it.each([
+      ['scheduledAt', '2035-11-23T20:00:00+08:00', '2035-11-23T12:00:00.000Z'],
+      ['scheduledAt', '2035-11-23T12:00:00.000Z', '2035-11-23T12:00:00.000Z'],
+      ['scheduledAt', '2035-11-23T20:00+08:00', '2035-11-23T12:00:00.000Z'],
+      ['scheduledAt', null, null],
+      ['priority', '35', 35],
+      ['priority', 7, 7],
+    ])('%s takes %s', async (name, value, kept) => {
+      expect((await made({ [name]: value }))[name] ?? null).toBe(kept);
+    });
+
+    it('a day is enough where a day is meant', async () => {
+      const body = { name: '双十二', date: '2026-12-12' };
+      const answer = await app.rest('POST', '/occasions', { as: app.tokens.manager, body });
+      expect([answer.status, answer.text]).toEqual([201, expect.any(String)]);
+    });
+
+    it("the admin's form says 0 for a list without rows", async () => {
+      const { id } = await made({ firstComments: [{ text: '首评' }] });
+      const body = form(JSON.stringify({ firstComments: 0 }));
+      const answer = await app.rest('PATCH', `/posts/${id}`, { as: editor, body });
+      expect([answer.status, (answer.body.doc as Made & { firstComments: [] }).firstComments]).toEqual([
+        200,
+        [],
+      ]);
+    });
+
+    it('an id as text is refused in words where ids are numbers', async () => {
+      const product = await make(app.payload, 'products', { sku: 'a-2', name: '燕麦' });
+      const answer = await app.rest('POST', '/posts', {
+        as: editor,
+        body: aPost({ product: String(product.id) }),
+      });
+      if (kind === 'mongodb') expect(answer.status).toBe(201);
+      else expect([answer.status, sentencesOf(answer)]).toEqual([400, expect.stringMatching(han)]);
+      expect(sentencesOf(answer)).not.toContain('relationship');
+    });
+
+    it("when something was made or changed is nobody's to say", async () => {
+      const { id, createdAt } = await made({ createdAt: '2001-01-01T00:00:00Z' });
+      expect(String(createdAt)).not.toContain('2001');
+      const body = { title: '晚安', createdAt: '2001-01-01T00:00:00Z', updatedAt: '2001-01-01T00:00:00Z' };
+      const { doc } = (await app.rest('PATCH', `/posts/${id}`, { as: editor, body })).body as { doc: object };
+      expect(doc).toMatchObject({ title: '晚安', createdAt, updatedAt: expect.not.stringContaining('2001') });
+    });
+
+    it.each(['\u0000坏', '\ud800'])('a comment or reason of %j is not stored', async (words) => {
+      const { id } = await made();
+      for (const [path, body] of [
+        ['submit', { comment: words }],
+        ['request-changes', { comment: words }],
+        ['recall', { reason: words }],
+      ] as const) {
+        const answer = await app.rest('POST', `/posts/${id}/${path}`, { as: app.tokens.manager, body });
+        expect([answer.status, answer.text]).toEqual([400, expect.stringMatching(han)]);
+      }
+      const body = { state: 'skipped', reason: words };
+      const answer = await app.rest('PUT', '/desk/receipts/1', { as: app.tokens.staff, body });
+      expect([answer.status, answer.text]).toEqual([400, expect.stringMatching(han)]);
+    });
+  });
+
+  describe('rows and their ids', () => {
+    const rows = async () => ({
+      firstComments: [{ text: '首评' }],
+      variants: [{ key: 'n', segments: [(await aSegment()).id], body: '新客版' }],
+    });
+
+    it('what was read can be sent back as a new post', async () => {
+      const { id, ...read } = await made(await rows());
+      const copy = await made({ ...read, feeds: [feed.id] });
+      expect(copy.firstComments).toMatchObject([{ text: '首评' }]);
+      expect(copy.id).not.toBe(id);
+    });
+
+    it('rows keep their ids, and take none of another post or of one another', async () => {
+      const other = await made(await rows());
+      const post = await made(await rows());
+      const [own] = post.firstComments as { id: string }[];
+      const [foreign] = other.firstComments as { id: string }[];
+      const body = {
+        firstComments: [
+          { id: own?.id, text: 'a' },
+          { id: own?.id, text: 'b' },
+          { id: foreign?.id, text: 'c' },
+        ],
+      };
+      const answer = await app.rest('PATCH', `/posts/${post.id}`, { as: editor, body });
+      expect([answer.status, answer.text]).toEqual([200, expect.any(String)]);
+      const kept = (answer.body.doc as { firstComments: { id: string; text: string }[] }).firstComments;
+      expect(kept.map(({ text }) => text)).toEqual(['a', 'b', 'c']);
+      expect(kept[0]?.id).toBe(own?.id);
+      expect(new Set(kept.map(({ id }) => id)).size).toBe(3);
+      expect(kept.map(({ id }) => id)).not.toContain(foreign?.id);
+      const unchanged = await app.rest('GET', `/posts/${other.id}`, { as: editor });
+      expect(unchanged.body.firstComments).toMatchObject([{ id: foreign?.id, text: '首评' }]);
     });
   });
 });

@@ -7,6 +7,8 @@ import {
   type SanitizedConfig,
 } from 'payload';
 import { actorOf, can } from '../../core/abilities';
+import { ownRowIds } from '../input/ownRowIds';
+import { ownTimestamps } from '../input/ownTimestamps';
 import { refuseUnfitData, refuseUnfitGlobalData, refuseUnknownIds } from '../input/refuseUnfitData';
 import { isForbidden, sayErrors, sayOtherErrors } from '../input/sayErrors';
 import { hardenAuth } from './hardenAuth';
@@ -56,10 +58,11 @@ function close(collection: SanitizedCollectionConfig): void {
   access.unlock = nobody;
   collection.hooks.beforeOperation = [
     refuseUnfitWhere,
+    ownTimestamps,
     refuseUnfitData,
     ...(collection.hooks.beforeOperation ?? []),
   ];
-  collection.hooks.beforeValidate = [refuseUnknownIds, ...(collection.hooks.beforeValidate ?? [])];
+  collection.hooks.beforeValidate = [refuseUnknownIds, ownRowIds, ...(collection.hooks.beforeValidate ?? [])];
   collection.hooks.afterError = [sayErrors, ...(collection.hooks.afterError ?? [])];
   if (collection.endpoints)
     collection.endpoints = collection.endpoints.map(rightsOnlyForSignedIn).map(withId).map(sayAsReading);

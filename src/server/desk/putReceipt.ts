@@ -4,6 +4,7 @@ import { copyUntil } from '@/core/desk/copying';
 import { markCard, maxReasonLength } from '@/core/desk/receipt';
 import { type Receipt, type ReceiptState, receiptStates } from '@/core/desk/types';
 import type { Instant } from '@/core/model';
+import { isStorable } from '@/core/storable';
 import type { DeskWords } from '@/core/words/desk';
 import { insertOnce } from '../database/insertOnce';
 import { done, type Outcome, refuse } from '../outcome';
@@ -46,7 +47,7 @@ function readMark({ mark, payload, words }: Question): Mark | string {
   const { state, reason, proof } = mark;
   if (!isState(state)) return words.api.badState;
   const given = reason === undefined || reason === null || reason === '' ? null : reason;
-  if (given !== null && (typeof given !== 'string' || given.length > maxReasonLength))
+  if (given !== null && (typeof given !== 'string' || given.length > maxReasonLength || !isStorable(given)))
     return words.api.badReason;
   if (proof === undefined || proof === null) return { state, reason: given, proof: undefined };
   const text = String(proof);

@@ -8,11 +8,13 @@ import {
 } from 'payload';
 import { valueWords } from '@/core/words/values';
 import { localeFor } from '../auth/language';
+import { isTooDeep } from './depth';
 import { namedIds, type UnfitValue, unfitValues } from './unfitValues';
 
 const asked = (req: PayloadRequest) => ({
   words: valueWords[localeFor(req)],
   idType: req.payload.db.defaultIDType,
+  fromForm: /^multipart\//i.test(req.headers?.get('content-type') ?? ''),
 });
 
 const refuse = (collection: string, errors: UnfitValue[], req: PayloadRequest): void => {
@@ -39,14 +41,14 @@ export const refuseUnfitData: CollectionBeforeOperationHook = async ({
   if (!overrideAccess && (await collection.access[operation]({ req, id, data } as never)) === false) return;
   // An upload may be the file alone.
   if (data === undefined && req.file) return;
-  if (!isObject(data)) throw new APIError(asked(req).words.body, 400, undefined, true);
+  if (!isObject(data) || isTooDeep(data)) throw new APIError(asked(req).words.body, 400, undefined, true);
   refuse(collection.slug, unfitValues(data, collection.flattenedFields, asked(req)), req);
 };
 
 export const refuseUnfitGlobalData: GlobalBeforeOperationHook = ({ args, global, operation, req }) => {
   if (operation !== 'update') return;
   const { data } = args as { data?: unknown };
-  if (!isObject(data)) throw new APIError(asked(req).words.body, 400, undefined, true);
+  if (!isObject(data) || isTooDeep(data)) throw new APIError(asked(req).words.body, 400, undefined, true);
   refuse(global.slug, unfitValues(data, global.flattenedFields, asked(req)), req);
 };
 

@@ -1,4 +1,6 @@
-import type { FlattenedField } from 'payload';
+import type { DateField, FlattenedField } from 'payload';
+import { z } from 'zod';
+import { isStorable } from '@/core/storable';
 import type { ValueWords } from '@/core/words/values';
 
 export interface UnfitValue {
@@ -18,24 +20,32 @@ type Fault = keyof { [K in keyof ValueWords as ValueWords[K] extends string ? K 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** NUL, and halves of a pair: databases cut the text there, or put other signs in their place. */
-const hasBadSigns = (value: string): boolean => value.includes('\u0000') || /\p{Surrogate}/u.test(value);
-
-function faultOfText(value: unknown): Fault | null {
+function faultOfText(value: unknown, required: boolean): Fault | null {
   if (typeof value !== 'string') return 'text';
-  return hasBadSigns(value) ? 'textSigns' : null;
+  if (!isStorable(value)) return 'textSigns';
+  return required && value.trim() === '' ? 'blank' : null;
 }
 
-function isDate(value: unknown): boolean {
-  if (typeof value !== 'string' && !(value instanceof Date)) return false;
-  const year = new Date(value).getUTCFullYear();
+/** With or without seconds. */
+const instant = z.union([z.iso.datetime({ offset: true }), z.iso.datetime({ offset: true, precision: -1 })]);
+const day = z.iso.date();
+
+/** JavaScript reads much more as a time, and moves 30 February to March. */
+function isDate(field: DateField, value: unknown): boolean {
+  const isDay = field.admin?.date?.pickerAppearance === 'dayOnly' && day.safeParse(value).success;
+  if (!isDay && !(value instanceof Date) && !instant.safeParse(value).success) return false;
+  const year = new Date(value as string | Date).getUTCFullYear();
   return year >= 1900 && year < 3000;
 }
 
+/** Of a text Payload takes as many digits as come first: 9 of “9,9”. */
+const isNumber = (value: unknown): boolean =>
+  typeof value === 'number' || (typeof value === 'string' && /^\s*-?\d+(\.\d+)?\s*$/.test(value));
+
 function isReference(value: unknown, idType: Question['idType']): boolean {
   const id = isRecord(value) && 'id' in value ? value.id : value;
-  if (typeof id !== 'string' && typeof id !== 'number') return false;
-  return (idType === 'number' ? /^[1-9]\d{0,14}$/ : /^[0-9a-f]{24}$/i).test(String(id));
+  if (idType === 'number') return typeof id === 'number' && /^[1-9]\d{0,14}$/.test(String(id));
+  return typeof id === 'string' && /^[0-9a-f]{24}$/i.test(id);
 }
 
 function faultOfReference(field: FlattenedField, { value, idType }: Question): Fault | null {
@@ -52,17 +62,19 @@ function faultOf(field: FlattenedField, question: Question): Fault | null {
   switch (field.type) {
     case 'text':
       if (field.hasMany) return null;
-      return faultOfText(value);
+      return faultOfText(value, field.required === true);
     case 'textarea':
     case 'email':
-      return faultOfText(value);
+      return faultOfText(value, field.required === true);
     case 'select':
       if (!field.hasMany) return typeof value === 'string' ? null : 'choice';
       return Array.isArray(value) && value.every((one) => typeof one === 'string') ? null : 'choices';
     case 'number':
-      return typeof value === 'number' || typeof value === 'string' ? null : 'number';
+      return isNumber(value) ? null : 'number';
+    case 'checkbox':
+      return [true, false, 'true', 'false'].includes(value as never) ? null : 'yesNo';
     case 'date':
-      return isDate(value) ? null : 'date';
+      return isDate(field, value) ? null : 'date';
     case 'relationship':
     case 'upload':
       return faultOfReference(field, question);
@@ -74,11 +86,23 @@ function faultOf(field: FlattenedField, question: Question): Fault | null {
 /** Forms send an empty text for what is empty, and `null` takes a value away. */
 const isEmpty = (value: unknown): boolean => value === undefined || value === null || value === '';
 
+/** Payload would store the empty text as a time, and fails at a list that is none. */
+const isLeftOut = (field: FlattenedField, value: unknown): boolean => {
+  if (field.type === 'array') return value === undefined;
+  if (field.type === 'date') return value === undefined || value === null;
+  return isEmpty(value);
+};
+
+type Asked = Pick<Question, 'words' | 'idType'> & {
+  /** Sent by a form of the admin, which says 0 for a list without rows. */
+  fromForm: boolean;
+};
+
 /** Every value in `data` whose form no field of its name can have. */
 export function unfitValues(
   data: Record<string, unknown>,
   fields: readonly FlattenedField[],
-  asked: Pick<Question, 'words' | 'idType'> & { path?: string },
+  asked: Asked & { path?: string },
 ): UnfitValue[] {
   const { words } = asked;
   return fields.flatMap((field): UnfitValue[] => {
@@ -90,10 +114,10 @@ export function unfitValues(
         ? unfitValues(value, field.flattenedFields, { ...asked, path })
         : [{ path, message: words.group }];
     }
-    if (isEmpty(value)) return [];
+    if (isLeftOut(field, value)) return [];
     if (field.type === 'array') {
-      if (!Array.isArray(value)) return [];
-      if (!value.every(isRecord)) return [{ path, message: words.rows }];
+      if (asked.fromForm && value === 0) return [];
+      if (!Array.isArray(value) || !value.every(isRecord)) return [{ path, message: words.rows }];
       // More rows than any list here takes are refused by their number.
       return value
         .slice(0, 100)
