@@ -18,6 +18,7 @@ const words = {
     upload: '文件太大：一次最多上传 30 MB。请压缩后再试。',
     body: '提交的内容太大：最多 2 MB。请减少内容后再试。',
     url: '网址太长，请缩小查询范围。',
+    path: '没有这个地址。',
   },
   en: {
     origin:
@@ -25,6 +26,7 @@ const words = {
     upload: 'The file is too large: at most 30 MB can be uploaded at once. Make it smaller and try again.',
     body: 'The request is too large: at most 2 MB. Send less at once.',
     url: 'The address is too long: narrow the query.',
+    path: 'There is no such address.',
   },
 };
 
@@ -68,9 +70,20 @@ function foreign({ method, headers, origins }) {
   return !origins.includes(headers.origin);
 }
 
+/** Next fails at a path that is no UTF-8, in English and with 500. */
+function isReadable(url) {
+  try {
+    decodeURIComponent(url.split('?', 1)[0]);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** @returns { status, body } to answer at once, or undefined to go on. */
 export function refuse({ method, url, headers, origins }) {
   if (url.length > maxUrlLength) return refusal(414, 'url', headers);
+  if (!isReadable(url)) return refusal(400, 'path', headers);
   if (foreign({ method, headers, origins })) return refusal(403, 'origin', headers);
   const declared = Number(headers['content-length'] ?? 0);
   if (declared > bodyLimit(headers)) return tooLarge(headers);

@@ -85,6 +85,9 @@ describe('sizes', () => {
     const url = '/'.padEnd(maxUrlLength, 'a');
     expect(ask({ url })).toBeUndefined();
     expect(ask({ url: `${url}a` })?.status).toBe(414);
+    for (const bad of ['/admin/%ff', '/api/posts/%', '/%c3'])
+      expect(ask({ url: bad })).toMatchObject({ status: 400, body: expect.stringContaining('没有这个地址') });
+    expect(ask({ url: '/admin/%E7%99%BD?q=%ff' })).toBeUndefined();
   });
 });
 

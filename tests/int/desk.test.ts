@@ -151,6 +151,17 @@ describe.each(databaseKinds)('the desk (%s)', (kind) => {
     await payload.db.deleteMany({ collection: 'posts', where: {} });
   });
 
+  it.each(['application/json', 'text/plain', 'multipart/form-data', 'multipart/form-data; boundary=x'])(
+    'a form that came as %s is refused in words',
+    async (type) => {
+      for (const path of ['/desk/login', '/desk/language', '/desk/receipts/1']) {
+        const headers = { origin, 'content-type': type };
+        const answer = await browse(path, { method: 'POST', headers, body: '{}', params: { release: '1' } });
+        expect([answer.status, await answer.text()]).toEqual([400, expect.stringMatching(/\p{Script=Han}/u)]);
+      }
+    },
+  );
+
   it('shows the day’s releases of the own feeds, filled in for the person, and nothing of others', async () => {
     const mine = await release(payload, { feed: feed.id, text: '我是{{staff.name}}，加我 {{staff.wechat}}' });
     await release(payload, { feed: others.id });

@@ -34,3 +34,6 @@ export function fromOwnPage(request: Request): boolean {
   if (from !== null && from === request.headers.get('host')) return true;
   return origin !== null && !isForeign(request, allowedOrigins(env));
 }
+
+/** The form of a request; null where it is none, or a broken one. */
+export const formOf = (request: Request): Promise<FormData | null> => request.formData().catch(() => null);

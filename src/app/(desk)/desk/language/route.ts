@@ -1,6 +1,6 @@
 import { slugs } from '@collections/slugs';
 import { plain, seeOther } from '@/app/(desk)/_http/answers';
-import { deskRequest, fromOwnPage } from '@/app/(desk)/_http/request';
+import { deskRequest, formOf, fromOwnPage } from '@/app/(desk)/_http/request';
 import { deskWords } from '@/core/words/desk';
 import { localeOfHeaders } from '@/server/auth/language';
 
@@ -12,7 +12,7 @@ const yearSeconds = 365 * 24 * 60 * 60;
 export const POST = async (request: Request): Promise<Response> => {
   const words = deskWords[localeOfHeaders(request.headers)];
   if (!fromOwnPage(request)) return plain(403, words.problems['bad-request']);
-  const locale = (await request.formData()).get('locale');
+  const locale = (await formOf(request))?.get('locale');
   if (locale !== 'zh' && locale !== 'en') return plain(400, words.problems['bad-request']);
   const req = await deskRequest(request);
   if (req.user) {

@@ -1,6 +1,6 @@
 import { createElement } from 'react';
 import { htmlPage, plain, seeOther } from '@/app/(desk)/_http/answers';
-import { deskRequest, fromOwnPage } from '@/app/(desk)/_http/request';
+import { deskRequest, formOf, fromOwnPage } from '@/app/(desk)/_http/request';
 import { signIn } from '@/app/(desk)/_http/session';
 import { actorOf } from '@/core/abilities';
 import { type DeskProblem, deskWords } from '@/core/words/desk';
@@ -35,7 +35,8 @@ export const GET = async (request: Request): Promise<Response> => {
 export const POST = async (request: Request): Promise<Response> => {
   if (!fromOwnPage(request))
     return plain(403, deskWords[localeOfHeaders(request.headers)].problems['bad-request']);
-  const form = await request.formData();
+  const form = await formOf(request);
+  if (!form) return plain(400, deskWords[localeOfHeaders(request.headers)].problems['bad-request']);
   const text = (name: string): string => {
     const value = form.get(name);
     return typeof value === 'string' ? value : '';
