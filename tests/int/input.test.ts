@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Made, make } from '../builders/team';
 import { type Answer, type App, aSignedIn, openApp } from './access/app';
@@ -220,6 +221,67 @@ describe.each(['sqlite', 'mongodb'] as const)('what comes from outside (%s)', (k
       expect(kept.map(({ id }) => id)).not.toContain(foreign?.id);
       const unchanged = await app.rest('GET', `/posts/${other.id}`, { as: editor });
       expect(unchanged.body.firstComments).toMatchObject([{ id: foreign?.id, text: '首评' }]);
+    });
+  });
+
+  describe('nothing from outside is answered with 500', () => {
+    const deep = (levels: number) => `{"audience":${'['.repeat(levels)}${']'.repeat(levels)}}`;
+    const multipart = (type: string) => ({ body: 'xx', headers: { 'Content-Type': type } });
+    const asks: [string, string, string, { body?: unknown; headers?: Record<string, string> }, number][] = [
+      ['the form of an upload that is no JSON', 'POST', '/posts', { body: form('notjson') }, 400],
+      ['a form that is a list', 'POST', '/posts', { body: form('[]') }, 400],
+      ['a form without its boundary', 'POST', '/posts', multipart('multipart/form-data'), 400],
+      ['a form with another boundary', 'POST', '/posts', multipart('multipart/form-data; boundary=zz'), 400],
+      ['lists in lists', 'POST', '/posts', { body: deep(100_000) }, 400],
+      ['a file named in words', 'POST', '/media', { body: form('{"file":"x"}') }, 400],
+      ['versions', 'GET', '/posts/versions', {}, 404],
+      ['a version', 'GET', '/teams/versions/1', {}, 404],
+      ['restoring a version', 'POST', '/segments/versions/1', { body: {} }, 404],
+      ['versions of the settings', 'GET', '/globals/settings/versions', {}, 404],
+      ['all of some segments', 'GET', '/posts?where[audience.segments][all]=1,2', {}, 400],
+      ['content near a place', 'GET', '/releases?where[content][near]=1', {}, 400],
+      ['content after a letter', 'GET', '/releases?where[content.x][greater_than]=a', {}, 400],
+      ['a name with NUL', 'POST', '/media', { body: form('{}', { bytes: 'x', name: 'a\u0000.jpg' }) }, 400],
+      ['a field that is not there', 'GET', '/posts?where[nope][equals]=1', {}, 400],
+      [
+        'a token that is none',
+        'POST',
+        '/users/reset-password',
+        { body: { token: 'x', password: 'long-enough-9' } },
+        403,
+      ],
+      ['signing in as nobody', 'POST', '/users/login', { body: {} }, 400],
+    ];
+
+    it.each(asks)('%s is refused in words', async (_, method, path, ask, status) => {
+      const as = app.tokens.manager;
+      const answer = await app.rest(method, path, { as, ...ask });
+      expect([answer.status, answer.text]).toEqual([status, expect.stringMatching(han)]);
+      expect(sentencesOf(answer)).toMatch(han);
+    });
+
+    it.each(['\ud800.jpg', '.', '..jpg'])('a file named %j is kept under a good name', async (name) => {
+      const picture = sharp({ create: { width: 9, height: 9, channels: 3, background: '#e43' } });
+      const bytes = new Uint8Array(await picture.jpeg().toBuffer());
+      const body = form('{}', { bytes, name });
+      const answer = await app.rest('POST', '/media', { as: editor, body });
+      expect([answer.status, answer.text]).toEqual([201, expect.any(String)]);
+    });
+
+    it('a sign that JSON cannot be searched for', async () => {
+      const path = '/releases?where[content.text][contains]=%E5%8D%96';
+      const answer = await app.rest('GET', path, { as: app.tokens.manager });
+      if (kind === 'sqlite')
+        expect([answer.status, sentencesOf(answer)]).toEqual([400, expect.stringMatching(han)]);
+      else expect(answer.status).toBe(200);
+    });
+
+    it('signing out twice is refused in words', async () => {
+      const answer = await app.rest('POST', '/users/logout', {
+        headers: { 'Accept-Language': 'zh' },
+        body: {},
+      });
+      expect(sentencesOf(answer)).toMatch(han);
     });
   });
 });

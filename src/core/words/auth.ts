@@ -54,6 +54,8 @@ const zh = {
   sortForm: 'sort 写得不对：用字段名，前面加 - 是倒序，最多 5 个。',
   bodyTooLarge: (kilobytes: number): string => `请求太大，最多 ${kilobytes} kB。`,
   bodyForm: '请求的内容要是一个 JSON 对象。',
+  bodyDeep: '请求的内容嵌套太深。',
+  formUnreadable: '表单读不出来：_payload 要是一个 JSON 对象，multipart 要写明 boundary 并且完整。',
   graphqlForm: 'GraphQL 请求写得不对。',
   graphqlDeep: (most: number): string => `GraphQL 查询嵌套太深，最多 ${most} 层。`,
   graphqlMany: (most: number): string => `GraphQL 查询的字段太多，最多 ${most} 个。`,
@@ -125,6 +127,9 @@ const en: typeof zh = {
   sortForm: 'sort is malformed: field names, - before one for descending, 5 at most.',
   bodyTooLarge: (kilobytes) => `The request is too large; ${kilobytes} kB at most.`,
   bodyForm: 'The body of the request must be a JSON object.',
+  bodyDeep: 'The body is nested too deeply.',
+  formUnreadable:
+    'The form cannot be read: _payload must be a JSON object, and multipart must name its boundary and be complete.',
   graphqlForm: 'The GraphQL request is malformed.',
   graphqlDeep: (most) => `The GraphQL query is nested too deeply; ${most} levels at most.`,
   graphqlMany: (most) => `The GraphQL query has too many fields; ${most} at most.`,

@@ -42,7 +42,7 @@ export async function closeBuiltInDoors(building: Promise<SanitizedConfig>): Pro
     endpoints: [...endpoints, { path: '/og', method: 'get', handler: gone }, ...nowhere],
   });
   for (const global of config.globals) {
-    global.endpoints = [...(global.endpoints || []).map(rightsOnlyForSignedIn), ...nowhere];
+    global.endpoints = [...closed(global, global.endpoints || []), ...nowhere];
   }
   const { onInit } = config;
   config.onInit = async (payload) => {
@@ -65,7 +65,7 @@ function close(collection: SanitizedCollectionConfig): void {
   collection.hooks.beforeValidate = [refuseUnknownIds, ownRowIds, ...(collection.hooks.beforeValidate ?? [])];
   collection.hooks.afterError = [sayErrors, ...(collection.hooks.afterError ?? [])];
   if (collection.endpoints)
-    collection.endpoints = collection.endpoints.map(rightsOnlyForSignedIn).map(withId).map(sayAsReading);
+    collection.endpoints = closed(collection, collection.endpoints).map(withId).map(sayAsReading);
   // As text: which of these exist depends on what is configured.
   const slug: string = collection.slug;
   switch (slug) {
@@ -112,11 +112,13 @@ function close(collection: SanitizedCollectionConfig): void {
   }
 }
 
+type Own = Omit<Endpoint, 'root'>;
+
 /**
  * Payload calls it forbidden to change or delete one thing that is outside of what the person reaches, there or
  * not. Where reading it is refused too, the answer is that of reading: 404 for what is not his to see.
  */
-function sayAsReading(endpoint: Omit<Endpoint, 'root'>): Omit<Endpoint, 'root'> {
+function sayAsReading(endpoint: Own): Own {
   if (endpoint.path === '/' && endpoint.method === 'delete') return withoutLimit(endpoint);
   if (endpoint.path !== '/:id' || !['patch', 'delete'].includes(endpoint.method)) return endpoint;
   return {
@@ -143,7 +145,7 @@ function sayAsReading(endpoint: Omit<Endpoint, 'root'>): Omit<Endpoint, 'root'> 
 }
 
 /** Payload passes over a limit when it deletes. The admin says 0 for all that were chosen. */
-function withoutLimit(endpoint: Omit<Endpoint, 'root'>): Omit<Endpoint, 'root'> {
+function withoutLimit(endpoint: Own): Own {
   return {
     ...endpoint,
     handler: (req) => {
@@ -153,14 +155,45 @@ function withoutLimit(endpoint: Omit<Endpoint, 'root'>): Omit<Endpoint, 'root'> 
   };
 }
 
+/** Payload's routes of versions fail with 500 where there are none. */
+const closed = ({ versions }: { versions?: unknown }, endpoints: readonly Own[]): Own[] =>
+  endpoints
+    .map((endpoint) =>
+      !versions && endpoint.path.startsWith('/versions') ? { ...endpoint, handler: gone } : endpoint,
+    )
+    .map(rightsOnlyForSignedIn)
+    .map(withReadableForm);
+
 /** What one may do with a document is told to people, not to visitors. */
-function rightsOnlyForSignedIn(endpoint: Omit<Endpoint, 'root'>): Omit<Endpoint, 'root'> {
+function rightsOnlyForSignedIn(endpoint: Own): Own {
   const tellsRights = endpoint.path.startsWith('/access');
   return tellsRights ? onlyFor(endpoint, ({ req }) => actorOf(req.user) !== null) : endpoint;
 }
 
+/** A form that cannot be read is an error of the server to Payload, wherever in it the fault is. */
+function withReadableForm(endpoint: Own): Own {
+  if (endpoint.method !== 'post' && endpoint.method !== 'patch') return endpoint;
+  return {
+    ...endpoint,
+    handler: async (req) => {
+      try {
+        return await endpoint.handler(req);
+      } catch (error) {
+        const isForm = /^multipart\//i.test(req.headers.get('content-type') ?? '');
+        if (!isForm || req.data !== undefined || isRefusal(error)) throw error;
+        // Read, and without data: the fault is elsewhere.
+        if ('files' in req && !(error instanceof SyntaxError)) throw error;
+        throw new APIError(wordsFor(req).formUnreadable, 400);
+      }
+    },
+  };
+}
+
+const isRefusal = (error: unknown): boolean =>
+  error instanceof Error && 'status' in error && typeof error.status === 'number' && error.status < 500;
+
 /** Payload asks SQLite for `where id = NaN` when an id is no number, and answers 500. */
-function withId(endpoint: Omit<Endpoint, 'root'>): Omit<Endpoint, 'root'> {
+function withId(endpoint: Own): Own {
   if (!/:id\b/.test(endpoint.path)) return endpoint;
   return {
     ...endpoint,
@@ -179,10 +212,7 @@ function isId(id: string, type: 'number' | 'text'): boolean {
 /** Accounts are verified and unlocked by nobody here (there is nothing to verify, nobody is locked). */
 const unused = new Set(['/verify/:id', '/unlock', '/init', '/:id/api-key/reveal']);
 
-function onlyFor<E extends Omit<Endpoint, 'root'>>(
-  endpoint: E,
-  may: (args: { req: PayloadRequest }) => boolean,
-): E {
+function onlyFor<E extends Own>(endpoint: E, may: (args: { req: PayloadRequest }) => boolean): E {
   return {
     ...endpoint,
     handler: (req: PayloadRequest) => {

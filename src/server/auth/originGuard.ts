@@ -1,6 +1,7 @@
 import type { Locale } from '../../core/model';
 import { type AuthWords, authWords } from '../../core/words/auth';
 import { env } from '../env';
+import { isTooDeep } from '../input/depth';
 import { refuseGraphql } from './graphqlBounds';
 import { localeOfHeaders } from './language';
 import { allowedOrigins, isForeign } from './origins';
@@ -70,6 +71,7 @@ function refuseBody({ text, type, what, words }: Body): string | null {
   if (what !== 'graphql' && (text === '' || type !== 'application/json')) return null;
   const body = parseObject(text);
   if (body === null) return what === 'graphql' ? words.graphqlForm : words.bodyForm;
+  if (isTooDeep(body)) return words.bodyDeep;
   if (what === 'graphql') return refuseGraphql(body, words);
   return what === 'query' ? refuseQuery(asSearch(body), words, { mostBytes: bodyBytes.query }) : null;
 }

@@ -58,7 +58,7 @@ function unfitAt(
   return fits ? null : path.slice(0, 60);
 }
 
-type ValueKind = 'id' | 'reference' | 'date' | 'other' | 'many';
+type ValueKind = 'id' | 'reference' | 'date' | 'json' | 'other' | 'many';
 
 /** What values of the field at a path look like; null where this file does not know (it is Payload's to refuse). */
 function kindAt(
@@ -75,9 +75,10 @@ function kindAt(
     if (rest.length === 0) return 'reference';
     return kindAt(rest, payload.collections[field.relationTo]?.config.flattenedFields ?? [], payload);
   }
+  if (field.type === 'json') return 'json';
   if ('flattenedFields' in field)
     return rest.length > 0 ? kindAt(rest, field.flattenedFields, payload) : null;
-  if (rest.length > 0 || field.type === 'json') return null;
+  if (rest.length > 0) return null;
   if (field.type === 'date') return 'date';
   return 'hasMany' in field && field.hasMany ? 'many' : 'other';
 }
@@ -93,13 +94,20 @@ function fitsOperator({ operator, value, kind, payload }: Condition): boolean {
   if (operator === 'exists') return true;
   // There are no fields with places on a map.
   if (['near', 'within', 'intersects'].includes(operator)) return false;
-  if (operator === 'all' && kind === 'other') return false;
+  if (operator === 'all' && kind !== 'many') return false;
+  // Any place in any JSON: the databases have no order but that of numbers there.
+  if (kind === 'json') return !isOrder(operator) || isNumeric(value);
   const isNested = operator === 'contains' && typeof value === 'object';
   if (kind === 'other' || kind === 'many' || isNested) return true;
   if (kind !== 'reference' && ['like', 'not_like', 'contains'].includes(operator)) return true;
   const fits = (one: unknown): boolean => (kind === 'date' ? isDateOrNull(one) : isIdOrNull(one, payload));
   return listOf(operator, value)?.every(fits) ?? false;
 }
+
+const isOrder = (operator: string): boolean => /^(greater|less)_than(_equal)?$/.test(operator);
+
+const isNumeric = (value: unknown): boolean =>
+  typeof value === 'number' || (typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value));
 
 function listOf(operator: string, value: unknown): unknown[] | null {
   if (!['in', 'not_in', 'all'].includes(operator)) return [value];

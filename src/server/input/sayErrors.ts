@@ -1,4 +1,5 @@
 import type { AfterErrorHook, PayloadRequest } from 'payload';
+import { sayPayload } from '@/core/words/payload';
 import { valueWords } from '@/core/words/values';
 import { localeFor, wordsFor } from '../auth/language';
 
@@ -51,8 +52,9 @@ export const sayErrors: AfterErrorHook = ({ error, graphqlResult, req }) => {
   }
   const expected = isPublic === true || (isPublic === undefined && status !== undefined && status < 500);
   const faults = faultsOf(data);
-  const words = faults.length > 0 ? faults.map(sentenceOf).join(' ') : message;
-  const said = expected ? words : valueWords[localeFor(req)].failed;
+  const locale = localeFor(req);
+  const words = faults.length > 0 ? faults.map(sentenceOf).join(' ') : sayPayload(message, locale);
+  const said = expected ? words : valueWords[locale].failed;
   if (graphqlResult) {
     // The query itself was wrong: what GraphQL says of it is the best there is.
     if (!shown.originalError) return undefined;
