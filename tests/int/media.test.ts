@@ -81,7 +81,7 @@ describeEachDatabase('media', (app: EachDatabase) => {
         ...(body === undefined ? {} : { body, duplex: 'half' }),
         headers: {
           ...(as ? { Authorization: `JWT ${tokens[as]}` } : {}),
-          ...(language ? { 'Accept-Language': language } : {}),
+          ...(language ? { Cookie: `payload-lng=${language}` } : {}),
           ...headers,
         },
       }),
@@ -269,7 +269,7 @@ describeEachDatabase('media', (app: EachDatabase) => {
     );
     expect(performance.now() - started).toBeLessThan(2000);
     expect(answer.status).toBe(413);
-    expect(answer.body.errors?.[0]?.message).toMatch(/文件太大.*too large|limit/);
+    expect(answer.body.errors?.[0]?.message).toMatch(/文件太大.*too large|表单太大/);
     expect(sent).toBeLessThan(32);
     expect(cancelled).toBe(true);
     expect(process.memoryUsage.rss() - memory).toBeLessThan(300_000_000);
