@@ -51,7 +51,16 @@ export default closeBuiltInDoors(
       supportedLanguages: { zh, en },
       fallbackLanguage: 'zh',
       // An empty cell of a list; Payload writes "<No Description>".
-      translations: { zh: { general: { noLabel: '—' } }, en: { general: { noLabel: '—' } } },
+      translations: {
+        zh: {
+          authentication: { emailOrUsername: '工号、手机号或邮箱' },
+          general: { noLabel: '—', payloadSettings: '界面设置' },
+        },
+        en: {
+          authentication: { emailOrUsername: 'Staff number, mobile or e-mail' },
+          general: { noLabel: '—', payloadSettings: 'Display' },
+        },
+      },
     },
     admin: {
       user: slugs.users,
@@ -74,6 +83,11 @@ export default closeBuiltInDoors(
         views: {
           dashboard: { Component: '/src/admin/views/home/HomeView#HomeView' },
           unauthorized: { Component: '/src/admin/views/UnauthorizedView#UnauthorizedView' },
+          'no-recovery': {
+            Component: '/src/admin/views/NoRecoveryView#NoRecoveryView',
+            path: '/no-recovery',
+            exact: true,
+          },
           approvals: {
             Component: '/src/admin/views/approvals/ApprovalsView#ApprovalsView',
             path: '/approvals',

@@ -1,15 +1,14 @@
 import { APIError, type CollectionBeforeOperationHook } from 'payload';
 import { authWords } from '@/core/words/auth';
 import { localeFor, type Reader, wordsFor } from '@/server/auth/language';
+import { noRecovery } from '@/server/auth/recovery';
 import { env } from '@/server/env';
-import { hasMail } from '@/server/mail/noMail';
 
 /** Without mail, or without an address of our own to put into it, nobody is told that a mail was sent. */
 export const recoverOnlyByMail: CollectionBeforeOperationHook = ({ operation, req }) => {
   if (operation !== 'forgotPassword') return;
-  const words = wordsFor(req);
-  if (!hasMail(req.payload)) throw new APIError(words.noMail, 400);
-  if (!env.SERVER_URL) throw new APIError(words.noServerUrl, 400);
+  const why = noRecovery(req.payload);
+  if (why) throw new APIError(wordsFor(req)[why], 400);
 };
 
 /** The link is made from SERVER_URL alone: a forged Host header never gets into a mail. */

@@ -71,6 +71,14 @@ const zh = {
   staffAtAdmin: '员工请到「今日发圈」：后台是排内容和审批用的。',
   staffOnLogin: '员工不在这里登录。',
   signOut: '退出登录',
+  recovery: {
+    title: '忘记密码',
+    hint: '忘记密码请找主管重置。',
+    ask: '这里没有设置邮件，不能自己找回密码。请找主管重置，当面告诉您新密码。',
+    admins: '管理员：请让另一位管理员在「成员」里重置，或先设置邮件和 SERVER_URL。',
+    back: '回到登录',
+  },
+  noSuchPage: { title: '没有这个页面', say: '地址可能写错了，或者页面已经不在了。', toAdmin: '打开后台' },
 
   kinds: kindLabels.zh,
   statuses: {
@@ -372,6 +380,19 @@ const en: AdminWords = {
   staffAtAdmin: 'Staff work at the desk: the admin is for planning and approving.',
   staffOnLogin: 'Staff do not sign in here.',
   signOut: 'Sign out',
+  recovery: {
+    title: 'Forgot your password',
+    hint: 'Forgot your password? A manager can reset it.',
+    ask: 'No mail is set up here, so you cannot recover a password yourself. Ask your manager: they reset it and tell you the new one.',
+    admins:
+      'Administrators: another administrator can reset yours under People, or set up mail and SERVER_URL first.',
+    back: 'Back to sign-in',
+  },
+  noSuchPage: {
+    title: 'There is no such page',
+    say: 'The address may be mistyped, or the page is gone.',
+    toAdmin: 'Open the admin',
+  },
 
   kinds: kindLabels.en,
   statuses: {
@@ -513,8 +534,8 @@ const en: AdminWords = {
   },
 
   queue: {
-    title: 'Approvals',
-    nav: (count) => (count > 0 ? `Approvals (${count})` : 'Approvals'),
+    title: 'Waiting for approval',
+    nav: (count) => (count > 0 ? `Waiting for approval (${count})` : 'Waiting for approval'),
     list: 'Posts waiting for approval',
     due: (when) => `due ${when}`,
     noTime: 'no time',
@@ -606,7 +627,7 @@ const en: AdminWords = {
     attention: 'Needs attention',
     attentionNone: 'Nothing to do: all goes as planned.',
     attentionHint: 'Posts that do not fit, were sent back or deferred appear here.',
-    queue: 'Approvals',
+    queue: 'Waiting for approval',
     queueNone: 'All decided.',
     progress: 'Today on the desks',
     progressNone: 'Nothing was released today yet.',

@@ -15,6 +15,7 @@ import { NavLinks as NavLinks_7fc94d0700a0cb6e55b40d0dc62a9b33 } from '../../../
 import { OwnLanguage as OwnLanguage_f655cc95c93b07524a1b260d4e20d91a } from '../../../../src/admin/brand/OwnLanguage'
 import { HomeView as HomeView_2f8602ff4a880c8c4bf453fcd7f7fe1d } from '../../../../src/admin/views/home/HomeView'
 import { UnauthorizedView as UnauthorizedView_794c0775a6b932bf6661f46b298108b6 } from '../../../../src/admin/views/UnauthorizedView'
+import { NoRecoveryView as NoRecoveryView_e37ad2870707f8a4c0d74809c2ca6aa3 } from '../../../../src/admin/views/NoRecoveryView'
 import { ApprovalsView as ApprovalsView_b08f1e224a8d8fd4ba89c372a4b776ba } from '../../../../src/admin/views/approvals/ApprovalsView'
 import { ProgressView as ProgressView_911d5a2eb35edc889b813ba714a61004 } from '../../../../src/admin/views/progress/ProgressView'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -38,6 +39,7 @@ export const importMap = {
   "/src/admin/brand/OwnLanguage#OwnLanguage": OwnLanguage_f655cc95c93b07524a1b260d4e20d91a,
   "/src/admin/views/home/HomeView#HomeView": HomeView_2f8602ff4a880c8c4bf453fcd7f7fe1d,
   "/src/admin/views/UnauthorizedView#UnauthorizedView": UnauthorizedView_794c0775a6b932bf6661f46b298108b6,
+  "/src/admin/views/NoRecoveryView#NoRecoveryView": NoRecoveryView_e37ad2870707f8a4c0d74809c2ca6aa3,
   "/src/admin/views/approvals/ApprovalsView#ApprovalsView": ApprovalsView_b08f1e224a8d8fd4ba89c372a4b776ba,
   "/src/admin/views/progress/ProgressView#ProgressView": ProgressView_911d5a2eb35edc889b813ba714a61004,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
