@@ -1,4 +1,5 @@
 'use client';
+import { useTheme } from '@payloadcms/ui';
 import { useState } from 'react';
 import type { AudienceView } from '@/core/approval/view';
 import { fillTokens, type PersonalToken } from '@/core/desk/tokens';
@@ -112,7 +113,9 @@ interface PreviewOne extends Omit<PreviewProps, 'versions' | 'people' | 'follow'
 export const MomentsPreview = ({ versions, people, brand, fold, follow = null }: PreviewProps) => {
   const { words } = useWords();
   const [who, setWho] = useState(0);
-  const [theme, setTheme] = useState<'auto' | 'light' | 'dark'>('auto');
+  const { theme: around } = useTheme();
+  const [chosen, setChosen] = useState<'light' | 'dark' | null>(null);
+  const theme = chosen ?? 'auto';
   const person = people[who] ?? { ...nobody, name: words.preview.sampleStaff };
   return (
     <div className="md-preview">
@@ -148,8 +151,8 @@ export const MomentsPreview = ({ versions, people, brand, fold, follow = null }:
             <button
               key={choice}
               type="button"
-              aria-pressed={theme === choice}
-              onClick={() => setTheme(theme === choice ? 'auto' : choice)}
+              aria-pressed={(chosen ?? around) === choice}
+              onClick={() => setChosen(choice)}
             >
               {words.preview[choice]}
             </button>
