@@ -347,7 +347,7 @@ export interface Media {
    */
   alt?: string | null;
   /**
-   * As it was uploaded; offered when saving.
+   * As it was uploaded, to find it again; staff who download a set get 01.jpg, 02.jpg, in posting order.
    */
   originalName?: string | null;
   momentsWidth?: number | null;
