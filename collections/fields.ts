@@ -1,8 +1,8 @@
 import type { Field, FieldAccess, NumberFieldSingleValidation } from 'payload';
 import { number } from 'payload/shared';
 import { isTimeZone } from '@/core/time';
+import { localeOfLanguage } from '@/core/words/admin';
 import { sentence } from '@/core/words/fields';
-import { localeFor } from '@/server/auth/language';
 import { both } from './labels';
 
 /** The picker’s own heading of its times is English in every language, so there is none. */
@@ -21,7 +21,7 @@ export const systemOnly = { create: nobody, update: nobody };
 /** Bounds as Payload checks them, and no fraction. */
 export const wholeNumber: NumberFieldSingleValidation = (value, options) =>
   typeof value === 'number' && !Number.isInteger(value)
-    ? sentence('wholeNumber', localeFor(options.req))
+    ? sentence('wholeNumber', localeOfLanguage(options.req.i18n?.language))
     : number(value, options as Parameters<typeof number>[1]);
 
 /** A wall time `HH:mm`. */
@@ -31,7 +31,9 @@ export const wallTime = (name: string, label: { zh: string; en: string }): Field
   label,
   admin: { placeholder: '22:00', width: '50%' },
   validate: (value: string | null | undefined, { req }: { req: { i18n?: { language?: string } } }) =>
-    !value || /^([01]\d|2[0-3]):[0-5]\d$/.test(value) || sentence('wallTime', localeFor(req)),
+    !value ||
+    /^([01]\d|2[0-3]):[0-5]\d$/.test(value) ||
+    sentence('wallTime', localeOfLanguage(req.i18n?.language)),
 });
 
 export const timeZoneField = (description?: { zh: string; en: string }): Field => ({
@@ -42,7 +44,8 @@ export const timeZoneField = (description?: { zh: string; en: string }): Field =
   defaultValue: 'Asia/Shanghai',
   admin: { description: description ?? both('例如 Asia/Shanghai', 'For example Asia/Shanghai') },
   validate: (value: string | null | undefined, { req }: { req: { i18n?: { language?: string } } }) =>
-    (typeof value === 'string' && isTimeZone(value)) || sentence('timeZone', localeFor(req)),
+    (typeof value === 'string' && isTimeZone(value)) ||
+    sentence('timeZone', localeOfLanguage(req.i18n?.language)),
 });
 
 /** A key in addresses, imports and card names: short, lower case, without signs that other syntaxes use. */
@@ -56,7 +59,7 @@ export const keyField = (description: { zh: string; en: string }, unique = true)
   maxLength: 60,
   admin: { description },
   validate: (value: string | null | undefined, { req }: { req: { i18n?: { language?: string } } }) =>
-    /^[a-z0-9][a-z0-9-]*$/.test(value ?? '') || sentence('key', localeFor(req)),
+    /^[a-z0-9][a-z0-9-]*$/.test(value ?? '') || sentence('key', localeOfLanguage(req.i18n?.language)),
 });
 
 /** An address that people open: https or http, nothing that runs. */
@@ -71,7 +74,7 @@ export const linkField = (
   maxLength: 2000,
   ...(description ? { admin: { description } } : {}),
   validate: (value: string | null | undefined, { req }: { req: { i18n?: { language?: string } } }) =>
-    !value || isWebAddress(value) || sentence('link', localeFor(req)),
+    !value || isWebAddress(value) || sentence('link', localeOfLanguage(req.i18n?.language)),
 });
 
 const isWebAddress = (value: string): boolean =>

@@ -1,6 +1,7 @@
 import { initI18n } from '@payloadcms/translations';
 import type { PayloadRequest } from 'payload';
 import type { Locale } from '../../core/model';
+import { localeOfLanguage } from '../../core/words/admin';
 import { type AuthWords, authWords } from '../../core/words/auth';
 
 /** What is needed of a request to know the reader's language. */
@@ -14,7 +15,7 @@ const chosenIn = (headers: Headers | undefined): Locale | null => {
 };
 
 /** The language that a request speaks, Payload's own sentences included: see `speakOwnLanguage`. */
-export const localeFor = (req: Reader): Locale => (req.i18n?.language?.startsWith('en') ? 'en' : 'zh');
+export const localeFor = (req: Reader): Locale => localeOfLanguage(req.i18n?.language);
 
 /**
  * Payload knows the cookie of the admin and what the browser prefers. Somebody who has chosen nothing in this
