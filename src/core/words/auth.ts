@@ -49,6 +49,7 @@ const zh = {
   whereForm: 'where 写得不对：每个条件是 字段 → 操作 → 值。',
   operatorUnknown: (operator: string): string => `不认识的查询操作「${operator}」。`,
   valueTooLong: (most: number): string => `查询里的值太长，最多 ${most} 个字符。`,
+  stale: '您打开之后，别人已经改过这条。请重新打开，看过新的内容再改。',
   whereMissing: '批量修改或删除要写明对哪些记录（where）。',
   valueForm: (field: string): string => `查询里「${field}」的值不合适。`,
   sortForm: 'sort 写得不对：用字段名，前面加 - 是倒序，最多 5 个。',
@@ -122,6 +123,8 @@ const en: typeof zh = {
   whereForm: 'where is malformed: each condition is field → operator → value.',
   operatorUnknown: (operator) => `Unknown operator “${operator}” in the query.`,
   valueTooLong: (most) => `A value in the query is too long; ${most} characters at most.`,
+  stale:
+    'Somebody has changed this since you opened it. Open it again, look at what changed, then change it.',
   whereMissing: 'To change or delete several records, say which ones (where).',
   valueForm: (field) => `The value for “${field}” in the query does not fit.`,
   sortForm: 'sort is malformed: field names, - before one for descending, 5 at most.',

@@ -6,6 +6,7 @@ import { lapsedPartlySentence, lapsedSentence } from '@/core/words/approval';
 import { namedIn } from '../fences/inputs';
 import { type BoundPost, bind } from '../posts/bound';
 import { contentOf } from '../posts/content';
+import { noEdit } from '../posts/noEdit';
 import { loadReferences, rows } from '../posts/references';
 import { loadSettings } from '../settings/load';
 import { type ApprovalRecord, appendDecision, newestDecisions, subjectOf } from './records';
@@ -33,6 +34,7 @@ export async function lapse(req: PayloadRequest, bound: BoundPost, approval: App
     collection: slugs.posts,
     id: bound.row.id as string | number,
     data: {
+      ...noEdit,
       contentHash: bound.hash,
       inFlight: false,
       ...(released.totalDocs > 0
@@ -81,7 +83,7 @@ export async function lapseWhatChanged(req: PayloadRequest, slug: Slug, id: stri
     await payload.db.updateOne({
       collection: slugs.posts,
       id: row.id as string | number,
-      data: { contentHash: bound.hash, changedBy },
+      data: { ...noEdit, contentHash: bound.hash, changedBy },
       req,
       returning: false,
     });
@@ -102,7 +104,7 @@ export async function rehashWaiting(req: PayloadRequest): Promise<void> {
     await payload.db.updateOne({
       collection: slugs.posts,
       id: row.id as string | number,
-      data: { contentHash: bind(row, refs, settings).hash },
+      data: { ...noEdit, contentHash: bind(row, refs, settings).hash },
       req,
       returning: false,
     });

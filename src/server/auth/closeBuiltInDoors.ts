@@ -8,7 +8,7 @@ import {
 } from 'payload';
 import { actorOf, can } from '../../core/abilities';
 import { ownRowIds } from '../input/ownRowIds';
-import { ownTimestamps } from '../input/ownTimestamps';
+import { ownTimestamps, refuseStale } from '../input/ownTimestamps';
 import { refuseUnfitData, refuseUnfitGlobalData, refuseUnknownIds } from '../input/refuseUnfitData';
 import { isForbidden, sayErrors, sayOtherErrors } from '../input/sayErrors';
 import { hardenAuth } from './hardenAuth';
@@ -62,7 +62,12 @@ function close(collection: SanitizedCollectionConfig): void {
     refuseUnfitData,
     ...(collection.hooks.beforeOperation ?? []),
   ];
-  collection.hooks.beforeValidate = [refuseUnknownIds, ownRowIds, ...(collection.hooks.beforeValidate ?? [])];
+  collection.hooks.beforeValidate = [
+    refuseStale,
+    refuseUnknownIds,
+    ownRowIds,
+    ...(collection.hooks.beforeValidate ?? []),
+  ];
   collection.hooks.afterError = [sayErrors, ...(collection.hooks.afterError ?? [])];
   if (collection.endpoints)
     collection.endpoints = closed(collection, collection.endpoints).map(withId).map(sayAsReading);

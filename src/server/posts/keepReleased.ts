@@ -3,6 +3,7 @@ import type { Payload } from 'payload';
 import type { CardState } from '@/core/approval/cardState';
 import type { ReleaseEntry, StoredEntry } from '../log/entry';
 import { entriesOfPosts, entriesWhere } from '../log/read';
+import { noEdit } from './noEdit';
 
 const isRelease = (entry: StoredEntry): entry is StoredEntry & ReleaseEntry => entry.type === 'release';
 
@@ -32,7 +33,7 @@ export async function keepReleased(payload: Payload, posts: readonly string[]): 
     await payload.db.updateOne({
       collection: slugs.posts,
       where: { and: [{ id: { equals: id } }, { status: { in: ['draft', 'archived'] } }] },
-      data: { status: 'released', inFlight: false, cardStates, statusWords: said },
+      data: { ...noEdit, status: 'released', inFlight: false, cardStates, statusWords: said },
       options: { atomic: true },
       returning: false,
     });

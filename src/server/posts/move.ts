@@ -5,6 +5,7 @@ import { appendDecision, type DecisionWord, subjectOf } from '../approvals/recor
 import type { Context } from '../context';
 import { recordFence } from '../fences/record';
 import type { Subject } from './load';
+import { noEdit } from './noEdit';
 import { logsOf } from './settleChange';
 
 interface Move {
@@ -40,6 +41,7 @@ export async function move(ctx: Context, req: PayloadRequest, subject: Subject, 
     collection: slugs.posts,
     id: bound.row.id as string | number,
     data: {
+      ...noEdit,
       status: step.status,
       statusWords: null,
       contentHash: bound.hash,

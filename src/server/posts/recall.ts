@@ -9,6 +9,7 @@ import { done, type Outcome } from '../outcome';
 import { refreshLogs } from '../scheduler/refresh';
 import { refuseProblems, subjectFor } from './load';
 import { move, postFor } from './move';
+import { noEdit } from './noEdit';
 
 export interface Recall {
   id: string;
@@ -56,6 +57,7 @@ export async function recallPost(
     collection: slugs.posts,
     where: { id: { equals: id } },
     data: {
+      ...noEdit,
       statusWords: said,
       cardStates: releases.map(({ feed, variantKey }) => ({
         feed,

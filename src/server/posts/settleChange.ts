@@ -14,6 +14,7 @@ import { loadSettings } from '../settings/load';
 import { bind } from './bound';
 import { contentOf } from './content';
 import { keepReleased } from './keepReleased';
+import { noEdit } from './noEdit';
 import { loadReferences, rows } from './references';
 
 const planInputsOf = (post: PostContent) =>
@@ -75,6 +76,7 @@ export async function settleChange(
     collection: slugs.posts,
     id: row.id as string | number,
     data: {
+      ...noEdit,
       contentHash: bound.hash,
       changedBy,
       // Where an earlier plan put the cards no longer says anything; what is out or taken back stays so.

@@ -4,6 +4,7 @@ import { isWaiting, reasonOf, summarise } from '@/core/approval/cardState';
 import type { Decision } from '@/core/plan';
 import { brokenSentence } from '@/core/words/broken';
 import type { StoredEntry } from '../log/entry';
+import { noEdit } from '../posts/noEdit';
 import type { Snapshot } from './snapshot';
 import { cardStatesOf } from './states';
 
@@ -46,7 +47,7 @@ export async function syncStates(
           { status: { equals: row.status } },
         ],
       },
-      data: next,
+      data: { ...noEdit, ...next },
       options: { atomic: true },
       returning: false,
     });
@@ -62,7 +63,7 @@ export async function markBroken(payload: Payload, { broken }: Pick<Snapshot, 'b
     await payload.db.updateOne({
       collection: slugs.posts,
       where: { and: [{ id: { equals: row.id } }, { contentHash: { equals: row.contentHash } }] },
-      data: { statusWords: brokenSentence },
+      data: { ...noEdit, statusWords: brokenSentence },
       options: { atomic: true },
       returning: false,
     });
