@@ -39,6 +39,9 @@ export const LoginPage = ({ view }: { view: LoginView }) => {
         </form>
         <p className="quiet">{words.loginStay}</p>
         <p className="quiet">{words.loginHelp}</p>
+        <p className="quiet">
+          {words.loginOffice} <a href="/admin">{words.toAdmin}</a>
+        </p>
         <Tools words={words} locale={view.locale} signedIn={false} />
       </main>
     </Document>

@@ -145,6 +145,7 @@ const zh = {
   loginPassword: '密码',
   login: '登录',
   loginHelp: '忘了密码？请主管重新设一个。',
+  loginOffice: '编辑和主管：',
   loginStay: '这台手机 30 天内不用再登录。',
 
   problems: {
@@ -244,7 +245,7 @@ const en: DeskWords = {
   stepComment: { comment: 'Copy comment', message: 'Copy follow-up' },
   stepCommentOf: (label, n, total) => (total > 1 ? `${label} ${n}/${total}` : label),
   stepCommentCopied: { comment: 'Comment copied', message: 'Follow-up copied' },
-  stepPosted: 'Mark as posted',
+  stepPosted: 'Mark posted',
   skip: 'Skip this one',
   skipTitle: 'Why skip it?',
   skipSend: 'Skip it',
@@ -301,6 +302,7 @@ const en: DeskWords = {
   loginPassword: 'Password',
   login: 'Sign in',
   loginHelp: 'Forgot it? Your manager can set a new one.',
+  loginOffice: 'Editors and managers:',
   loginStay: 'You stay signed in on this phone for 30 days.',
 
   problems: {

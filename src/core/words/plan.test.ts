@@ -80,9 +80,19 @@ describe('reasons in words', () => {
   it('W6 long lists are cut and counted', () => {
     const [cap] = reasonsFor();
     if (cap?.code !== 'cap') throw new Error('no cap');
-    const filledBy = Array.from({ length: 9 }, () => cap.filledBy[0] as (typeof cap.filledBy)[number]);
+    const [first] = cap.filledBy as [(typeof cap.filledBy)[number]];
+    const filledBy = Array.from({ length: 9 }, (_, n) => ({ ...first, title: `第 ${n} 条` }));
     expect(explain([{ ...cap, filledBy }], context, 'zh')).toContain('等 9 条 占了名额');
     expect(explain([{ ...cap, filledBy }], context, 'en')).toContain('and 5 more');
+  });
+
+  it('W6 a post in two feeds is named once, with the places that it fills', () => {
+    const [cap] = reasonsFor();
+    if (cap?.code !== 'cap') throw new Error('no cap');
+    const [first] = cap.filledBy as [(typeof cap.filledBy)[number]];
+    const words = explain([{ ...cap, filledBy: [first, first] }], context, 'zh');
+    expect(words.split(`《${first.title}》`)).toHaveLength(2);
+    expect(words).toContain(`×${2 * first.weight}`);
   });
 
   it('W7 no reasons, no words; the same sentence is said once', () => {

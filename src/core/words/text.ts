@@ -96,13 +96,21 @@ export const cardList = (
   cards: readonly FilledBy[],
   { context, day, locale }: { context: WordsContext; day: LocalDate; locale: Locale },
 ): string => {
-  const named = cards.slice(0, mostNamed).map(({ title, at, weight }) => {
+  // One post in two feeds of a pool fills two places: it is named once.
+  const places = new Map<string, { title: string; at: Instant; weight: number; cards: number }>();
+  for (const { title, at, weight } of cards) {
+    const key = `${at} ${title}`;
+    const place = places.get(key) ?? { title, at, weight: 0, cards: 0 };
+    places.set(key, { ...place, weight: place.weight + weight, cards: place.cards + 1 });
+  }
+  const shown = [...places.values()].slice(0, mostNamed);
+  const named = shown.map(({ title, at, weight }) => {
     const sameDay = localDateOf(at, context.zone) === day;
     const time = sameDay ? wallTimeOf(at, context.zone) : momentWords(at, context, locale);
     const times = weight > 1 ? ` ×${weight}` : '';
     return locale === 'zh' ? `《${title}》${time}${times}` : `“${title}” ${time}${times}`;
   });
-  const more = cards.length - named.length;
+  const more = cards.length - shown.reduce((sum, place) => sum + place.cards, 0);
   if (locale === 'zh') return more > 0 ? `${named.join('、')} 等 ${cards.length} 条` : named.join('、');
   return more > 0 ? `${named.join(', ')} and ${more} more` : named.join(', ');
 };
