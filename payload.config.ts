@@ -77,7 +77,7 @@ export default closeBuiltInDoors(
       },
       components: {
         graphics: { Logo: '/src/admin/brand/Logo#Logo', Icon: '/src/admin/brand/Icon#Icon' },
-        providers: ['/src/admin/brand/OwnLanguage#OwnLanguage'],
+        providers: ['/src/admin/brand/OwnLanguage#OwnLanguage', '/src/admin/brand/ToastWords#ToastWords'],
         beforeNavLinks: ['/src/admin/brand/NavLinks#NavLinks'],
         afterLogin: ['/src/admin/brand/StaffHint#StaffHint'],
         views: {

@@ -5,7 +5,7 @@ import { CapRules } from './cap-rules';
 import { Feeds } from './feeds';
 import { Fences } from './fences';
 import { Heartbeats } from './heartbeats';
-import { inOneLanguage } from './labels';
+import { inOneLanguage, withoutApiTab } from './labels';
 import { LaunchScripts } from './launch-scripts';
 import { LaunchTemplates } from './launch-templates';
 import { media } from './media';
@@ -45,4 +45,6 @@ export const collections: CollectionConfig[] = [
   AuditLog,
   Fences,
   Heartbeats,
-].map(inOneLanguage);
+]
+  .map(inOneLanguage)
+  .map(withoutApiTab);

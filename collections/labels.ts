@@ -32,3 +32,9 @@ export const inOneLanguage = (collection: CollectionConfig): CollectionConfig =>
   if (!singular || !plural) return collection;
   return { ...collection, labels: { singular: spoken(singular), plural: spoken(plural) } };
 };
+
+/** Beside each form stands a tab of its JSON; who writes programs asks the API itself. */
+export const withoutApiTab = (collection: CollectionConfig): CollectionConfig => ({
+  ...collection,
+  admin: { ...collection.admin, hideAPIURL: true },
+});

@@ -24,7 +24,7 @@ const whole = (
 export const Settings: GlobalConfig = {
   slug: globalSlugs.settings,
   label: both('设置', 'Settings'),
-  admin: { group: groups.team },
+  admin: { group: groups.team, hideAPIURL: true },
   access: accessForGlobal(globalSlugs.settings),
   hooks: { afterChange: [fenceSettings] },
   fields: [

@@ -37,6 +37,7 @@ test('an editor writes a post with a version, sees it as in Moments, and submits
   await page.locator('#field-images').getByRole('button', { name: '创建新条目' }).click();
   await page.locator('input.bulk-upload--add-files__hidden-input').setInputFiles(await pictures());
   await page.getByRole('dialog').getByRole('button', { name: '保存', exact: true }).click();
+  await expect(page.getByText('已保存 2 个文件')).toBeVisible();
   await expect(page.locator('#field-images img')).toHaveCount(2);
   await page.locator('#field-firstComments').getByRole('button', { name: /添加/ }).click();
   await page.locator('#field-firstComments__0__text').fill('想知道泡法的，直接留言。');

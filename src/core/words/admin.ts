@@ -321,6 +321,11 @@ const zh = {
     versionsCount: (count: number) => `${count} 个版本`,
   },
 
+  files: {
+    saved: (count: string) => `已保存 ${count} 个文件`,
+    failed: (count: string) => `有 ${count} 个文件没有保存成功，请看每个文件的提示`,
+  },
+
   warn: {
     silentTitle: '自动下发没有在运行',
     silentNever: '还没有运行过。',
@@ -634,6 +639,11 @@ const en: AdminWords = {
     unsupported: 'A cap cannot be evaluated yet; what it concerns does not go out:',
     more: (count) => `${count} more`,
     versionsCount: (count) => `${count} versions`,
+  },
+
+  files: {
+    saved: (count) => `${count} files saved`,
+    failed: (count) => `${count} files could not be saved: see what each of them says`,
   },
 
   warn: {

@@ -13,6 +13,7 @@ import { Logo as Logo_b231ac8248d52be15270b4d2370a5c12 } from '../../../../src/a
 import { StaffHint as StaffHint_c6852ca5c71010490fae2a1b49f3d055 } from '../../../../src/admin/brand/StaffHint'
 import { NavLinks as NavLinks_7fc94d0700a0cb6e55b40d0dc62a9b33 } from '../../../../src/admin/brand/NavLinks'
 import { OwnLanguage as OwnLanguage_f655cc95c93b07524a1b260d4e20d91a } from '../../../../src/admin/brand/OwnLanguage'
+import { ToastWords as ToastWords_d45ab5d1614c0101b4b89bb61df08372 } from '../../../../src/admin/brand/ToastWords'
 import { HomeView as HomeView_2f8602ff4a880c8c4bf453fcd7f7fe1d } from '../../../../src/admin/views/home/HomeView'
 import { UnauthorizedView as UnauthorizedView_794c0775a6b932bf6661f46b298108b6 } from '../../../../src/admin/views/UnauthorizedView'
 import { NoRecoveryView as NoRecoveryView_e37ad2870707f8a4c0d74809c2ca6aa3 } from '../../../../src/admin/views/NoRecoveryView'
@@ -37,6 +38,7 @@ export const importMap = {
   "/src/admin/brand/StaffHint#StaffHint": StaffHint_c6852ca5c71010490fae2a1b49f3d055,
   "/src/admin/brand/NavLinks#NavLinks": NavLinks_7fc94d0700a0cb6e55b40d0dc62a9b33,
   "/src/admin/brand/OwnLanguage#OwnLanguage": OwnLanguage_f655cc95c93b07524a1b260d4e20d91a,
+  "/src/admin/brand/ToastWords#ToastWords": ToastWords_d45ab5d1614c0101b4b89bb61df08372,
   "/src/admin/views/home/HomeView#HomeView": HomeView_2f8602ff4a880c8c4bf453fcd7f7fe1d,
   "/src/admin/views/UnauthorizedView#UnauthorizedView": UnauthorizedView_794c0775a6b932bf6661f46b298108b6,
   "/src/admin/views/NoRecoveryView#NoRecoveryView": NoRecoveryView_e37ad2870707f8a4c0d74809c2ca6aa3,
