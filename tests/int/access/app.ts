@@ -103,6 +103,18 @@ async function makePeople(app: App): Promise<void> {
   await app.payload.update({ collection: 'users', id: app.ids.inactive, data: { active: false } });
 }
 
+/** A draft as the database stores it, past hooks. */
+export const aStoredDraft = (title: string, feeds: readonly (string | number)[]) => ({
+  title,
+  kind: 'persona',
+  status: 'draft',
+  audience: { visibility: 'everyone' },
+  copyMode: 'exact',
+  onConflict: 'defer',
+  priority: 0,
+  feeds,
+});
+
 let more = 0;
 
 /** One more member of staff, signed in unless told otherwise. */

@@ -4,7 +4,7 @@ import { dayBounds, localDateOf } from '@/core/time';
 import { insertOnce } from '@/server/database/insertOnce';
 import { aReleasedCard } from '../../builders/desk';
 import { databaseKinds } from '../../setup/boot';
-import { type App, aSignedIn, openApp } from './app';
+import { type App, aSignedIn, aStoredDraft, openApp } from './app';
 import type { Id } from './fixtures';
 
 type Name = 'north' | 'south' | 'northFeed' | 'southFeed' | 'sharedFeed';
@@ -23,17 +23,7 @@ describe.each(databaseKinds)('a person with a team (%s)', (kind) => {
   const ask = (who: Who, method: string, path: string, body?: unknown) =>
     app.rest(method, path, { as: person[who].token, ...(body === undefined ? {} : { body }) });
   const post = (title: string, feeds: Id[], more: object = {}): Promise<Id> =>
-    create('posts', {
-      title,
-      kind: 'persona',
-      status: 'draft',
-      audience: { visibility: 'everyone' },
-      copyMode: 'exact',
-      onConflict: 'defer',
-      priority: 0,
-      feeds,
-      ...more,
-    });
+    create('posts', { ...aStoredDraft(title, feeds), ...more });
   const feedOf = (name: string, teams: Id[]): Record<string, unknown> => ({
     name,
     channel: 'wechat-moments',

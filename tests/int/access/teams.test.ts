@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { databaseKinds } from '../../setup/boot';
-import { type App, openApp, password } from './app';
+import { type App, aStoredDraft, openApp, password } from './app';
 import type { Id } from './fixtures';
 
 /** RULES.md 3, 4, 10, 11: what a team changes for editors and managers. */
@@ -25,17 +25,7 @@ describe.each(databaseKinds)('a person with a team (%s)', (kind) => {
     id.northFeed = await create('feeds', { ...feed, name: 'N', teams: [id.north] });
     id.southFeed = await create('feeds', { ...feed, name: 'S', teams: [id.south] });
     id.sharedFeed = await create('feeds', { ...feed, name: 'NS', teams: [id.north, id.south] });
-    const post = (title: string, feeds: Id[]) =>
-      create('posts', {
-        title,
-        kind: 'persona',
-        status: 'draft',
-        audience: { visibility: 'everyone' },
-        copyMode: 'exact',
-        onConflict: 'defer',
-        priority: 0,
-        feeds,
-      });
+    const post = (title: string, feeds: Id[]) => create('posts', aStoredDraft(title, feeds));
     id.ofNorth = await post('North', [id.northFeed]);
     id.ofSouth = await post('South', [id.southFeed]);
     id.ofBoth = await post('Both', [id.northFeed, id.southFeed]);
