@@ -1,10 +1,10 @@
 import { slugs } from '@collections/slugs';
 import type { UIFieldServerComponent } from 'payload';
 import type { PostStatus } from '@/core/model';
-import { contextOf } from '@/endpoints/respond';
 import type { Context } from '@/server/context';
 import { idOf } from '@/server/posts/content';
 import { panelWorld } from '@/server/screens/world';
+import { screenContext } from '../context';
 import { PostPanel, type Replaced } from './PostPanel';
 
 /** The post that this one corrects, where the reader may see it. */
@@ -27,7 +27,7 @@ async function replacedBy({ payload, req }: Context, id: string | null): Promise
 
 /** Beside the fields of a post: how it will look, where it stands, what comes next. */
 export const PostPanelField: UIFieldServerComponent = async ({ req, data }) => {
-  const ctx = await contextOf(req);
+  const ctx = await screenContext(req);
   if (!ctx) return null;
   const [world, replaced] = await Promise.all([panelWorld(ctx), replacedBy(ctx, idOf(data?.replaces))]);
   return <PostPanel world={world} replaced={replaced} now={ctx.now} />;

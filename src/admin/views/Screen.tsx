@@ -4,9 +4,9 @@ import type { AdminViewServerProps } from 'payload';
 import type { ReactNode } from 'react';
 import { can } from '@/core/abilities';
 import { adminWords } from '@/core/words/admin';
-import { contextOf } from '@/endpoints/respond';
 import type { Context } from '@/server/context';
 import { StaffOnly } from '../brand/StaffOnly';
+import { screenContext } from '../context';
 
 /**
  * A screen of ours inside Payload's frame. Payload lets anybody reach custom views, so who may is asked here:
@@ -22,7 +22,7 @@ export async function screen(
 ): Promise<ReactNode> {
   const { initPageResult, params, searchParams } = props;
   const { req, permissions, locale, visibleEntities } = initPageResult;
-  const ctx = await contextOf(req);
+  const ctx = await screenContext(req);
   if (!ctx) redirect(`/admin/login?redirect=${encodeURIComponent(path)}`);
   if (!can(ctx.actor, 'admin.open')) return <StaffOnly words={adminWords[ctx.locale]} />;
   return (

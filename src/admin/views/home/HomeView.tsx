@@ -5,11 +5,11 @@ import { can } from '@/core/abilities';
 import { localDateOf } from '@/core/time';
 import { adminWords } from '@/core/words/admin';
 import { deskWords } from '@/core/words/desk';
-import { contextOf } from '@/endpoints/respond';
 import type { Context } from '@/server/context';
 import { type TeamProgress, teamProgress } from '@/server/desk/progress';
 import { type Home, homeOf } from '@/server/screens/home';
 import { KindMark } from '@/ui/KindMark';
+import { screenContext } from '../../context';
 import { ProgressBar, ProgressNumbers, sumOf } from '../../parts/ProgressBar';
 import { StatusMark } from '../../parts/StatusMark';
 import { When } from '../../parts/When';
@@ -112,7 +112,7 @@ const Progress = ({ progress, ctx }: { progress: TeamProgress; ctx: Context }) =
 /** The first page: what goes out today and tomorrow, what needs a person, what waits for approval. */
 export async function HomeView({ initPageResult }: AdminViewServerProps) {
   const { req } = initPageResult;
-  const ctx = await contextOf(req);
+  const ctx = await screenContext(req);
   if (!ctx) redirect('/admin/login');
   const { actor, locale, now, actorName } = ctx;
   const words = adminWords[locale];
