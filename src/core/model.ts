@@ -18,6 +18,7 @@ export type SegmentId = Brand<string, 'SegmentId'>;
 export type DimensionId = Brand<string, 'DimensionId'>;
 export type RuleId = Brand<string, 'RuleId'>;
 export type UserId = Brand<string, 'UserId'>;
+export type LaunchId = Brand<string, 'LaunchId'>;
 /** `pool:<id>` or, for a feed that is a pool of its own, `feed:<id>`. */
 export type LogId = Brand<string, 'LogId'>;
 /** `<post>:<variant>:<feed>`. */

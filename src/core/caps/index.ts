@@ -1,5 +1,6 @@
 export type { Constraint, Refusal } from './constraint';
 export { constraintsOf } from './constraintsOf';
+export type { CapException } from './exception';
 export type { CountedCard } from './counted';
 export { type DayCap, type DayCapWorld, dayCapConstraint } from './dayCap';
 export { type Fullest, type FullestFinder, fullestFinder, type Load } from './fullest';
