@@ -89,6 +89,8 @@ export function planCardsOf(post: DemoPost): PlanCard[] {
         overlap: 1,
         zone: brand.timezone,
         title: post.title,
+        launch: null,
+        quietHours: null,
       };
     }),
   );
@@ -108,6 +110,7 @@ export function playCalendar(posts: readonly DemoPost[], now: Instant): Played {
         cards: cards.filter((card) => logOf(card.feed) === log),
         placed: placed.filter((entry) => logOf(entry.feed) === log),
         rules,
+        exceptions: [],
         dimensions: dimensionMap,
         segments: segmentMap,
         settings: { graceMinutes: 120, deferDays: 2 },

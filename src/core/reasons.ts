@@ -66,18 +66,46 @@ export interface CapReason {
   freeAt: Instant | null;
 }
 
-/** A rule that this version cannot evaluate: nothing that it concerns is released past it. */
+/** Too close to other cards that a customer who would see this one sees. */
+export interface GapReason {
+  code: 'gap';
+  rule: RuleId;
+  ruleName: string;
+  kinds: readonly Kind[];
+  scope: 'customer' | 'feed';
+  feed: FeedId | null;
+  /** The least gap beside the nearest of them. */
+  minutes: number;
+  /** A customer who sees both; null for scope `feed`. */
+  profile: Profile | null;
+  cards: readonly CardKey[];
+  filledBy: readonly FilledBy[];
+  freeAt: Instant | null;
+}
+
+/** Within the feed's quiet hours, which end at `until`. */
+export interface QuietHoursReason {
+  code: 'quiet-hours';
+  feed: FeedId;
+  /** Wall times of the feed. */
+  from: string;
+  to: string;
+  until: Instant;
+  freeAt: Instant | null;
+}
+
+/** A rule that says nothing that could be kept: nothing that it concerns is released past it. */
 export interface UnsupportedRuleReason {
   code: 'unsupported-rule';
   rule: RuleId;
   ruleName: string;
   part: 'window' | 'gap' | 'limit';
-  unit: WindowUnit;
-  minGapMinutes: number;
 }
 
 export type PlanReason =
   | CapReason
+  | GapReason
+  | QuietHoursReason
   | UnsupportedRuleReason
   /** Nobody released it in time: `by` says whether its own end or the grace set the deadline. */
   | { code: 'expired'; planned: Instant; deadline: Instant; by: 'expires-at' | 'grace' }

@@ -18,6 +18,7 @@ import { resolveWall } from '../../src/core/time';
 
 export const shanghai = 'Asia/Shanghai';
 export const newYork = 'America/New_York';
+export const lordHowe = 'Australia/Lord_Howe';
 
 export const segmentId = (id: string): SegmentId => id as SegmentId;
 export const feedId = (id: string): FeedId => id as FeedId;
@@ -115,6 +116,8 @@ export const aCard = (post: string, changes: CardChanges = {}): PlanCard => {
     overlap: 1,
     zone: shanghai,
     title: `内容${post}`,
+    launch: null,
+    quietHours: null,
     ...others,
   };
 };
@@ -130,6 +133,8 @@ export const released = (card: PlanCard, dueAt: Instant = card.scheduledAt): Pla
   daily: card.daily,
   overlap: card.overlap,
   title: card.title,
+  launch: card.launch,
+  quiet: null,
   dueAt,
 });
 
@@ -141,6 +146,7 @@ export const aPlanInput = (changes: Partial<PlanInput> = {}): PlanInput => ({
   cards: [],
   placed: [],
   rules: [aRule()],
+  exceptions: [],
   ...teaWorld,
   settings: { graceMinutes: 120, deferDays: 2 },
   ...changes,

@@ -1,12 +1,11 @@
 /**
- * The obvious way to do what src/core does cleverly: walk imaginary customers one by one, look at every
- * quarter of an hour, count everything anew each time. Slow, without caches, bit sets or shortcuts, and
- * with Temporal itself for days. Only for small worlds.
+ * The obvious way to do what src/core does cleverly: walk imaginary customers one by one, look at every window,
+ * count everything anew each time. Slow, without caches, bit sets or shortcuts, and with Temporal itself for
+ * days. Only for small worlds.
  */
 import { Temporal } from 'temporal-polyfill';
-import type { CapRule, CountedCard } from '../../src/core/caps';
+import type { CapException, CapRule, CountedCard } from '../../src/core/caps';
 import type { Audience, Instant, SegmentId, TimeZone } from '../../src/core/model';
-import type { Outcome, PlanCard, PlanInput } from '../../src/core/plan';
 import type { World } from './plan';
 
 export type Customer = ReadonlySet<SegmentId>;
@@ -25,6 +24,15 @@ export const everyCustomer = ({ segments, dimensions }: World): Customer[] => {
   return customers.map((tags) => new Set(tags));
 };
 
+/** Over more than a day: a customer may have had any tags of a dimension that changes. */
+const everyCustomerOverTime = ({ segments, dimensions }: World): Customer[] =>
+  everyCustomer({
+    segments,
+    dimensions: new Map(
+      [...dimensions].map(([id, one]) => [id, { ...one, exclusive: one.exclusive && !one.changes }]),
+    ),
+  });
+
 export const sees = (customer: Customer, audience: Audience): boolean => {
   if (audience.visibility === 'everyone') return true;
   const met = audience.segments.some((segment) => customer.has(segment));
@@ -42,123 +50,141 @@ export const dayOf = (at: Instant, zone: TimeZone): string => {
 
 const days = new Map<string, string>();
 
-type Standing = CountedCard & { at: Instant };
+/** A card where it stands. */
+export type Standing = CountedCard & { at: Instant };
 
-const concerns = (rule: CapRule, card: CountedCard): boolean => {
+export interface Rulebook extends World {
+  rules: readonly CapRule[];
+  zone: TimeZone;
+  exceptions: readonly CapException[];
+}
+
+export const concerns = (rule: CapRule, card: CountedCard): boolean => {
   if (rule.kinds.length > 0 && !rule.kinds.includes(card.kind)) return false;
   if (rule.feeds.length > 0 && !rule.feeds.includes(card.feed)) return false;
   if (rule.channels.length > 0 && !rule.channels.includes(card.channel)) return false;
   return rule.counts === 'all' || card.daily;
 };
 
-/** What one customer has seen on the day of `at`. */
-export const seenOn = (
-  { rule, zone, standing }: { rule: CapRule; zone: TimeZone; standing: readonly Standing[] },
-  customer: Customer,
-  day: string,
-): number =>
-  standing
-    .filter((card) => concerns(rule, card) && dayOf(card.at, zone) === day && sees(customer, card.audience))
-    .reduce((sum, card) => sum + card.overlap, 0);
+const granted = (card: Standing, { exceptions }: Rulebook): CapException[] =>
+  exceptions.filter(
+    (one) =>
+      one.launch === card.launch &&
+      (one.feeds.length === 0 || one.feeds.includes(card.feed)) &&
+      one.from <= card.at &&
+      card.at < one.to,
+  );
 
-export interface TwinDecision {
-  card: string;
-  outcome: Outcome;
-  at: Instant;
-  late: boolean;
-  /** Per refusing rule at the first instant tried, what the fullest customer had seen. */
-  counts: number[];
+/** What a card may share its window with. */
+const allowance = (rule: CapRule, card: Standing, book: Rulebook): number =>
+  Math.max(
+    rule.limit ?? 0,
+    ...granted(card, book)
+      .filter((one) => one.rule === rule.id)
+      .map(({ limit }) => limit ?? 0),
+  );
+
+/** The cards that share a window with the last of `standing`, for each window that ends with one of them. */
+const windowsAround = (rule: CapRule, card: Standing, standing: readonly Standing[], zone: TimeZone) => {
+  if (rule.window.unit !== 'rolling-hours') {
+    const name = nameOfWindow(rule, card.at, zone);
+    return [standing.filter((other) => nameOfWindow(rule, other.at, zone) === name)];
+  }
+  const length = (rule.window.hours ?? 0) * 3_600_000;
+  return standing
+    .filter((last) => last.at >= card.at && last.at < card.at + length)
+    .map((last) => standing.filter((other) => other.at <= last.at && other.at > last.at - length));
+};
+
+const nameOfWindow = (rule: CapRule, at: Instant, zone: TimeZone): string => {
+  const day = dayOf(at, zone);
+  if (rule.window.unit === 'day') return day;
+  const date = Temporal.PlainDate.from(day);
+  return rule.window.unit === 'month' ? day.slice(0, 7) : `${date.yearOfWeek}-${date.weekOfYear}`;
+};
+
+const isLong = ({ window }: CapRule): boolean =>
+  window.unit === 'rolling-hours' ? (window.hours ?? 0) > 24 : window.unit !== 'day';
+
+interface Crowds {
+  day: Customer[];
+  long: Customer[];
 }
 
-export const twinPlan = (input: PlanInput): TwinDecision[] => {
-  const customers = everyCustomer(input);
-  const standing: Standing[] = input.placed.map((entry) => ({ ...entry, at: entry.dueAt }));
-
-  const refusals = (card: PlanCard, at: Instant): number[] =>
-    input.rules.flatMap((rule) => {
-      if (!concerns(rule, { ...card, card: card.key })) return [];
-      const day = dayOf(at, input.zone);
-      if (rule.scope === 'feed') {
-        const there = standing.filter(
-          (other) => concerns(rule, other) && other.feed === card.feed && dayOf(other.at, input.zone) === day,
-        );
-        return there.length + 1 > rule.limit ? [there.length] : [];
-      }
-      const counts = customers
-        .filter((customer) => sees(customer, card.audience))
-        .map((customer) => seenOn({ rule, zone: input.zone, standing }, customer, day));
-      const most = Math.max(...counts);
-      return most + card.overlap > rule.limit ? [most] : [];
-    });
-
-  const decideOne = (card: PlanCard): TwinDecision => {
-    const { now, settings } = input;
-    const reference = card.plannedAt ?? card.scheduledAt;
-    const late = now - reference > 60_000;
-    const until = card.expiresAt ?? Number.POSITIVE_INFINITY;
-    const ends = (outcome: Outcome, counts: number[] = []): TwinDecision => ({
-      card: card.key,
-      outcome,
-      at: late ? now : reference,
-      late,
-      counts,
-    });
-    if (until < reference) return ends('expire');
-    if (late && now > (card.expiresAt ?? reference + settings.graceMinutes * 60_000)) return ends('expire');
-
-    const ownDay = dayOf(card.scheduledAt, card.zone);
-    let first: Instant | null;
-    if (late) first = now;
-    else if (now >= reference) first = reference;
-    else if (now <= card.scheduledAt) first = card.scheduledAt;
-    else first = dayOf(now, card.zone) === ownDay ? now : null;
-
-    const found = (at: Instant, counts: number[]): TwinDecision => {
-      const outcome = at === first || at - (card.leadMinutes ?? 0) * 60_000 <= now ? 'release' : 'defer';
-      return { card: card.key, outcome, at, late, counts };
-    };
-    let counts: number[] = [];
-    if (first !== null) {
-      const firstDay = dayOf(first, card.zone);
-      if (card.dayBound && firstDay !== ownDay) return ends('hold');
-      counts = refusals(card, first);
-      if (counts.length === 0) return found(first, []);
-      if (card.onConflict !== 'defer') return ends(card.onConflict, counts);
-      // Windows begin and end on quarters of an hour, in every zone.
-      const quarter = 15 * 60_000;
-      for (let at = (Math.floor(first / quarter) + 1) * quarter; at <= until; at += quarter) {
-        if (dayOf(at, card.zone) !== firstDay) break;
-        if (refusals(card, at).length === 0) return found(at, counts);
-      }
-    }
-    if (!card.dayBound) {
-      const start = Temporal.Instant.fromEpochMilliseconds(card.scheduledAt).toZonedDateTimeISO(card.zone);
-      for (let ahead = 1; ahead <= settings.deferDays; ahead += 1) {
-        const at = start
-          .toPlainDateTime()
-          .add({ days: ahead })
-          .toZonedDateTime(card.zone, { disambiguation: 'compatible' }).epochMilliseconds;
-        if (at >= now && at <= until && refusals(card, at).length === 0) return found(at, counts);
-      }
-    }
-    return ends('hold', counts);
-  };
-
-  const id = (a: string, b: string): number => a.localeCompare(b, 'en', { numeric: true });
-  return [...input.cards]
-    .sort(
-      (a, b) =>
-        b.priority - a.priority ||
-        a.scheduledAt - b.scheduledAt ||
-        id(a.post, b.post) ||
-        id(a.variantKey, b.variantKey) ||
-        id(a.feed, b.feed),
-    )
-    .map((card) => {
-      const decision = decideOne(card);
-      if (decision.outcome === 'release' || decision.outcome === 'defer') {
-        standing.push({ ...card, card: card.key, at: decision.at });
-      }
-      return decision;
-    });
+const crowdsOf = (book: World): Crowds => {
+  const known = crowds.get(book.segments);
+  if (known) return known;
+  const found = { day: everyCustomer(book), long: everyCustomerOverTime(book) };
+  crowds.set(book.segments, found);
+  return found;
 };
+const crowds = new WeakMap<object, Crowds>();
+
+const weight = (rule: CapRule, card: Standing): number => (rule.scope === 'feed' ? 1 : card.overlap);
+
+/** By how much a card breaks the limit of a rule where it stands: what the fullest who would see it has before it. */
+const overLimit = (rule: CapRule, card: Standing, others: readonly Standing[], book: Rulebook): number[] => {
+  if (rule.limit === null) return [];
+  const customers = isLong(rule) ? crowdsOf(book).long : crowdsOf(book).day;
+  const counted = [...others.filter((other) => concerns(rule, other)), card];
+  const limits = [...new Set(counted.map((one) => allowance(rule, one, book)))].sort((a, b) => a - b);
+  return limits.flatMap((limit) => {
+    if (allowance(rule, card, book) > limit) return [];
+    const within = counted.filter((one) => allowance(rule, one, book) <= limit);
+    const counts = windowsAround(rule, card, within, book.zone).flatMap((window) => {
+      const sum = (cards: readonly Standing[]): number => cards.reduce((n, one) => n + weight(rule, one), 0);
+      if (rule.scope === 'feed') return [sum(window.filter(({ feed }) => feed === card.feed))];
+      return customers
+        .filter((customer) => sees(customer, card.audience))
+        .map((customer) => sum(window.filter(({ audience }) => sees(customer, audience))));
+    });
+    const most = Math.max(...counts);
+    return most > limit ? [most - weight(rule, card)] : [];
+  });
+};
+
+const tooClose = (rule: CapRule, card: Standing, others: readonly Standing[], book: Rulebook): boolean => {
+  if (!rule.minGapMinutes) return false;
+  const customers = rule.minGapMinutes > 24 * 60 ? crowdsOf(book).long : crowdsOf(book).day;
+  return others.some((other) => {
+    if (!concerns(rule, other) || other.post === card.post) return false;
+    const gaps = [...granted(card, book), ...granted(other, book)]
+      .filter((one) => one.rule === rule.id)
+      .flatMap(({ minGapMinutes }) => minGapMinutes ?? []);
+    const least = Math.min(rule.minGapMinutes ?? 0, ...gaps) * 60_000;
+    if (Math.abs(card.at - other.at) >= least) return false;
+    if (rule.scope === 'feed') return other.feed === card.feed;
+    return customers.some((customer) => sees(customer, card.audience) && sees(customer, other.audience));
+  });
+};
+
+const isQuiet = (card: Standing, book: Rulebook): boolean => {
+  if (!card.quiet || granted(card, book).some(({ quietHours }) => quietHours)) return false;
+  const { from, to, zone } = card.quiet;
+  const today = Temporal.PlainDate.from(dayOf(card.at, zone));
+  const at = (day: Temporal.PlainDate, wall: string): number =>
+    day.toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(wall) }).epochMilliseconds;
+  return [today.subtract({ days: 1 }), today].some(
+    (day) => at(day, from) <= card.at && card.at < at(to > from ? day : day.add({ days: 1 }), to),
+  );
+};
+
+export interface Broken {
+  rule: string;
+  what: 'limit' | 'gap' | 'quiet';
+  /** For a limit: what the fullest who would see the card has before it. */
+  count: number;
+}
+
+/** Every rule that a card would break among what stands, and how. */
+export const brokenBy = (card: Standing, others: readonly Standing[], book: Rulebook): Broken[] => [
+  ...(isQuiet(card, book) ? [{ rule: '', what: 'quiet', count: 0 } as const] : []),
+  ...book.rules.flatMap((rule): Broken[] => {
+    if (!concerns(rule, card)) return [];
+    const limits = overLimit(rule, card, others, book);
+    return [
+      ...(tooClose(rule, card, others, book) ? [{ rule: rule.id, what: 'gap', count: 0 } as const] : []),
+      ...limits.map((count) => ({ rule: rule.id, what: 'limit', count }) as const),
+    ];
+  }),
+];

@@ -168,7 +168,9 @@ const withinCaps: Check = ({ rows, rules, customers }) =>
       days.flatMap((on) => {
         const all = rule.scope === 'feed' ? [null] : everyCustomer(customers);
         const most = Math.max(...all.map((customer) => seen(rule, log, on, customer)));
-        return most > rule.limit ? found('over-cap', `${log[0]?.log} ${on} ${rule.id}: ${most}`) : [];
+        return most > (rule.limit ?? Number.POSITIVE_INFINITY)
+          ? found('over-cap', `${log[0]?.log} ${on} ${rule.id}: ${most}`)
+          : [];
       }),
     );
   });
@@ -195,10 +197,14 @@ const endedForCause: Check = (question) => {
         rules.every((rule) => {
           if (!concerns(rule, card)) return true;
           const on = dayOf(at, zone);
-          if (rule.scope === 'feed') return seen(rule, log, on, null) + 1 <= rule.limit;
+          if (rule.scope === 'feed')
+            return seen(rule, log, on, null) + 1 <= (rule.limit ?? Number.POSITIVE_INFINITY);
           return everyCustomer(customers)
             .filter((customer) => sees(customer, card.audience))
-            .every((customer) => seen(rule, log, on, customer) + card.overlap <= rule.limit);
+            .every(
+              (customer) =>
+                seen(rule, log, on, customer) + card.overlap <= (rule.limit ?? Number.POSITIVE_INFINITY),
+            );
         }),
       );
       return room === undefined

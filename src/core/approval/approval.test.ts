@@ -21,6 +21,7 @@ const feed = (id: string, zone = 'Asia/Shanghai') => ({
   targets: '',
   overlap: 1,
   leadMinutes: 0,
+  quietHours: null,
   active: true,
   log: `feed:${id}` as LogId,
   poolZone: zone,

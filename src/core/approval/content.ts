@@ -71,6 +71,8 @@ export interface FeedRef {
   targets: string;
   overlap: number;
   leadMinutes: number;
+  /** Wall times `HH:mm` of its zone; null: none. */
+  quietHours: { from: string; to: string } | null;
   active: boolean;
   log: LogId;
   /** The zone in which the caps of its pool count days. */

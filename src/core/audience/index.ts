@@ -1,6 +1,7 @@
 export { type CardAudience, type CardsOf, cardsOf } from './cardsOf';
 export { describeProfile } from './describe';
 export type { AudienceDraft, Dimensions, Segments } from './draft';
+export { meetingOf } from './meeting';
 export { nameVariants } from './nameVariants';
 export {
   type Atom,

@@ -1,18 +1,76 @@
+import type { SegmentWorld } from '../audience';
 import { compareIds } from '../ids';
+import type { TimeZone } from '../model';
+import { calendarCap, type WindowCap } from './calendarCap';
 import type { Constraint } from './constraint';
-import { type DayCapWorld, dayCapConstraint, dayFinder } from './dayCap';
-import type { CapRule } from './rule';
+import type { CapException } from './exception';
+import { type Gap, gapConstraint } from './gap';
+import { type Level, levelsOf } from './level';
+import { quietHoursConstraint } from './quietHours';
+import { rollingCap } from './rollingCap';
+import { type CapRule, isLong } from './rule';
+import { type Space, spaceOf } from './space';
 import { unsupportedConstraint, unsupportedRule } from './unsupported';
 
-/** Every rule as a constraint, in the order of their ids. New kinds of rules are chosen here. */
-export const constraintsOf = (rules: readonly CapRule[], world: DayCapWorld): Constraint[] => {
-  const finder = world.finder ?? dayFinder(world);
-  return [...rules]
-    .sort((a, b) => compareIds(a.id, b.id))
-    .map((rule) => {
-      const unsupported = unsupportedRule(rule);
-      return unsupported
-        ? unsupportedConstraint(rule, unsupported)
-        : dayCapConstraint(rule, { ...world, finder });
-    });
+/** What rules are evaluated in: one pool. */
+export interface CapWorld extends Pick<SegmentWorld, 'segments' | 'dimensions'> {
+  /** The pool's timezone: its calendar has the windows. */
+  zone: TimeZone;
+  exceptions?: readonly CapException[];
+  /** For tests: how many profiles are walked at most. */
+  mostProfiles?: number;
+}
+
+export interface Constraints {
+  /** All of them, in the order of the rules' ids; the cheap ones of a rule first. */
+  all: readonly Constraint[];
+  caps: readonly WindowCap[];
+  gaps: readonly Gap[];
+}
+
+const minutesOfDay = 24 * 60;
+
+const isGap = (rule: CapRule): rule is CapRule & { minGapMinutes: number } => (rule.minGapMinutes ?? 0) > 0;
+const hasLimit = (rule: CapRule): rule is CapRule & { limit: number } => rule.limit !== null;
+
+/** Every rule as constraints. New kinds of rules are chosen here. */
+export const constraintsOf = (rules: readonly CapRule[], world: CapWorld): Constraints => {
+  const exceptions = world.exceptions ?? [];
+  const worlds = {
+    'as-they-are': { ...world, changing: 'as-they-are' },
+    open: { ...world, changing: 'open' },
+  } as const;
+  const spaces = new Map<SegmentWorld['changing'], Space>();
+  const spaceFor = (changing: SegmentWorld['changing']): Space => {
+    const space = spaces.get(changing) ?? spaceOf(worlds[changing], world.mostProfiles);
+    spaces.set(changing, space);
+    return space;
+  };
+  const capOf = (level: Level): WindowCap => {
+    const { unit, hours } = level.rule.window;
+    const space = spaceFor(isLong(level.rule) ? 'open' : 'as-they-are');
+    const place = { level, space, zone: world.zone };
+    return unit === 'rolling-hours' ? rollingCap(hours ?? 0, place) : calendarCap(unit, place);
+  };
+  const caps: WindowCap[] = [];
+  const gaps: Gap[] = [];
+  const all: Constraint[] = [quietHoursConstraint(exceptions)];
+  for (const rule of [...rules].sort((a, b) => compareIds(a.id, b.id))) {
+    const unsupported = unsupportedRule(rule);
+    if (unsupported) {
+      all.push(unsupportedConstraint(rule, unsupported));
+      continue;
+    }
+    if (isGap(rule)) {
+      const changing = rule.minGapMinutes > minutesOfDay ? 'open' : 'as-they-are';
+      const gap = gapConstraint({ rule, exceptions, space: spaceFor(changing), world: worlds[changing] });
+      gaps.push(gap);
+      all.push(gap);
+    }
+    if (!hasLimit(rule)) continue;
+    const own = levelsOf(rule, exceptions).map(capOf);
+    caps.push(...own);
+    all.push(...own);
+  }
+  return { all, caps, gaps };
 };

@@ -1,4 +1,11 @@
-import type { Audience, CardKey, Channel, FeedId, Kind, PostId } from '../model';
+import type { Audience, CardKey, Channel, FeedId, Kind, LaunchId, PostId, TimeZone } from '../model';
+
+/** Wall times `HH:mm` of a zone between which a feed hands out nothing. */
+export interface QuietHours {
+  from: string;
+  to: string;
+  zone: TimeZone;
+}
 
 /** A card, planned or released, as the rules count it. */
 export interface CountedCard {
@@ -13,6 +20,10 @@ export interface CountedCard {
   /** How many staff of the feed one customer may know, and so how often sees it. */
   overlap: number;
   title: string;
+  /** The launch script that it belongs to: whose exceptions are its own. */
+  launch: LaunchId | null;
+  /** Of its feed; only looked at before it is released. */
+  quiet?: QuietHours | null;
 }
 
 /** Never less than one: a feed without a sensible overlap still shows each card once. */

@@ -1,27 +1,9 @@
-import {
-  type Atom,
-  atomOf,
-  atomsOf,
-  enumerateProfiles,
-  mostProfiles,
-  namedBy,
-  type ProfileSet,
-  profileAt,
-  profileCount,
-  type SegmentWorld,
-  sizeAt,
-  visibleRows,
-} from '../audience';
+import { profileAt } from '../audience';
 import { compareIds } from '../ids';
-import type { Audience, SegmentId } from '../model';
+import type { SegmentId } from '../model';
 import type { Profile } from '../reasons';
-
-/** Cards of one audience in one window, their weights added up. `key` is audienceKey's. */
-export interface Load {
-  key: string;
-  audience: Audience;
-  weight: number;
-}
+import { boundOf } from './bound';
+import type { Facet, Profiles, Space } from './space';
 
 /** The customer who sees most; `profile` is null when the count is a bound that is never too low. */
 export interface Fullest {
@@ -29,136 +11,154 @@ export interface Fullest {
   profile: Profile | null;
 }
 
-/** Finds the fullest customer of a window. Keeps what depends on the segments alone between questions. */
-export interface FullestFinder {
-  /** Over all customers; with a candidate over those who would see it, its own weight included. */
-  find(loads: readonly Load[], candidate?: Load): Fullest;
+/** A card that asks: how often it counts, and for whom. */
+export interface Candidate {
+  facet: Facet;
+  weight: number;
 }
 
-/**
- * The maximum is exact. Audiences that share no atom are independent, so the fullest customer is put
- * together from the fullest choice of each group of atoms that audiences tie together; only a group of more
- * than 65,536 combinations is bounded instead. A bounded group counts the candidate like the cards that are
- * there, whoever is reached by it: so what fitted once still fits when others are placed first. `most` is for
- * tests.
- */
-export const fullestFinder = (world: SegmentWorld, most: number = mostProfiles): FullestFinder => {
-  const sets = new Map<string, CachedSet>();
-  let kept = 0;
+/** What the customers of one window see, kept while cards are added. */
+export interface Crowd {
+  add(facet: Facet, weight: number): void;
+  /** Over all customers; with a candidate over those who would see it, its own weight included. */
+  fullest(candidate?: Candidate): Fullest;
+  /** Never below the count of `fullest` for any candidate of this weight, and cheap. */
+  atMost(weight: number): number;
+}
 
-  const grew = (bytes: number): void => {
-    kept += bytes;
-    if (kept <= mostKeptBytes) return;
-    sets.clear();
-    kept = 0;
-  };
+/** Audiences tied together by the atoms that they name, and how much each of their customers sees. */
+interface Group {
+  atoms: ReadonlySet<string>;
+  named: ReadonlySet<SegmentId>;
+  loads: Map<Facet, number>;
+  /** Per row of the profiles; null: to be counted from the loads. */
+  counts: Int32Array | null;
+  /** Never below any row's count. */
+  top: number;
+  answers: Map<Facet | null, Fullest>;
+}
 
-  const cachedSet = (atoms: readonly Atom[]): CachedSet | null => {
-    if (profileCount(atoms) > most) return null;
-    const key = atoms.map((atom) => atom.segments.join(' ')).join('|');
-    const known = sets.get(key);
-    if (known) return known;
-    const set = enumerateProfiles(atoms);
-    if (!set) return null;
-    const cached = { set, visible: new Map<string, Uint8Array>(), grew };
-    sets.set(key, cached);
-    grew(set.bits.byteLength);
-    return cached;
-  };
-
-  const find = (loads: readonly Load[], candidate?: Load): Fullest => {
-    let count = 0;
-    let profile: SegmentId[] | null = [];
-    for (const load of candidate ? [...loads, candidate] : loads) {
-      if (seenByAll(load.audience)) count += load.weight;
-    }
-    for (const group of groupsOf(loads, candidate, world)) {
-      const cached = cachedSet(group.atoms);
-      const best = cached ? fullestRow(cached, group) : null;
-      if (!best) {
-        count += boundOf(group, world);
-        profile = null;
-      } else {
-        count += best.count;
-        profile?.push(...best.profile);
-      }
-    }
-    return { count, profile: profile?.sort(compareIds) ?? null };
-  };
-
-  return { find };
+const emptyGroup: Omit<Group, 'loads' | 'answers'> = {
+  atoms: new Set(),
+  named: new Set(),
+  counts: null,
+  top: 0,
 };
 
-/** `except` nobody is everyone; `only` nobody is no one and counts for no one. */
-const seenByAll = (audience: Audience): boolean =>
-  audience.visibility !== 'only' && namedBy(audience).length === 0;
+/**
+ * The maximum is exact. Audiences that share no atom are independent, so the fullest customer is put together
+ * from the fullest choice of each group of atoms that audiences tie together; only a group of more than 65,536
+ * combinations is bounded instead. A bounded group counts the candidate like the cards that are there, whoever
+ * is reached by it: so what fitted once still fits when others are placed first.
+ */
+export const crowdOf = (space: Space): Crowd => {
+  let everyone = 0;
+  const groups = new Map<string, Group>();
 
-/** A finder starts over rather than keep more than this. */
-const mostKeptBytes = 32 * 1024 * 1024;
+  const touched = (facet: Facet): Group[] => [
+    ...new Set(facet.atoms.flatMap((atom) => groups.get(atom) ?? [])),
+  ];
 
-interface CachedSet {
-  set: ProfileSet;
-  visible: Map<string, Uint8Array>;
-  /** Told how many bytes were added. */
-  grew: (bytes: number) => void;
-}
-
-/** Audiences tied together by the atoms that they name. */
-interface Group {
-  atoms: readonly Atom[];
-  loads: Load[];
-  candidate: Load | null;
-}
-
-const groupsOf = (loads: readonly Load[], candidate: Load | undefined, world: SegmentWorld): Group[] => {
-  const parent = new Map<string, string>();
-  const rootOf = (atom: string): string => {
-    const up = parent.get(atom);
-    if (up === undefined || up === atom) return atom;
-    const root = rootOf(up);
-    parent.set(atom, root);
-    return root;
+  const merged = (facet: Facet, old: readonly Group[]): Group => {
+    const loads = new Map<Facet, number>();
+    for (const group of old) for (const [one, weight] of group.loads) loads.set(one, weight);
+    return {
+      ...emptyGroup,
+      atoms: new Set([...old.flatMap((group) => [...group.atoms]), ...facet.atoms]),
+      named: new Set([...old.flatMap((group) => [...group.named]), ...facet.named]),
+      loads,
+      answers: new Map(),
+      top: old.reduce((sum, group) => sum + group.top, 0),
+    };
   };
-  const tied = [...loads, ...(candidate ? [candidate] : [])].filter(
-    (load) => namedBy(load.audience).length > 0,
-  );
-  for (const load of tied) {
-    const [first, ...others] = namedBy(load.audience).map((segment) => atomOf(segment, world));
-    if (first === undefined) continue;
-    if (!parent.has(first)) parent.set(first, first);
-    for (const other of others) {
-      if (!parent.has(other)) parent.set(other, other);
-      parent.set(rootOf(other), rootOf(first));
-    }
+
+  /** The one group that has all that the audience names, or null. */
+  const homeOf = (facet: Facet, old: readonly Group[]): Group | null => {
+    const [only, ...others] = old;
+    return only && others.length === 0 && facet.named.every((segment) => only.named.has(segment))
+      ? only
+      : null;
+  };
+
+  const add = (facet: Facet, weight: number): void => {
+    if (facet.reach === 'all') everyone += weight;
+    if (facet.reach !== 'some') return;
+    const old = touched(facet);
+    const home = homeOf(facet, old);
+    const group = home ?? merged(facet, old);
+    if (!home) for (const atom of group.atoms) groups.set(atom, group);
+    group.loads.set(facet, (group.loads.get(facet) ?? 0) + weight);
+    group.top += weight;
+    group.answers.clear();
+    if (!group.counts) return;
+    const profiles = space.profiles(group.named);
+    if (profiles) group.top = raise(group.counts, profiles.rows(facet), weight);
+    else group.counts = null;
+  };
+
+  const fullest = (candidate?: Candidate): Fullest => {
+    const asks = candidate?.facet.reach === 'some' ? candidate : null;
+    let count = everyone + (candidate && candidate.facet.reach !== 'some' ? candidate.weight : 0);
+    let profile: SegmentId[] | null = [];
+    const join = (one: Fullest): void => {
+      count += one.count;
+      if (one.profile && profile) profile.push(...one.profile);
+      else profile = null;
+    };
+    const own = asks ? touched(asks.facet) : [];
+    for (const group of new Set(groups.values())) if (!own.includes(group)) join(bestOf(space, group, null));
+    if (asks) join(bestOf(space, homeOf(asks.facet, own) ?? merged(asks.facet, own), asks));
+    return { count, profile: profile && [...profile].sort(compareIds) };
+  };
+
+  return {
+    add,
+    fullest,
+    atMost(weight) {
+      let sum = everyone + weight;
+      for (const group of new Set(groups.values())) sum += group.top;
+      return sum;
+    },
+  };
+};
+
+/** Adds a weight to the rows that see it. @returns the highest count */
+const raise = (counts: Int32Array, visible: Uint8Array, weight: number): number => {
+  let top = 0;
+  for (let row = 0; row < counts.length; row += 1) {
+    const count = (counts[row] as number) + weight * (visible[row] as number);
+    counts[row] = count;
+    if (count > top) top = count;
   }
-  const byRoot = new Map<string, Load[]>();
-  for (const load of tied) {
-    const root = rootOf(atomOf(namedBy(load.audience)[0] as SegmentId, world));
-    const list = byRoot.get(root);
-    if (list) list.push(load);
-    else byRoot.set(root, [load]);
-  }
-  return [...byRoot.values()].map((members) => ({
-    atoms: atomsOf(
-      members.flatMap((load) => namedBy(load.audience)),
-      world,
-    ),
-    loads: members.filter((load) => load !== candidate),
-    candidate: candidate && members.includes(candidate) ? candidate : null,
-  }));
+  return top;
+};
+
+const bestOf = (space: Space, group: Group, candidate: Candidate | null): Fullest => {
+  const known = group.answers.get(candidate?.facet ?? null);
+  if (known) return withWeight(known, candidate);
+  const profiles = space.profiles(group.named);
+  if (!profiles) return { count: boundOf(space, group.loads, candidate), profile: null };
+  const best = fullestRow(profiles, countsOf(group, profiles), candidate?.facet ?? null);
+  group.answers.set(candidate?.facet ?? null, best);
+  return withWeight(best, candidate);
+};
+
+/** Answers are kept without the candidate's own weight: feeds of other overlap ask for the same customers. */
+const withWeight = (best: Fullest, candidate: Candidate | null): Fullest =>
+  candidate ? { ...best, count: best.count + candidate.weight } : best;
+
+const countsOf = (group: Group, profiles: Profiles): Int32Array => {
+  if (group.counts) return group.counts;
+  const counts = new Int32Array(profiles.set.count);
+  group.top = 0;
+  for (const [facet, weight] of group.loads) group.top = raise(counts, profiles.rows(facet), weight);
+  group.counts = counts;
+  return counts;
 };
 
 /** Most first; of equals the profile with fewest segments, then the first row: the same in every run. */
-const fullestRow = (cached: CachedSet, group: Group): { count: number; profile: Profile } | null => {
-  const { set } = cached;
-  const counts = new Float64Array(set.count);
-  for (const load of group.loads) {
-    const visible = rowsFor(cached, load);
-    for (let row = 0; row < set.count; row += 1) {
-      if (visible[row] === 1) counts[row] = (counts[row] as number) + load.weight;
-    }
-  }
-  const allowed = group.candidate ? rowsFor(cached, group.candidate) : null;
+const fullestRow = ({ set, sizes, rows }: Profiles, counts: Int32Array, asks: Facet | null): Fullest => {
+  const allowed = asks ? rows(asks) : null;
   let best = -1;
   let bestCount = -1;
   let bestSize = 0;
@@ -166,46 +166,12 @@ const fullestRow = (cached: CachedSet, group: Group): { count: number; profile: 
     if (allowed && allowed[row] !== 1) continue;
     const count = counts[row] as number;
     if (count < bestCount) continue;
-    const size = sizeAt(set, row);
+    const size = sizes[row] as number;
     if (count > bestCount || size < bestSize) {
       best = row;
       bestCount = count;
       bestSize = size;
     }
   }
-  if (best < 0) return { count: 0, profile: [] };
-  return { count: bestCount + (group.candidate?.weight ?? 0), profile: profileAt(set, best) };
-};
-
-const rowsFor = (cached: CachedSet, load: Load): Uint8Array => {
-  const known = cached.visible.get(load.key);
-  if (known) return known;
-  const rows = visibleRows(cached.set, load.audience);
-  cached.visible.set(load.key, rows);
-  cached.grew(rows.byteLength);
-  return rows;
-};
-
-/**
- * Audiences within one atom: the fullest choice of each atom. Audiences across atoms: counted as if
- * everyone saw them. Grows with every audience added, so it is never below the exact count of a part.
- */
-const boundOf = (group: Group, world: SegmentWorld): number => {
-  let across = 0;
-  const within = new Map<string, Load[]>();
-  for (const load of group.candidate ? [...group.loads, group.candidate] : group.loads) {
-    const atoms = [...new Set(namedBy(load.audience).map((segment) => atomOf(segment, world)))];
-    const [only] = atoms;
-    if (atoms.length !== 1 || only === undefined) across += load.weight;
-    else within.set(only, [...(within.get(only) ?? []), load]);
-  }
-  return group.atoms.reduce((sum, atom) => {
-    const loads = within.get(atom.id) ?? [];
-    const seen = (choice: SegmentId | null): number =>
-      loads.reduce((total, { audience, weight }) => {
-        const named = choice !== null && namedBy(audience).includes(choice);
-        return named === (audience.visibility === 'only') ? total + weight : total;
-      }, 0);
-    return sum + Math.max(seen(null), ...atom.segments.map(seen));
-  }, across);
+  return best < 0 ? { count: 0, profile: [] } : { count: bestCount, profile: profileAt(set, best) };
 };

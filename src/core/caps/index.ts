@@ -1,16 +1,19 @@
+export type { FilledWindow, WindowCap } from './calendarCap';
 export type { Constraint, Refusal } from './constraint';
-export { constraintsOf } from './constraintsOf';
+export { type CapWorld, type Constraints, constraintsOf } from './constraintsOf';
+export type { CountedCard, QuietHours } from './counted';
 export type { CapException } from './exception';
-export type { CountedCard } from './counted';
-export { type DayCap, type DayCapWorld, dayCapConstraint } from './dayCap';
-export { type Fullest, type FullestFinder, fullestFinder, type Load } from './fullest';
-export { type Assumption, type Proof, type ProofInput, prove } from './prove';
+export type { Fullest } from './fullest';
+export type { GapBreach } from './gap';
+export { type Assumption, type CounterExample, fullestOf, type Proof, type ProofInput, prove } from './prove';
+export { quietUntil } from './quietHours';
 export {
   appliesTo,
   type CapRule,
   type CapScope,
   type RuleSubject,
+  reachInDays,
   type WindowUnit,
 } from './rule';
 export { unsupportedRule } from './unsupported';
-export { type DayUsage, type Entry, type UsageInput, usage } from './usage';
+export { type Entry, type UsageInput, usage, type WindowUsage } from './usage';

@@ -1,11 +1,18 @@
 import { namedBy } from '../audience';
 import { compareIds } from '../ids';
 import type { DimensionId, FeedId, Instant, LogId, TimeZone } from '../model';
-import type { UnsupportedRuleReason } from '../reasons';
+import type { FilledBy, UnsupportedRuleReason } from '../reasons';
+import type { WindowCap } from './calendarCap';
+import { constraintsOf } from './constraintsOf';
 import { weightOf } from './counted';
-import { appliesTo, type CapRule } from './rule';
+import type { CapException } from './exception';
+import type { GapBreach } from './gap';
+import { appliesTo, type CapRule, isLong } from './rule';
+import { smallestBreach } from './smallest';
+import { spaceOf } from './space';
+import { byTime, filledBy } from './tally';
 import { unsupportedRule } from './unsupported';
-import { type DayUsage, type Entry, type UsageInput, usage } from './usage';
+import { type Entry, type UsageInput, usageOf, type WindowUsage } from './usage';
 
 export interface ProofInput extends Omit<UsageInput, 'rule'> {
   log: LogId;
@@ -19,56 +26,98 @@ export type Assumption =
   | { code: 'overlap'; feeds: readonly { feed: FeedId; overlap: number }[] }
   /** A customer's segment in these dimensions stays the same within the day. */
   | { code: 'exclusive-within-the-day'; dimensions: readonly DimensionId[] }
+  /** In windows longer than a day a customer may have had any segments of these. */
+  | { code: 'may-change'; dimensions: readonly DimensionId[] }
   /** Handing out is counted, at the planned instant, recalled cards included. */
   | { code: 'counts-handed-out' };
+
+/** A window over its limit: a customer, and the fewest cards that alone are too many. */
+export interface CounterExample extends WindowUsage {
+  smallest: readonly FilledBy[];
+}
 
 export interface Proof {
   holds: boolean;
   from: Instant;
   to: Instant;
-  /** For each rule its fullest day. A rule that cannot be evaluated is in `unsupported` instead. */
-  fullest: readonly DayUsage[];
-  /** Every day over its limit, worst first: a profile and the cards that it would see. */
-  counterExamples: readonly DayUsage[];
+  /** For each limit its fullest window. A rule that cannot be evaluated is in `unsupported` instead. */
+  fullest: readonly WindowUsage[];
+  /** Every window over its limit, worst first. */
+  counterExamples: readonly CounterExample[];
+  /** Windows whose bound is over the limit: perhaps nobody sees so much, so nobody is named. */
+  unproved: readonly WindowUsage[];
+  /** Pairs that stand closer than a rule's least gap. */
+  tooClose: readonly GapBreach[];
   unsupported: readonly UnsupportedRuleReason[];
+  /** In force within the period. */
+  exceptions: readonly CapException[];
   assumptions: readonly Assumption[];
 }
 
-/** For every rule, every day in [from, to) and every possible customer: within the limit, or who is not. */
+/** For every rule, every window that meets [from, to) and every possible customer: within it, or who is not. */
 export const prove = (input: ProofInput): Proof => {
-  const rules = [...input.rules].sort((a, b) => compareIds(a.id, b.id));
-  const unsupported = rules.flatMap((rule) => unsupportedRule(rule) ?? []);
-  const days = rules
-    .filter((rule) => unsupportedRule(rule) === null)
-    .map((rule) => usage({ ...input, rule }));
-  const counterExamples = days
-    .flat()
-    .filter((day) => day.count > day.limit)
+  const { from, to } = input;
+  const { all, caps, gaps } = constraintsOf(input.rules, input);
+  for (const entry of input.entries) for (const constraint of all) constraint.place(entry, entry.at);
+  const lines = caps.map((cap) => ({ cap, lines: usageOf(cap, input) }));
+  const over = lines.flatMap((one) =>
+    one.lines.filter(({ count, limit }) => count > limit).map((line) => ({ cap: one.cap, line })),
+  );
+  const counterExamples = over
+    .filter(({ line }) => !line.bound)
+    .map(({ cap, line }) => counterExample(cap, line, input))
     .sort((a, b) => b.count - b.limit - (a.count - a.limit));
+  const unproved = over.map(({ line }) => line).filter(({ bound }) => bound);
+  const tooClose = gaps.flatMap((gap) => gap.breaches(from, to));
+  const unsupported = input.rules.flatMap((rule) => unsupportedRule(rule) ?? []);
   return {
-    holds: counterExamples.length === 0 && unsupported.length === 0,
-    from: input.from,
-    to: input.to,
-    fullest: days.flatMap(fullestOf),
+    holds: [counterExamples, unproved, tooClose, unsupported].every(({ length }) => length === 0),
+    from,
+    to,
+    fullest: lines.flatMap((one) => fullestOf(one.lines)),
     counterExamples,
-    unsupported,
+    unproved,
+    tooClose,
+    unsupported: unsupported.sort((a, b) => compareIds(a.rule, b.rule)),
+    exceptions: (input.exceptions ?? []).filter((one) => one.from < to && from < one.to),
     assumptions: assumptionsOf(input),
   };
 };
 
-const fullestOf = (days: readonly DayUsage[]): DayUsage[] => {
-  const [first, ...others] = days;
-  return first ? [others.reduce((best, day) => (day.count > best.count ? day : best), first)] : [];
+/** The fullest of some windows, the first of equals; none of none. */
+export const fullestOf = (lines: readonly WindowUsage[]): WindowUsage[] => {
+  const [first, ...others] = lines;
+  return first ? [others.reduce((best, line) => (line.count > best.count ? line : best), first)] : [];
+};
+
+const counterExample = ({ level }: WindowCap, line: WindowUsage, input: ProofInput): CounterExample => {
+  const { window, limit, feed } = line;
+  const entries = input.entries.filter(
+    (entry) =>
+      window.from <= entry.at &&
+      entry.at < window.to &&
+      level.counts(entry, entry.at) &&
+      (feed === null || entry.feed === feed),
+  );
+  const changing = isLong(level.rule) ? 'open' : 'as-they-are';
+  const space = spaceOf({ ...input, changing }, input.mostProfiles);
+  const { scope } = level.rule;
+  const { profile, cards } = smallestBreach({ entries, limit, scope, space, fullest: line.profile });
+  const smallest = cards.map((entry) => filledBy({ card: entry, at: entry.at })).sort(byTime);
+  return { ...line, profile, smallest };
 };
 
 const assumptionsOf = (input: ProofInput): Assumption[] => {
   const counted = input.entries.filter((entry) => input.rules.some((rule) => appliesTo(rule, entry)));
   const overlaps = overlapsOf(counted);
   const dimensions = exclusiveDimensions(counted, input);
+  const long = input.rules.some((rule) => rule.limit !== null && isLong(rule));
+  const changing = long ? dimensions.filter((id) => input.dimensions.get(id)?.changes) : [];
   return [
     { code: 'pool', log: input.log, zone: input.zone },
     ...(overlaps.length > 0 ? [{ code: 'overlap', feeds: overlaps } as const] : []),
     ...(dimensions.length > 0 ? [{ code: 'exclusive-within-the-day', dimensions } as const] : []),
+    ...(changing.length > 0 ? [{ code: 'may-change', dimensions: changing } as const] : []),
     { code: 'counts-handed-out' },
   ];
 };

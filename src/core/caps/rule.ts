@@ -2,11 +2,16 @@ import type { Channel, FeedId, Kind, RuleId } from '../model';
 
 export const windowUnits = ['day', 'week', 'month', 'rolling-hours'] as const;
 export type WindowUnit = (typeof windowUnits)[number];
+/** Units with a beginning and an end in the calendar of the pool. */
+export type CalendarUnit = Exclude<WindowUnit, 'rolling-hours'>;
 
 /** `customer`: for every possible customer of the pool. `feed`: cards of one feed, whoever sees them. */
 export type CapScope = 'customer' | 'feed';
 
-/** At most `limit` in every window. Empty `kinds`, `feeds` and `channels` mean all of them. */
+/**
+ * At most `limit` in every window, and `minGapMinutes` between any two; one of them may be missing. Empty
+ * `kinds`, `feeds` and `channels` mean all of them.
+ */
 export interface CapRule {
   id: RuleId;
   name: string;
@@ -17,7 +22,8 @@ export interface CapRule {
   counts: 'all' | 'daily';
   scope: CapScope;
   window: { unit: WindowUnit; hours?: number | null };
-  limit: number;
+  /** Null: no limit, the rule is a gap alone. */
+  limit: number | null;
   minGapMinutes?: number | null;
 }
 
@@ -34,3 +40,25 @@ export const appliesTo = (rule: CapRule, card: RuleSubject): boolean =>
   (rule.feeds.length === 0 || rule.feeds.includes(card.feed)) &&
   (rule.channels.length === 0 || rule.channels.includes(card.channel)) &&
   (rule.counts === 'all' || card.daily);
+
+const dayHours = 24;
+
+/** How many days before a card others may lie that share a window or a gap with it. */
+export const reachInDays = ({ window, limit, minGapMinutes }: CapRule): number => {
+  const gap = Math.ceil((minGapMinutes ?? 0) / (dayHours * 60));
+  if (limit === null) return gap;
+  switch (window.unit) {
+    case 'day':
+      return gap;
+    case 'week':
+      return Math.max(gap, 7);
+    case 'month':
+      return Math.max(gap, 31);
+    case 'rolling-hours':
+      return Math.max(gap, Math.ceil((window.hours ?? 0) / dayHours));
+  }
+};
+
+/** Windows longer than a day: in them a customer's segments of a dimension that changes may change. */
+export const isLong = ({ window }: Pick<CapRule, 'window'>): boolean =>
+  window.unit === 'rolling-hours' ? (window.hours ?? 0) > dayHours : window.unit !== 'day';

@@ -1,84 +1,79 @@
-import { audienceKey, isVisible } from '../audience';
+import { isVisible } from '../audience';
 import type { Instant } from '../model';
 import type { FilledBy, Profile } from '../reasons';
 import { type CountedCard, weightOf } from './counted';
-import type { Fullest, FullestFinder, Load } from './fullest';
+import { crowdOf, type Fullest } from './fullest';
+import type { CapScope } from './rule';
+import type { Space } from './space';
 
 /** What stands in one window of one rule. */
 export interface Tally {
   add(card: CountedCard, at: Instant): void;
+  /** Whether the card stays within the limit for everybody who would see it. */
+  hasRoom(card: CountedCard, limit: number): boolean;
   /** The fullest customer among those who would see `card`, with it. */
   fullestWith(card: CountedCard): Fullest;
   fullest(): Fullest;
-  /** The cards that a profile sees, in the order of their time; all of them when it is null (a bound). */
+  /** The cards that a profile sees, in the order of their time; all of them when it is null. */
   seenBy(profile: Profile | null): FilledBy[];
-  /** All weights together: no customer sees more. */
-  readonly total: number;
-  /** How many cards, whoever sees them. */
-  readonly size: number;
 }
 
-/** Equal for cards that weigh the same for the same customers. */
-export const signatureOf = (card: CountedCard): string => {
-  const known = signatures.get(card);
-  if (known !== undefined) return known;
-  const signature = `${weightOf(card)} ${audienceKey(card.audience)}`;
-  signatures.set(card, signature);
-  return signature;
-};
+interface Standing {
+  card: CountedCard;
+  at: Instant;
+}
 
-const signatures = new WeakMap<CountedCard, string>();
+/** How much one card adds: overlap multiplies for customers, a feed counts each card once. */
+export const addsOf = (scope: CapScope, card: CountedCard): number => (scope === 'feed' ? 1 : weightOf(card));
 
-export const tallyOf = (finder: FullestFinder): Tally => {
-  const loads = new Map<string, Load>();
-  const cards: { card: CountedCard; at: Instant }[] = [];
-  // Twenty feeds ask about the same few audiences again and again between two placements.
-  const answers = new Map<string, Fullest>();
+export const filledBy = ({ card, at }: Standing): FilledBy => ({
+  card: card.card,
+  post: card.post,
+  feed: card.feed,
+  title: card.title,
+  at,
+  weight: weightOf(card),
+});
+
+export const byTime = (a: FilledBy, b: FilledBy): number => a.at - b.at || (a.card < b.card ? -1 : 1);
+
+/** For every possible customer. */
+export const customerTally = (space: Space): Tally => {
+  const crowd = crowdOf(space);
+  const cards: Standing[] = [];
   let total = 0;
-
-  const ask = (key: string, candidate?: Load): Fullest => {
-    const known = answers.get(key);
-    if (known) return known;
-    const answer = finder.find([...loads.values()], candidate);
-    answers.set(key, answer);
-    return answer;
-  };
-
+  const fullestWith = (card: CountedCard): Fullest =>
+    crowd.fullest({ facet: space.facet(card.audience), weight: weightOf(card) });
   return {
     add(card, at) {
-      const key = audienceKey(card.audience);
-      const load = loads.get(key);
-      const weight = weightOf(card);
-      if (load) load.weight += weight;
-      else loads.set(key, { key, audience: card.audience, weight });
+      crowd.add(space.facet(card.audience), weightOf(card));
       cards.push({ card, at });
-      total += weight;
-      answers.clear();
+      total += weightOf(card);
     },
-    fullestWith(card) {
-      const known = answers.get(signatureOf(card));
-      if (known) return known;
-      const candidate = { key: audienceKey(card.audience), audience: card.audience, weight: weightOf(card) };
-      return ask(signatureOf(card), candidate);
+    // Where not even all cards together fill the window there is no need to look at profiles.
+    hasRoom(card, limit) {
+      const weight = weightOf(card);
+      if (weight > limit) return false;
+      return total + weight <= limit || crowd.atMost(weight) <= limit || fullestWith(card).count <= limit;
     },
-    fullest: () => ask(''),
+    fullestWith,
+    fullest: () => crowd.fullest(),
     seenBy: (profile) =>
       cards
         .filter(({ card }) => profile === null || isVisible(card.audience, profile))
-        .map(({ card, at }) => ({
-          card: card.card,
-          post: card.post,
-          feed: card.feed,
-          title: card.title,
-          at,
-          weight: weightOf(card),
-        }))
-        .sort((a, b) => a.at - b.at || (a.card < b.card ? -1 : 1)),
-    get total() {
-      return total;
-    },
-    get size() {
-      return cards.length;
-    },
+        .map(filledBy)
+        .sort(byTime),
+  };
+};
+
+/** For one feed, whoever sees its cards. */
+export const feedTally = (): Tally => {
+  const cards: Standing[] = [];
+  return {
+    add: (card, at) => void cards.push({ card, at }),
+    hasRoom: (_, limit) => cards.length + 1 <= limit,
+    fullestWith: () => ({ count: cards.length + 1, profile: null }),
+    fullest: () => ({ count: cards.length, profile: null }),
+    seenBy: () => cards.map(filledBy).sort(byTime),
   };
 };

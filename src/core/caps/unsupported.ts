@@ -3,26 +3,24 @@ import type { Constraint } from './constraint';
 import { appliesTo, type CapRule } from './rule';
 
 /**
- * Windows and gaps that nothing evaluates yet, and limits that are no whole number. Ask before a rule is
- * saved; the plan asks again and then releases nothing that such a rule concerns.
+ * Rules that say nothing that could be kept: no limit and no gap, a limit or gap that is no whole number,
+ * rolling hours without their number. The plan then releases nothing that such a rule concerns.
  */
 export const unsupportedRule = (rule: CapRule): UnsupportedRuleReason | null => {
   const part = unsupportedPart(rule);
-  if (!part) return null;
-  return {
-    code: 'unsupported-rule',
-    rule: rule.id,
-    ruleName: rule.name,
-    part,
-    unit: rule.window.unit,
-    minGapMinutes: rule.minGapMinutes ?? 0,
-  };
+  return part && { code: 'unsupported-rule', rule: rule.id, ruleName: rule.name, part };
 };
 
+const isCount = (value: number): boolean => Number.isInteger(value) && value >= 0;
+
 const unsupportedPart = (rule: CapRule): UnsupportedRuleReason['part'] | null => {
-  if (rule.window.unit !== 'day') return 'window';
-  if (rule.minGapMinutes) return 'gap';
-  if (!Number.isInteger(rule.limit) || rule.limit < 0) return 'limit';
+  const { window, limit } = rule;
+  const gap = rule.minGapMinutes ?? 0;
+  if (!isCount(gap)) return 'gap';
+  if (limit === null) return gap === 0 ? 'limit' : null;
+  if (!isCount(limit)) return 'limit';
+  if (window.unit === 'rolling-hours' && !((window.hours ?? 0) >= 1 && isCount(window.hours ?? 0)))
+    return 'window';
   return null;
 };
 
@@ -31,5 +29,6 @@ export const unsupportedConstraint = (rule: CapRule, reason: UnsupportedRuleReas
   id: `unsupported ${rule.id}`,
   fits: (card) => !appliesTo(rule, card),
   check: (card) => (appliesTo(rule, card) ? reason : null),
+  roomAfter: () => null,
   place: () => {},
 });

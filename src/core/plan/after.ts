@@ -14,7 +14,10 @@ export const nextWake = (decisions: readonly Decision[], now: Instant): Instant 
 };
 
 /** What is released and what will be, as `usage` and `prove` count it. */
-export const entriesOf = (input: PlanInput, decisions: readonly Decision[]): Entry[] => {
+export const entriesOf = (
+  input: Pick<PlanInput, 'cards' | 'placed'>,
+  decisions: readonly Decision[],
+): Entry[] => {
   const cards = new Map(input.cards.map((card) => [card.key, card]));
   const planned = decisions.flatMap(({ card: key, outcome, at }): Entry[] => {
     const card = cards.get(key);

@@ -1,6 +1,6 @@
 import type { Refusal } from '../caps';
 import type { Instant } from '../model';
-import type { PlanReason, Reason } from '../reasons';
+import type { CapReason, GapReason, PlanReason, QuietHoursReason, Reason } from '../reasons';
 import { addDays, localDateOf, minuteMs } from '../time';
 import { hintAfter, laterDays, laterSameDay, refusalsAt, type Search } from './search';
 import { wallTimeAhead } from './timing';
@@ -35,7 +35,7 @@ const goesOut = (search: Search, at: Instant): Decision => {
   return decision(search, { outcome: 'release', at, reasons: [...deferred, ...late] });
 };
 
-/** Deferred to another day, and that day has come or is coming: its wall times are tried again. */
+/** Deferred to another day, and that day has come or is coming: its days are tried again. */
 const whileWaiting = (search: Search): Decision => {
   const { card, timing } = search;
   const then = refusalsAt(search, card.scheduledAt);
@@ -56,8 +56,7 @@ const onConflict = (search: Search, first: Instant, refusals: readonly Refusal[]
     case 'hold':
       return end(search, 'hold', [...refusals, { code: 'on-conflict', action: 'hold' }]);
     case 'defer': {
-      const at =
-        laterSameDay(search, first, refusals) ?? (card.dayBound ? null : laterDays(search, refusals));
+      const at = laterSameDay(search, first) ?? (card.dayBound ? null : laterDays(search, refusals));
       if (at !== null) return decision(search, { outcome: 'defer', at, reasons: refusals });
       return end(search, 'hold', card.dayBound ? dayBound(search, refusals) : [...refusals, noRoom(search)]);
     }
@@ -121,8 +120,11 @@ const decision = (
 
 /** What a rule alone says about room is not when the card fits: that is what people want to know. */
 const withFreeAt = (reasons: readonly Reason[], search: Search, at: Instant | null): readonly Reason[] => {
-  const caps = reasons.filter((reason) => reason.code === 'cap');
-  if (caps.length === 0) return reasons;
-  const freeAt = at ?? hintAfter(search, caps);
-  return reasons.map((reason) => (reason.code === 'cap' ? { ...reason, freeAt } : reason));
+  const refusals = reasons.filter(saysWhen);
+  if (refusals.length === 0) return reasons;
+  const freeAt = at ?? hintAfter(search, refusals);
+  return reasons.map((reason) => (saysWhen(reason) ? { ...reason, freeAt } : reason));
 };
+
+const saysWhen = (reason: Reason): reason is CapReason | GapReason | QuietHoursReason =>
+  reason.code === 'cap' || reason.code === 'gap' || reason.code === 'quiet-hours';

@@ -114,7 +114,7 @@ describe('order and places', () => {
   });
 
   it('P18 a rule that cannot be evaluated stops what it concerns, and nothing else', () => {
-    const rules = [aRule({ window: { unit: 'week' } })];
+    const rules = [aRule({ window: { unit: 'rolling-hours' } })];
     expect(codes(decide(sales('1', '20:00'), { rules }))).toEqual(['unsupported-rule', 'no-room']);
     expect(decide(sales('2', '20:00', { kind: 'persona' }), { rules }).outcome).toBe('release');
   });
@@ -219,7 +219,7 @@ describe('a card that does not fit', () => {
     expect(codes(made)).toEqual(['brought-forward']);
   });
 
-  it('P32 a relaxed rule on a later day brings it to that day’s wall time, never to an end', () => {
+  it('P32 a relaxed rule on a later day brings it to that day’s wall time or, past that, to now; never to an end', () => {
     const later = { ...card, plannedAt: at('2026-11-24', '20:00') };
     const now = at('2026-11-23', '06:00');
     expect(decide(later, { now, rules: [] })).toMatchObject({
@@ -227,7 +227,7 @@ describe('a card that does not fit', () => {
       at: at('2026-11-23', '20:00'),
     });
     const after = at('2026-11-23', '21:00');
-    expect(decide(later, { now: after, rules: [] })).toMatchObject({ at: later.plannedAt, outcome: 'defer' });
+    expect(decide(later, { now: after, rules: [] })).toMatchObject({ at: after, outcome: 'release' });
   });
 
   it('P33 goes later the same local day where the pool’s day ends within it', () => {

@@ -12,7 +12,7 @@ import type { Decision, PlanCard, PlanInput } from './types';
  * Decisions come in the order of deciding. Cut them to a period afterwards, never the input.
  */
 export const plan = (input: PlanInput): Decision[] => {
-  const constraints = constraintsOf(input.rules, input);
+  const { all: constraints } = constraintsOf(input.rules, input);
   const released = new Set<CardKey>();
   for (const entry of input.placed) {
     released.add(entry.card);
@@ -23,9 +23,9 @@ export const plan = (input: PlanInput): Decision[] => {
     .filter((card) => !card.ended && !released.has(card.key))
     .sort(comparePlanCards)
     .map((card) => {
-      const made = decideAlone(card, input, constraints);
-      if (made.outcome === 'release' || made.outcome === 'defer')
-        place(constraints, countedOf(card), made.at);
+      const counted = countedOf(card);
+      const made = decideAlone({ card, counted }, input, constraints);
+      if (made.outcome === 'release' || made.outcome === 'defer') place(constraints, counted, made.at);
       return { ...made, pushedBy: pushers(made.reasons) };
     });
 };
@@ -35,12 +35,16 @@ const place = (constraints: readonly Constraint[], card: CountedCard, at: number
 };
 
 /** A card whose data is broken is held where people see it; the others go on. */
-const decideAlone = (card: PlanCard, input: PlanInput, constraints: readonly Constraint[]): Decision => {
+const decideAlone = (
+  { card, counted }: { card: PlanCard; counted: CountedCard },
+  input: PlanInput,
+  constraints: readonly Constraint[],
+): Decision => {
   const { now, settings } = input;
   try {
     return decide({
       card,
-      counted: countedOf(card),
+      counted,
       timing: timingOf(card, now, settings),
       now,
       deferDays: settings.deferDays,
@@ -75,4 +79,6 @@ export const countedOf = (card: PlanCard): CountedCard => ({
   daily: card.daily,
   overlap: card.overlap,
   title: card.title,
+  launch: card.launch,
+  quiet: card.quietHours && { ...card.quietHours, zone: card.zone },
 });

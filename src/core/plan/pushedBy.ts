@@ -32,7 +32,8 @@ export const pushersOf = (
 
   return (reasons) => {
     let all: Cards = none;
-    for (const reason of reasons) if (reason.code === 'cap') all = join(all, plannedOf(reason.filledBy));
+    for (const reason of reasons)
+      if (reason.code === 'cap' || reason.code === 'gap') all = join(all, plannedOf(reason.filledBy));
     return all;
   };
 };

@@ -1,6 +1,6 @@
-import type { Constraint, CountedCard, Refusal } from '../caps';
+import { type Constraint, type CountedCard, quietUntil, type Refusal } from '../caps';
 import type { Instant } from '../model';
-import { daysBetween, localDateOf } from '../time';
+import { addDays, daysBetween, localDateOf } from '../time';
 import { endOfDay, type Timing, wallTimeAhead } from './timing';
 import type { PlanCard } from './types';
 
@@ -16,51 +16,58 @@ export interface Search {
   constraints: readonly Constraint[];
 }
 
-export const refusalsAt = ({ constraints, counted }: Search, at: Instant): Refusal[] =>
-  constraints.flatMap((constraint) => constraint.check(counted, at) ?? []);
-
-const fitsAt = ({ constraints, counted }: Search, at: Instant): boolean =>
-  constraints.every((constraint) => constraint.fits(counted, at));
-
-/**
- * The earliest instant after `from` on its local day at which every constraint has room. Each refusal names
- * the earliest instant of its own constraint, so the latest of them is never past the answer.
- */
-export const laterSameDay = (search: Search, from: Instant, refusals: readonly Refusal[]): Instant | null => {
-  const end = endOfDay(from, search.card);
-  let open = refusals;
-  let at = from;
-  while (open.length > 0) {
-    const next = latestFreeAt(open);
-    if (next === null || next <= at || next >= end || next > lastInstant(search)) return null;
-    at = next;
-    open = refusalsAt(search, at);
+/** One for each rule: where an exception's limit is passed as well, the rule's own says enough. */
+export const refusalsAt = ({ constraints, counted }: Search, at: Instant): Refusal[] => {
+  const refusals: Refusal[] = [];
+  for (const constraint of constraints) {
+    const refusal = constraint.check(counted, at);
+    const last = refusals.at(-1);
+    const isSaid = refusal?.code === 'cap' && last?.code === 'cap' && last.rule === refusal.rule;
+    if (refusal && !isSaid) refusals.push(refusal);
   }
-  return at;
+  return refusals;
 };
 
-/** Null when one of them names none: then nothing is known. */
-const latestFreeAt = (refusals: readonly Refusal[]): Instant | null => {
-  let latest = Number.NEGATIVE_INFINITY;
-  for (const refusal of refusals) {
-    if (refusal.code !== 'cap' || refusal.freeAt === null) return null;
-    latest = Math.max(latest, refusal.freeAt);
+/**
+ * The earliest instant from `from` on, on its local day, at which every constraint has room. Each names the
+ * earliest instant of its own, so the latest of them is never past the answer.
+ */
+export const laterSameDay = (search: Search, from: Instant): Instant | null => {
+  const end = endOfDay(from, search.card);
+  let at = from;
+  while (at < end && at <= lastInstant(search)) {
+    const next = roomAfterRefused(search, at);
+    if (next === at) return at;
+    if (next === null) return null;
+    at = next;
+  }
+  return null;
+};
+
+/** `at` itself where everything fits; null when a constraint that refuses it knows of no room. */
+const roomAfterRefused = ({ constraints, counted }: Search, at: Instant): Instant | null => {
+  let latest = at;
+  for (const constraint of constraints) {
+    if (constraint.fits(counted, at)) continue;
+    const room = constraint.roomAfter(counted, at);
+    if (room === null) return null;
+    latest = Math.max(latest, room);
   }
   return latest;
 };
 
 /**
- * The card's wall time on the following days, as far as the team defers. No rule that refused has room
- * before the `freeAt` that it named, so the search starts there.
+ * The following days as far as the team defers, each from the card's wall time on. No rule that refused has
+ * room before the `freeAt` that it named, so the search starts there.
  */
 export const laterDays = (search: Search, refusals: readonly Refusal[]): Instant | null =>
-  firstWallTime(search, { refusals, days: search.deferDays });
+  roomOnFollowingDays(search, { refusals, days: search.deferDays });
 
 /** Where a person could move a card that found no place: only a hint, nothing is reserved. */
 export const hintAfter = (search: Search, refusals: readonly Refusal[]): Instant | null =>
-  firstWallTime(search, { refusals, days: hintDays });
+  roomOnFollowingDays(search, { refusals, days: hintDays });
 
-const firstWallTime = (
+const roomOnFollowingDays = (
   search: Search,
   { refusals, days }: { refusals: readonly Refusal[]; days: number },
 ): Instant | null => {
@@ -68,11 +75,33 @@ const firstWallTime = (
   const earliest = Math.max(now, latestFreeAt(refusals) ?? now);
   const skipped = daysBetween(timing.baseDay, localDateOf(earliest, card.zone));
   for (let ahead = Math.max(1, skipped); ahead <= days; ahead += 1) {
-    const at = wallTimeAhead(card, timing.baseDay, ahead);
-    if (at > lastInstant(search)) return null;
-    if (at >= earliest && fitsAt(search, at)) return at;
+    const begins = beginningOn(search, ahead);
+    if (begins > lastInstant(search)) return null;
+    const from = Math.max(begins, earliest);
+    const isThatDay = localDateOf(from, card.zone) === addDays(timing.baseDay, ahead);
+    const at = isThatDay ? laterSameDay(search, from) : null;
+    if (at !== null) return at;
   }
   return null;
+};
+
+/** The card's wall time; in the morning where the quiet hours of the evening before held it back. */
+const beginningOn = ({ card, counted, timing }: Search, ahead: number): Instant => {
+  const wall = wallTimeAhead(card, timing.baseDay, ahead);
+  const evening = counted.quiet && quietUntil(counted.quiet, wallTimeAhead(card, timing.baseDay, ahead - 1));
+  return evening && evening < wall && localDateOf(evening, card.zone) === localDateOf(wall, card.zone)
+    ? evening
+    : wall;
+};
+
+/** Null when one of them names none: then nothing is known. */
+const latestFreeAt = (refusals: readonly Refusal[]): Instant | null => {
+  let latest = Number.NEGATIVE_INFINITY;
+  for (const refusal of refusals) {
+    if (refusal.code === 'unsupported-rule' || refusal.freeAt === null) return null;
+    latest = Math.max(latest, refusal.freeAt);
+  }
+  return latest;
 };
 
 const lastInstant = ({ card }: Search): Instant => card.expiresAt ?? Number.POSITIVE_INFINITY;

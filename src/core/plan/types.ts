@@ -1,6 +1,17 @@
 import type { Dimensions, Segments } from '../audience';
-import type { CapRule, CountedCard } from '../caps';
-import type { Card, CardKey, Channel, FeedId, Instant, LogId, OnConflict, PostId, TimeZone } from '../model';
+import type { CapException, CapRule, CountedCard } from '../caps';
+import type {
+  Card,
+  CardKey,
+  Channel,
+  FeedId,
+  Instant,
+  LaunchId,
+  LogId,
+  OnConflict,
+  PostId,
+  TimeZone,
+} from '../model';
 import type { FilledBy, Reason } from '../reasons';
 
 /** An approved, unreleased card. `zone` is the feed's. */
@@ -18,6 +29,9 @@ export interface PlanCard extends Card {
   overlap: number;
   zone: TimeZone;
   title: string;
+  launch: LaunchId | null;
+  /** Of the feed, as wall times `HH:mm` of its zone; null: none. */
+  quietHours: { from: string; to: string } | null;
   /** Skipped, held or expired for good: not planned. */
   ended?: boolean;
   /** Handed out this long before `at`; caps count `at`. */
@@ -40,12 +54,16 @@ export interface PlanInput {
   /** The pool's timezone: its days are the windows of the rules. */
   zone: TimeZone;
   cards: readonly PlanCard[];
-  /** Every entry whose day may meet a card: from the day before the earliest card or now. */
+  /** Every entry that may share a window or a gap with a card. */
   placed: readonly PlacedEntry[];
   rules: readonly CapRule[];
+  /** Of approved launch scripts. */
+  exceptions: readonly CapException[];
   dimensions: Dimensions;
   segments: Segments;
   settings: PlanSettings;
+  /** For tests: how many profiles are walked at most. */
+  mostProfiles?: number;
 }
 
 export const outcomes = ['release', 'defer', 'skip', 'hold', 'expire'] as const;

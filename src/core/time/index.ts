@@ -1,3 +1,11 @@
-export { addDays, daysBetween, hourMs, minuteMs } from './civil';
-export { dayBounds, isWallTime, localDateOf, resolveWall, sameWallOnDay, wallTimeOf } from './local';
+export { addDays, dateOfDayNumber, daysBetween, hourMs, minuteMs } from './civil';
+export {
+  dayBounds,
+  isWallTime,
+  localDateOf,
+  localDayOf,
+  resolveWall,
+  sameWallOnDay,
+  wallTimeOf,
+} from './local';
 export { isTimeZone } from './offsets';

@@ -6,9 +6,12 @@ const wallPattern = /^([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?$/;
 
 export const isWallTime = (wall: string): boolean => wallPattern.test(wall);
 
+/** The local day of an instant as a number of days since 1970-01-01. */
+export const localDayOf = (at: Instant, zone: TimeZone): number =>
+  Math.floor((at + offsetAt(at, zone)) / civilDayMs);
+
 /** The day of an instant as people in the zone write it. */
-export const localDateOf = (at: Instant, zone: TimeZone): LocalDate =>
-  dateOfDayNumber(Math.floor((at + offsetAt(at, zone)) / civilDayMs));
+export const localDateOf = (at: Instant, zone: TimeZone): LocalDate => dateOfDayNumber(localDayOf(at, zone));
 
 /** `HH:mm` of an instant in the zone; seconds are cut off. */
 export const wallTimeOf = (at: Instant, zone: TimeZone): string => {

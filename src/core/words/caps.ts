@@ -1,9 +1,18 @@
-import type { Assumption, CapRule, DayUsage, Proof } from '../caps';
+import type { Assumption, CapRule, Proof, WindowUsage } from '../caps';
 import type { Locale } from '../model';
+import { localDateOf } from '../time';
 import { kindsWords } from './plan';
-import { cardList, dayWords, dimensionNames, feedName, profileWords, type WordsContext } from './text';
+import {
+  cardList,
+  dayWords,
+  dimensionNames,
+  feedName,
+  profileWords,
+  type WordsContext,
+  windowWords,
+} from './text';
 
-const who = (usage: DayUsage, context: WordsContext, locale: Locale): string => {
+const who = (usage: WindowUsage, context: WordsContext, locale: Locale): string => {
   if (usage.feed !== null) return feedName(usage.feed, context);
   if (usage.profile) return profileWords(usage.profile, context, locale);
   if (!usage.bound) return '';
@@ -11,7 +20,7 @@ const who = (usage: DayUsage, context: WordsContext, locale: Locale): string => 
 };
 
 /** 「已满 3/3（新用户 × 母婴）」, "2/3 (new × baby)": what stands beside a meter. */
-export const usageWords = (usage: DayUsage, context: WordsContext, locale: Locale): string => {
+export const usageWords = (usage: WindowUsage, context: WordsContext, locale: Locale): string => {
   const { count, limit } = usage;
   const fullest = count > 0 ? who(usage, context, locale) : '';
   const state =
@@ -53,12 +62,54 @@ export const assumptionWords = (assumption: Assumption, context: WordsContext, l
       return zh
         ? `客户在${dimensionNames(assumption.dimensions, context, 'zh')}里只有一个标签，当天不变`
         : `A customer has one tag at most of ${dimensionNames(assumption.dimensions, context, 'en')} and keeps it during the day`;
+    case 'may-change':
+      return zh
+        ? `超过一天的上限里，客户在${dimensionNames(assumption.dimensions, context, 'zh')}里可能换过标签，按都可能有过计`
+        : `In limits longer than a day a customer may have changed tags of ${dimensionNames(assumption.dimensions, context, 'en')}, so any of them counts`;
     case 'counts-handed-out':
       return zh
         ? '按计划的下发时间计数，作废的也算'
         : 'What is handed out counts, at its planned time, recalled posts included';
   }
 };
+
+const againstWords = (
+  { counterExamples, tooClose, unproved }: Proof,
+  rules: readonly CapRule[],
+  context: WordsContext,
+  locale: Locale,
+): string | null => {
+  const zh = locale === 'zh';
+  const kindsOf = (id: string): string =>
+    kindsWords(rules.find((rule) => rule.id === id)?.kinds ?? [], locale);
+  const [worst] = counterExamples;
+  if (worst) {
+    const { window, day, count, limit, smallest } = worst;
+    const cards = cardList(smallest, { context, day, locale });
+    const when = windowWords(window, context, locale);
+    const customer = who(worst, context, locale);
+    return zh
+      ? `${when} ${customer} 会看到 ${count} 条${kindsOf(worst.rule)}，上限 ${limit}：${cards}`
+      : `${when}: ${customer} would see ${count} ${kindsOf(worst.rule)}, the limit is ${limit}: ${cards}`;
+  }
+  const [close] = tooClose;
+  if (close) {
+    const customer = close.profile ? profileWords(close.profile, context, locale) : '';
+    const day = dayOf(close.cards[0]?.at ?? 0, context);
+    const cards = cardList(close.cards, { context, day, locale });
+    return zh
+      ? `${dayWords(day, 'zh')} ${cards}隔不到 ${close.minutes} 分钟${customer ? `，${customer}都会看到` : ''}`
+      : `${dayWords(day, 'en')}: ${cards} are less than ${close.minutes} min apart${customer ? ` for ${customer}` : ''}`;
+  }
+  const [bound] = unproved;
+  if (!bound) return null;
+  const when = windowWords(bound.window, context, locale);
+  return zh
+    ? `${when} 的标签组合太多，只能估算：最多可能有 ${bound.count} 条${kindsOf(bound.rule)}，上限 ${bound.limit}，没有证明不会超`
+    : `${when}: too many combinations of tags to walk; at most ${bound.count} ${kindsOf(bound.rule)} by an upper bound, the limit is ${bound.limit}, so it is not proved`;
+};
+
+const dayOf = (at: number, { zone }: WordsContext): string => localDateOf(at, zone);
 
 /** The first thing a manager reads: that it holds, or who would see too many, and of what. */
 export const proofWords = (
@@ -67,16 +118,8 @@ export const proofWords = (
   context: WordsContext,
   locale: Locale,
 ): string => {
-  const worst = proof.counterExamples[0];
-  if (worst) {
-    const rule = rules.find(({ id }) => id === worst.rule);
-    const kinds = kindsWords(rule?.kinds ?? [], locale);
-    const customer = who(worst, context, locale);
-    const cards = cardList(worst.filledBy, { context, day: worst.day, locale });
-    return locale === 'zh'
-      ? `${dayWords(worst.day, 'zh')} ${customer} 会看到 ${worst.count} 条${kinds}，上限 ${worst.limit}：${cards}`
-      : `On ${dayWords(worst.day, 'en')} ${customer} would see ${worst.count} ${kinds}, the limit is ${worst.limit}: ${cards}`;
-  }
+  const against = againstWords(proof, rules, context, locale);
+  if (against) return against;
   const proved = rules.filter(({ id }) => !proof.unsupported.some((reason) => reason.rule === id));
   return proved.map((rule) => ruleWords(rule, locale)).join(locale === 'zh' ? '；' : '; ');
 };

@@ -183,8 +183,6 @@ function samples(): Reason[] {
       rule: '1' as never,
       ruleName: '间隔',
       part: 'gap',
-      unit: 'day',
-      minGapMinutes: 30,
     },
     { code: 'expired', planned: when, deadline: when, by: 'grace' },
     { code: 'expired', planned: when, deadline: when, by: 'expires-at' },

@@ -1,5 +1,6 @@
-import type { Kind, Locale } from '../model';
-import type { CapReason, PlanReason, Reason } from '../reasons';
+import type { Instant, Kind, Locale } from '../model';
+import type { CapReason, FilledBy, GapReason, PlanReason, Reason } from '../reasons';
+import { localDateOf } from '../time';
 import { audienceSentences } from './audience';
 import { channelSentences } from './channels';
 import {
@@ -12,12 +13,8 @@ import {
   type Sentences,
   say,
   type WordsContext,
+  windowWords,
 } from './text';
-
-const units = {
-  zh: { day: '按天', week: '按周', month: '按月', 'rolling-hours': '按滚动小时' },
-  en: { day: 'days', week: 'weeks', month: 'months', 'rolling-hours': 'rolling hours' },
-} as const;
 
 /** 「卖货」「卖货、互动」; a rule for every kind speaks of 「内容」. */
 export const kindsWords = (kinds: readonly Kind[], locale: Locale): string => {
@@ -36,10 +33,6 @@ const countedIn = (reason: CapReason, context: WordsContext, locale: Locale): st
     : 'too many combinations of tags: an upper bound, never too low';
 };
 
-/** The pool's day is named; where the feed lives in another zone that is said too. */
-const poolZone = ({ window }: CapReason, { zone }: WordsContext): string =>
-  window.zone === zone ? '' : ` (${window.zone})`;
-
 const capZh = (reason: CapReason, context: WordsContext): string => {
   const { count, adds, limit, window, filledBy, freeAt } = reason;
   const kinds = kindsWords(reason.kinds, 'zh');
@@ -56,8 +49,7 @@ const capZh = (reason: CapReason, context: WordsContext): string => {
         : `已有 ${count}/${limit}（${who}），这条要算 ${adds} 条，放不下`;
   const cards = cardList(filledBy, { context, day: window.day, locale: 'zh' });
   const takers = cards === '' ? '' : `：${cards} 占了名额`;
-  const room = freeAt === null ? '近期都没有空位' : `最早 ${momentWords(freeAt, context, 'zh')} 可发`;
-  return `${dayWords(window.day, 'zh')}${poolZone(reason, context)} ${kinds}${full}${takers}；${room}`;
+  return `${windowWords(window, context, 'zh')} ${kinds}${full}${takers}；${roomWords(freeAt, context, 'zh')}`;
 };
 
 const capEn = (reason: CapReason, context: WordsContext): string => {
@@ -68,7 +60,7 @@ const capEn = (reason: CapReason, context: WordsContext): string => {
     return `One customer would see this ${adds} times (the overlap of the feed), more than the ${limit} of “${reason.ruleName}”, so it fits on no day: lower the overlap or raise the limit`;
   }
   const who = countedIn(reason, context, 'en');
-  const day = `${dayWords(window.day, 'en')}${poolZone(reason, context)}`;
+  const day = windowWords(window, context, 'en');
   const full =
     count > limit
       ? `${day} already has ${count} ${kinds}, over the limit of ${limit} (${who})`
@@ -78,19 +70,54 @@ const capEn = (reason: CapReason, context: WordsContext): string => {
   const cards = cardList(filledBy, { context, day: window.day, locale: 'en' });
   const takers =
     cards === '' ? '' : `: ${filledBy.length === 1 ? 'the place is' : 'the places are'} taken by ${cards}`;
-  const room =
-    freeAt === null
-      ? 'there is no room in the near future'
-      : `the earliest it can go out is ${momentWords(freeAt, context, 'en')}`;
-  return `${full}${takers}; ${room}`;
+  return `${full}${takers}; ${roomWords(freeAt, context, 'en')}`;
 };
+
+const gapZh = (reason: GapReason, context: WordsContext): string => {
+  const { minutes, profile, filledBy, freeAt } = reason;
+  const near = cardList(filledBy, { context, day: dayOfFirst(filledBy, context), locale: 'zh' });
+  const who = profile ? `，${profileWords(profile, context, 'zh')}两条都会看到` : '';
+  return `离${near}不到 ${minutes} 分钟（「${reason.ruleName}」${who}）；${roomWords(freeAt, context, 'zh')}`;
+};
+
+const gapEn = (reason: GapReason, context: WordsContext): string => {
+  const { minutes, profile, filledBy, freeAt } = reason;
+  const near = cardList(filledBy, { context, day: dayOfFirst(filledBy, context), locale: 'en' });
+  const who = profile ? `; ${profileWords(profile, context, 'en')} would see both` : '';
+  return `It is less than ${minutes} min from ${near} (“${reason.ruleName}”${who}); ${roomWords(freeAt, context, 'en')}`;
+};
+
+const dayOfFirst = ([first]: readonly FilledBy[], { zone }: WordsContext): string =>
+  first ? localDateOf(first.at, zone) : '';
+
+const roomWords = (freeAt: Instant | null, context: WordsContext, locale: Locale): string => {
+  if (locale === 'zh')
+    return freeAt === null ? '近期都没有空位' : `最早 ${momentWords(freeAt, context, 'zh')} 可发`;
+  return freeAt === null
+    ? 'there is no room in the near future'
+    : `the earliest it can go out is ${momentWords(freeAt, context, 'en')}`;
+};
+
+const brokenParts = {
+  zh: {
+    limit: '上限没有填，或不是 0 以上的整数',
+    gap: '最少间隔不是 0 以上的整数',
+    window: '滚动窗口没有填小时数',
+  },
+  en: {
+    limit: 'There is no limit that is a whole number of 0 or more in the rule',
+    gap: 'There is no least gap that is a whole number of 0 or more in the rule',
+    window: 'The rolling hours have no number in the window',
+  },
+} as const;
 
 const zh: Sentences<PlanReason> = {
   cap: capZh,
-  'unsupported-rule': ({ ruleName, part, unit }) =>
-    part === 'limit'
-      ? `频次上限「${ruleName}」的条数不是 0 以上的整数，没法计算：请改好，在那之前它管的内容先不发`
-      : `频次上限「${ruleName}」${part === 'gap' ? '要求的最小间隔' : units.zh[unit]}现在还不会算，为了不超发，它管的内容先不发：请改成按天、不设间隔，或停用它`,
+  gap: gapZh,
+  'quiet-hours': ({ feed, from, to, freeAt }, context) =>
+    `账号组「${feedName(feed, context)}」${from} 到 ${to} 免打扰；${roomWords(freeAt, context, 'zh')}`,
+  'unsupported-rule': ({ ruleName, part }) =>
+    `频次上限「${ruleName}」的${brokenParts.zh[part]}，没法计算：请改好或停用它，在那之前它管的内容先不发`,
   expired: ({ planned, deadline, by }, context) =>
     `原定 ${momentWords(planned, context, 'zh')}，${by === 'grace' ? '最晚可以补发到' : '有效期到'} ${momentWords(deadline, context, 'zh')}，错过了就没有再发：还想发，请换个时间重新提交`,
   'ends-before-start': ({ planned, deadline }, context) =>
@@ -116,10 +143,11 @@ const zh: Sentences<PlanReason> = {
 
 const en: Sentences<PlanReason> = {
   cap: capEn,
-  'unsupported-rule': ({ ruleName, part, unit }) =>
-    part === 'limit'
-      ? `The limit of “${ruleName}” is not a whole number of 0 or more: mend it; until then what it concerns does not go out`
-      : `“${ruleName}” ${part === 'gap' ? 'asks for a least gap' : `counts in ${units.en[unit]}`}, which cannot be evaluated yet, so what it concerns does not go out: count in days without a gap, or disable it`,
+  gap: gapEn,
+  'quiet-hours': ({ feed, from, to, freeAt }, context) =>
+    `${feedName(feed, context)} is quiet from ${from} to ${to}; ${roomWords(freeAt, context, 'en')}`,
+  'unsupported-rule': ({ ruleName, part }) =>
+    `${brokenParts.en[part]} of “${ruleName}”: mend or disable it; until then what it concerns does not go out`,
   expired: ({ planned, deadline, by }, context) =>
     `Planned for ${momentWords(planned, context, 'en')}, ${by === 'grace' ? 'could still go out until' : 'valid until'} ${momentWords(deadline, context, 'en')}; that has passed, so it did not go out: choose another time and submit it again`,
   'ends-before-start': ({ planned, deadline }, context) =>

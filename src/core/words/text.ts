@@ -10,8 +10,8 @@ import type {
   SegmentId,
   TimeZone,
 } from '../model';
-import type { FilledBy, Profile, Reason } from '../reasons';
-import { localDateOf, wallTimeOf } from '../time';
+import type { CapWindow, FilledBy, Profile, Reason } from '../reasons';
+import { hourMs, localDateOf, wallTimeOf } from '../time';
 
 /** What sentences need beside the reason. Times are said in `zone`, the feed's. Unknown ids are shown. */
 export interface WordsContext {
@@ -66,6 +66,32 @@ export const dayWords = (day: LocalDate, locale: Locale): string => {
 /** 「11月23日 20:00」, "Nov 23, 20:00", in the zone of the context. */
 export const momentWords = (at: Instant, { zone }: WordsContext, locale: Locale): string =>
   `${dayWords(localDateOf(at, zone), locale)}${locale === 'zh' ? ' ' : ', '}${wallTimeOf(at, zone)}`;
+
+/** 「11月22日」「11月16日–22日这周」「11月」「11月22日 20:00 起 24 小时内」; with the pool's zone where it is another one. */
+export const windowWords = (window: CapWindow, context: WordsContext, locale: Locale): string => {
+  const elsewhere = window.zone === context.zone ? '' : ` (${window.zone})`;
+  return `${spanWords(window, context, locale)}${elsewhere}`;
+};
+
+const spanWords = (window: CapWindow, context: WordsContext, locale: Locale): string => {
+  const { unit, day, from, to, zone } = window;
+  const zh = locale === 'zh';
+  switch (unit) {
+    case 'day':
+      return dayWords(day, locale);
+    case 'week': {
+      const last = dayWords(localDateOf(to - 1, zone), locale);
+      return zh ? `${dayWords(day, 'zh')}到${last}这周` : `The week from ${dayWords(day, 'en')} to ${last}`;
+    }
+    case 'month':
+      return zh ? `${Number(day.slice(5, 7))}月` : (monthsEn[Number(day.slice(5, 7)) - 1] ?? day);
+    case 'rolling-hours': {
+      const hours = Math.round((to - from) / hourMs);
+      const begin = momentWords(from, context, locale);
+      return zh ? `${begin} 起 ${hours} 小时内` : `The ${hours} hours from ${begin}`;
+    }
+  }
+};
 
 export const segmentNames = (profile: Profile, { segments }: WordsContext, locale: Locale): string =>
   locale === 'zh'

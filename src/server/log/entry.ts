@@ -24,6 +24,8 @@ export interface FrozenContent {
   expiresAt: string | null;
   daily: boolean;
   overlap: number;
+  /** Of the launch script that it belonged to, whose exceptions it went out under. */
+  launch: string | null;
 }
 
 interface Common {

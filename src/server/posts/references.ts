@@ -54,7 +54,7 @@ const keyed = <K extends string, T extends { id: K }>(list: readonly T[]): Map<K
 export const logOf = (feed: { id: string; pool: string | null }): LogId =>
   (feed.pool ? `pool:${feed.pool}` : `feed:${feed.id}`) as LogId;
 
-/** Not the members, teams and quiet hours: they are tables of their own, or decide nothing here. */
+/** Not the members and teams: they are tables of their own, and decide nothing here. */
 const feedFields = {
   name: true,
   channel: true,
@@ -62,6 +62,7 @@ const feedFields = {
   targets: true,
   overlap: true,
   leadMinutes: true,
+  quietHours: true,
   active: true,
   pool: true,
 } as const;
@@ -71,6 +72,11 @@ export async function loadLogs(payload: Payload, req?: Req): Promise<LogId[]> {
   const feeds = await rows(payload, slugs.feeds, undefined, req, { pool: true });
   return [...new Set(feeds.map(({ id, pool }) => logOf({ id: String(id), pool: idOf(pool) })))].sort();
 }
+
+const quietHoursOf = (value: unknown): FeedRef['quietHours'] => {
+  const { from, to } = (value ?? {}) as { from?: unknown; to?: unknown };
+  return text(from) && text(to) ? { from: text(from), to: text(to) } : null;
+};
 
 /** All feeds. There are few of them (tens), and every log is known from them. */
 export async function loadFeeds(payload: Payload, req?: Req): Promise<Map<FeedId, FeedRef>> {
@@ -89,6 +95,7 @@ export async function loadFeeds(payload: Payload, req?: Req): Promise<Map<FeedId
         targets: text(feed.targets),
         overlap: number(feed.overlap) ?? 1,
         leadMinutes: number(feed.leadMinutes) ?? 0,
+        quietHours: quietHoursOf(feed.quietHours),
         active: feed.active !== false,
         log: logOf({ id, pool }),
         poolZone: (pool && zones.get(pool)) || text(feed.timezone),

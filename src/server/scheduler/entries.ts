@@ -52,6 +52,7 @@ function frozen(question: EntryQuestion): FrozenContent {
     expiresAt: content.expiresAt === null ? null : new Date(content.expiresAt).toISOString(),
     daily: isDaily(content, question.snapshot.refs),
     overlap: feed.overlap,
+    launch: content.launchScript,
   };
 }
 

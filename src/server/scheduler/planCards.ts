@@ -1,6 +1,6 @@
 import type { CardState } from '@/core/approval/cardState';
 import { type FeedRef, isDaily, type References } from '@/core/approval/content';
-import { type Card, cardKey } from '@/core/model';
+import { type Card, cardKey, type LaunchId } from '@/core/model';
 import type { PlanCard } from '@/core/plan';
 import { keys } from '../log/entry';
 import type { InFlight } from './snapshot';
@@ -51,6 +51,8 @@ export function planCardsOf({ post, feeds, refs, taken }: CardsQuestion): PlanCa
           overlap: feed.overlap,
           zone: feed.zone,
           title: content.title,
+          launch: content.launchScript as LaunchId | null,
+          quietHours: feed.quietHours,
           leadMinutes: feed.leadMinutes,
           ended: taken.has(keys.end(key, approval.n, scheduledAt)),
         },

@@ -17,7 +17,7 @@ export function ruleOf(row: Record<string, unknown>): CapRule {
     counts: row.counts === 'daily' ? 'daily' : 'all',
     scope: row.scope === 'feed' ? 'feed' : 'customer',
     window: { unit: window.unit ?? 'day', hours: window.hours ?? null },
-    limit: Number(row.limit),
+    limit: typeof row.limit === 'number' ? row.limit : null,
     minGapMinutes: (row.minGapMinutes as number | null) ?? null,
   };
 }

@@ -1,7 +1,8 @@
 import { slugs } from '@collections/slugs';
 import type { Payload, PayloadRequest, Where } from 'payload';
 import type { References } from '@/core/approval/content';
-import type { Instant, LogId, PostId } from '@/core/model';
+import { type CapRule, reachInDays } from '@/core/caps';
+import type { Instant, LaunchId, LogId, PostId } from '@/core/model';
 import type { PlacedEntry, PlanCard, PlanInput } from '@/core/plan';
 import { addDays, dayBounds, localDateOf } from '@/core/time';
 import { type ApprovalRecord, newestDecisions } from '../approvals/records';
@@ -89,6 +90,7 @@ const placedOf = (entry: StoredEntry & ReleaseEntry): PlacedEntry => ({
       : { visibility: entry.audience.visibility, segments: entry.audience.segments.map(({ id }) => id) },
   daily: entry.content.daily,
   overlap: entry.content.overlap,
+  launch: (entry.content.launch ?? null) as LaunchId | null,
   title: entry.content.title,
   dueAt: Date.parse(entry.dueAt),
 });
@@ -99,14 +101,19 @@ const longestLookBackDays = 40;
 
 /**
  * From where releases matter: two days back (a late card is planned for now, and zones differ by less than a
- * day), or the day before the oldest card that still waits, so that it can say what filled its own day.
+ * day), or the day before the oldest card that still waits, so that it can say what filled its own day; and
+ * back from there as far as the longest window of a rule reaches.
  */
-function windowStart(now: Instant, zone: string, waiting: readonly PlanCard[]): Instant {
+function windowStart(
+  { now, zone, rules }: { now: Instant; zone: string; rules: readonly CapRule[] },
+  waiting: readonly PlanCard[],
+): Instant {
   const oldest = Math.min(now, ...waiting.map((card) => card.scheduledAt));
   const days = [addDays(localDateOf(now, zone), -2), addDays(localDateOf(oldest, zone), -1)].sort();
   const limit = addDays(localDateOf(now, zone), -longestLookBackDays);
   const [first = limit] = days;
-  return dayBounds(first < limit ? limit : first, zone)[0];
+  const begins = first < limit ? limit : first;
+  return dayBounds(addDays(begins, -Math.max(0, ...rules.map(reachInDays))), zone)[0];
 }
 
 /**
@@ -155,7 +162,7 @@ export async function loadSnapshot({ payload, log, now, req }: SnapshotQuestion)
       and: [
         { log: { equals: log } },
         { type: { equals: 'release' } },
-        { dueAt: { greater_than_equal: new Date(windowStart(now, zone, waiting)).toISOString() } },
+        { dueAt: { greater_than_equal: new Date(windowStart({ now, zone, rules }, waiting)).toISOString() } },
       ],
     },
     req,
@@ -181,6 +188,7 @@ export async function loadSnapshot({ payload, log, now, req }: SnapshotQuestion)
       cards,
       placed: [...placed.values()].map(placedOf),
       rules,
+      exceptions: [],
       dimensions: refs.dimensions,
       segments: refs.segments,
       settings: { graceMinutes: settings.graceMinutes, deferDays: settings.deferDays },

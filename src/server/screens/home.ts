@@ -1,9 +1,9 @@
 import { slugs } from '@collections/slugs';
 import { can, withinTeam } from '@/core/abilities';
 import type { FeedRef } from '@/core/approval/content';
-import { type CapRule, unsupportedRule, usage } from '@/core/caps';
+import { type CapRule, fullestOf, unsupportedRule, usage } from '@/core/caps';
 import type { FeedId, Instant, Kind, LocalDate, LogId, PostStatus, TimeZone } from '@/core/model';
-import { type Decision, plan } from '@/core/plan';
+import { type Decision, entriesOf, plan } from '@/core/plan';
 import { addDays, dayBounds, localDateOf } from '@/core/time';
 import { usageWords } from '@/core/words/caps';
 import { explain } from '@/core/words/plan';
@@ -13,7 +13,6 @@ import { loadFeeds } from '../posts/references';
 import { isSilent, type LastPass, lastPass } from '../scheduler/heartbeat';
 import { loadSnapshot, type Snapshot } from '../scheduler/snapshot';
 import { loadSettings } from '../settings/load';
-import { entriesOf } from './entries';
 import { approvalQueue, type Waiting } from './queue';
 
 /** How full a day is under one rule, for whoever sees most. */
@@ -78,8 +77,8 @@ const metersOf = (
   ctx: Context,
   day: LocalDate,
 ): Meter[] => {
-  const { zone, rules, segments, dimensions } = snapshot.input;
-  const entries = entriesOf(snapshot, decisions);
+  const { zone, rules, segments, dimensions, exceptions } = snapshot.input;
+  const entries = entriesOf(snapshot.input, decisions);
   const [from, to] = dayBounds(day, zone);
   const context = { ...snapshot.refs, zone };
   const feeds = new Set<string>(
@@ -94,7 +93,7 @@ const metersOf = (
   return rules
     .filter((rule) => unsupportedRule(rule) === null && here(rule))
     .flatMap((rule) =>
-      usage({ rule, from, to, entries, zone, segments, dimensions }).map((used) => ({
+      fullestOf(usage({ rule, from, to, entries, zone, segments, dimensions, exceptions })).map((used) => ({
         rule: rule.id,
         name: rule.name,
         kinds: rule.kinds,
@@ -115,7 +114,7 @@ function cardsOn(
   for (const { snapshot, decisions } of snapshots) {
     const deferred = new Set(decisions.filter(({ outcome }) => outcome === 'defer').map(({ card }) => card));
     const released = new Set(snapshot.input.placed.map(({ card }) => card));
-    for (const { card, post, feed, kind, title, at } of entriesOf(snapshot, decisions)) {
+    for (const { card, post, feed, kind, title, at } of entriesOf(snapshot.input, decisions)) {
       const ref = feeds.get(feed);
       if (!ref || localDateOf(at, ref.zone) !== day) continue;
       const state = released.has(card) ? 'released' : deferred.has(card) ? 'deferred' : 'planned';

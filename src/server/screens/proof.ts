@@ -1,5 +1,5 @@
 import { appliesTo, prove } from '@/core/caps';
-import { type Decision, plan } from '@/core/plan';
+import { type Decision, entriesOf, plan } from '@/core/plan';
 import { dayBounds, localDateOf } from '@/core/time';
 import { assumptionWords, proofWords } from '@/core/words/caps';
 import { explain } from '@/core/words/plan';
@@ -8,7 +8,6 @@ import { subjectFor } from '../posts/load';
 import { logsOf } from '../posts/settleChange';
 import { withPost } from '../scheduler/assume';
 import { loadSnapshot, type Snapshot } from '../scheduler/snapshot';
-import { entriesOf } from './entries';
 
 /** What the caps say about the days on which a post would go out, in the reader's language. */
 export interface ProofInWords {
@@ -21,7 +20,7 @@ export interface ProofInWords {
 function proofIn(snapshot: Snapshot, own: readonly Decision[], ctx: Context): ProofInWords[] {
   const going = own.filter(({ outcome }) => outcome === 'release' || outcome === 'defer');
   if (going.length === 0) return [];
-  const { zone, log, segments, dimensions } = snapshot.input;
+  const { zone } = snapshot.input;
   const keys = new Set(going.map(({ card }) => card));
   const cards = snapshot.input.cards.filter(({ key }) => keys.has(key));
   const rules = snapshot.input.rules.filter((rule) => cards.some((card) => appliesTo(rule, card)));
@@ -29,8 +28,8 @@ function proofIn(snapshot: Snapshot, own: readonly Decision[], ctx: Context): Pr
   const times = going.map(({ at }) => at);
   const [from] = dayBounds(localDateOf(Math.min(...times), zone), zone);
   const [, to] = dayBounds(localDateOf(Math.max(...times), zone), zone);
-  const entries = entriesOf(snapshot, plan({ ...snapshot.input, now: ctx.now }));
-  const proof = prove({ log, rules, from, to, entries, zone, segments, dimensions });
+  const entries = entriesOf(snapshot.input, plan({ ...snapshot.input, now: ctx.now }));
+  const proof = prove({ ...snapshot.input, rules, from, to, entries });
   const context = { ...snapshot.refs, zone };
   const unsupported = explain(proof.unsupported, context, ctx.locale);
   return [

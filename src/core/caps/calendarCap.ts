@@ -1,0 +1,109 @@
+import { audienceKey } from '../audience';
+import type { FeedId, Instant, TimeZone } from '../model';
+import type { CapReason, CapWindow } from '../reasons';
+import { addDays, dayBounds, localDateOf } from '../time';
+import { capRefusal, earlier } from './capRefusal';
+import { type Constraint, daysAhead } from './constraint';
+import { type CountedCard, weightOf } from './counted';
+import type { Level } from './level';
+import type { CalendarUnit } from './rule';
+import type { Space } from './space';
+import { addsOf, customerTally, feedTally, type Tally } from './tally';
+import { calendarWindows } from './window';
+
+export interface CapPlace {
+  level: Level;
+  space: Space;
+  /** The pool's: its calendar has the windows. */
+  zone: TimeZone;
+}
+
+/** A window with what stands in it; `feed` for scope `feed`. */
+export interface FilledWindow {
+  window: CapWindow;
+  feed: FeedId | null;
+  tally: Tally;
+}
+
+/** A cap whose windows can be walked, for proofs and meters. */
+export interface WindowCap extends Constraint {
+  readonly level: Level;
+  /** Every window that something stands in and that meets [from, to), in the order of time. */
+  filled(from: Instant, to: Instant): FilledWindow[];
+}
+
+/** A cap over calendar days, weeks or months of the pool: what stands in each is kept by window and feed. */
+export const calendarCap = (unit: CalendarUnit, { level, space, zone }: CapPlace): WindowCap => {
+  const { rule, limit } = level;
+  const byFeed = rule.scope === 'feed';
+  const windows = calendarWindows(unit, zone);
+  const tallies = new Map<number, Map<FeedId | '', Tally>>();
+
+  const tallyAt = (number: number, feed: FeedId): Tally => {
+    const feeds = tallies.get(number) ?? new Map<FeedId | '', Tally>();
+    tallies.set(number, feeds);
+    const key = byFeed ? feed : '';
+    const tally = feeds.get(key) ?? (byFeed ? feedTally() : customerTally(space));
+    feeds.set(key, tally);
+    return tally;
+  };
+
+  const hasRoom = (card: CountedCard, number: number): boolean => {
+    const tally = tallies.get(number)?.get(byFeed ? card.feed : '');
+    return tally ? tally.hasRoom(card, limit) : addsOf(rule.scope, card) <= limit;
+  };
+
+  const fits = (card: CountedCard, at: Instant): boolean =>
+    !level.counts(card, at) || hasRoom(card, windows.at(at));
+
+  const roomAfter = (card: CountedCard, at: Instant): Instant | null => {
+    const lifted = level.liftedAfter(card, at);
+    if (addsOf(rule.scope, card) > limit) return lifted;
+    const last = dayBounds(addDays(localDateOf(at, zone), daysAhead), zone)[0];
+    let number = windows.at(at) + 1;
+    for (let { from } = windows.window(number); from <= last; from = windows.window(number).from) {
+      if (fits(card, from)) return earlier(from, lifted);
+      number += 1;
+    }
+    return lifted;
+  };
+
+  // Twenty feeds are refused for the same reason; it is made once, until something is placed.
+  const refusals = new Map<string, CapReason>();
+
+  return {
+    id: `cap ${rule.id} ${limit}`,
+    level,
+    fits,
+    check(card, at) {
+      if (fits(card, at)) return null;
+      const number = windows.at(at);
+      const lifted = level.liftedAfter(card, at);
+      const who = byFeed ? card.feed : `${weightOf(card)} ${audienceKey(card.audience)}`;
+      const key = `${number} ${lifted} ${who}`;
+      const known = refusals.get(key);
+      if (known) return known;
+      const tally = tallyAt(number, card.feed);
+      const window = windows.window(number);
+      const made = capRefusal({ level, card, window, tally, freeAt: roomAfter(card, at) });
+      refusals.set(key, made);
+      return made;
+    },
+    roomAfter,
+    place(card, at) {
+      if (!level.counts(card, at)) return;
+      tallyAt(windows.at(at), card.feed).add(card, at);
+      refusals.clear();
+    },
+    filled(from, to) {
+      const found: FilledWindow[] = [];
+      for (const number of [...tallies.keys()].sort((a, b) => a - b)) {
+        const window = windows.window(number);
+        if (window.to <= from || window.from >= to) continue;
+        for (const [feed, tally] of tallies.get(number) ?? [])
+          found.push({ window, feed: feed === '' ? null : feed, tally });
+      }
+      return found;
+    },
+  };
+};

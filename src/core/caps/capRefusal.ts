@@ -1,0 +1,42 @@
+import type { Instant } from '../model';
+import type { CapReason, CapWindow } from '../reasons';
+import type { CountedCard } from './counted';
+import type { Level } from './level';
+import { addsOf, type Tally } from './tally';
+
+/** Why a window has no room for a card: who is fullest there, and which cards fill it. */
+export const capRefusal = (given: {
+  level: Level;
+  card: CountedCard;
+  window: CapWindow;
+  tally: Tally;
+  freeAt: Instant | null;
+}): CapReason => {
+  const { level, card, window, tally, freeAt } = given;
+  const { rule, limit } = level;
+  const byFeed = rule.scope === 'feed';
+  const full = tally.fullestWith(card);
+  const filledBy = tally.seenBy(full.profile);
+  const adds = addsOf(rule.scope, card);
+  return {
+    code: 'cap',
+    rule: rule.id,
+    ruleName: rule.name,
+    kinds: rule.kinds,
+    scope: rule.scope,
+    feed: byFeed ? card.feed : null,
+    window,
+    profile: full.profile,
+    bound: !byFeed && full.profile === null,
+    count: full.count - adds,
+    adds,
+    limit,
+    cards: filledBy.map((entry) => entry.card),
+    filledBy,
+    freeAt,
+  };
+};
+
+/** The earlier of two instants, where null is never. */
+export const earlier = (a: Instant | null, b: Instant | null): Instant | null =>
+  a === null || (b !== null && b < a) ? b : a;

@@ -1,0 +1,54 @@
+import type { Instant } from '../model';
+import type { QuietHoursReason } from '../reasons';
+import { addDays, localDateOf, resolveWall } from '../time';
+import { type Constraint, daysAhead } from './constraint';
+import type { CountedCard, QuietHours } from './counted';
+import type { CapException } from './exception';
+import { exceptionsAt, nextBeginning } from './level';
+
+/**
+ * The end of the quiet hours that an instant lies in, or null when it lies in none. From (inclusive) to
+ * (exclusive), over midnight where `to` is not after `from`; wall times of the feed, resolved day by day.
+ */
+export const quietUntil = ({ from, to, zone }: QuietHours, at: Instant): Instant | null => {
+  const today = localDateOf(at, zone);
+  for (const day of [addDays(today, -1), today]) {
+    const begins = resolveWall(day, from, zone);
+    const ends = resolveWall(to > from ? day : addDays(day, 1), to, zone);
+    if (begins <= at && at < ends) return ends;
+  }
+  return null;
+};
+
+/** The quiet hours of every feed. Nothing is handed out in them but what an approved launch excepts. */
+export const quietHoursConstraint = (exceptions: readonly CapException[]): Constraint => {
+  const own = exceptions.filter(({ quietHours }) => quietHours);
+
+  const endOf = (card: CountedCard, at: Instant): Instant | null =>
+    card.quiet && exceptionsAt(own, card, at).length === 0 ? quietUntil(card.quiet, at) : null;
+
+  const roomAfter = (card: CountedCard, at: Instant): Instant | null => {
+    let free = at;
+    // Quiet hours that follow each other without a break leave no room at all.
+    for (let tries = 0; tries < daysAhead; tries += 1) {
+      const end = endOf(card, free);
+      if (end === null) return free;
+      const lifted = nextBeginning(own, card, free);
+      free = lifted !== null && lifted < end ? lifted : end;
+    }
+    return null;
+  };
+
+  return {
+    id: 'quiet hours',
+    fits: (card, at) => endOf(card, at) === null,
+    check(card, at): QuietHoursReason | null {
+      const until = endOf(card, at);
+      if (until === null || !card.quiet) return null;
+      const { from, to } = card.quiet;
+      return { code: 'quiet-hours', feed: card.feed, from, to, until, freeAt: roomAfter(card, at) };
+    },
+    roomAfter,
+    place: () => {},
+  };
+};

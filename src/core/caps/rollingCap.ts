@@ -1,0 +1,109 @@
+import type { FeedId, Instant } from '../model';
+import { hourMs } from '../time';
+import type { CapPlace, FilledWindow, WindowCap } from './calendarCap';
+import { capRefusal } from './capRefusal';
+import { daysAhead } from './constraint';
+import type { CountedCard } from './counted';
+import { addsOf, customerTally, feedTally, type Tally } from './tally';
+import { type Timeline, timeline } from './timeline';
+import { rollingWindow } from './window';
+
+/** The window [at, at + length) with the cards that stand in it, and those that stand at its first instant. */
+interface Anchor {
+  at: Instant;
+  cards: CountedCard[];
+  tally: Tally;
+}
+
+const dayMs = 24 * hourMs;
+
+/**
+ * A cap over every window of so many hours, wherever it begins. It is enough to look at windows that begin
+ * with a card: any other window has no more in it than the one that begins with its first card.
+ */
+export const rollingCap = (hours: number, { level, space, zone }: CapPlace): WindowCap => {
+  const { rule, limit } = level;
+  const length = hours * hourMs;
+  const byFeed = rule.scope === 'feed';
+  const lines = new Map<FeedId | '', Timeline<Anchor>>();
+
+  const lineOf = (feed: FeedId): Timeline<Anchor> => {
+    const key = byFeed ? feed : '';
+    const line = lines.get(key) ?? timeline<Anchor>(length);
+    lines.set(key, line);
+    return line;
+  };
+
+  const anchorAt = (line: Timeline<Anchor>, at: Instant): Anchor => {
+    const tally = byFeed ? feedTally() : customerTally(space);
+    for (const other of line.between(at, at + length))
+      for (const card of other.cards) tally.add(card, other.at);
+    return { at, cards: [], tally };
+  };
+
+  // Each card of a post asks for the same instant: the window that would begin there is made once.
+  let probe: { line: Timeline<Anchor>; anchor: Anchor } | null = null;
+  const probeAt = (line: Timeline<Anchor>, at: Instant): Anchor => {
+    if (probe?.line === line && probe.anchor.at === at) return probe.anchor;
+    const anchor = anchorAt(line, at);
+    probe = { line, anchor };
+    return anchor;
+  };
+
+  /** The windows that hold an instant and begin with a card, or with it. */
+  const around = (card: CountedCard, at: Instant): Anchor[] => {
+    const line = lineOf(card.feed);
+    const anchors = line.between(at - length + 1, at + 1);
+    return anchors.at(-1)?.at === at ? anchors : [...anchors, probeAt(line, at)];
+  };
+
+  const fullAt = (card: CountedCard, at: Instant): Anchor | null =>
+    level.counts(card, at)
+      ? (around(card, at).find(({ tally }) => !tally.hasRoom(card, limit)) ?? null)
+      : null;
+
+  /** Room comes when a card leaves the window, or when an exception begins, and at no other instant. */
+  const roomAfter = (card: CountedCard, at: Instant): Instant | null => {
+    const lifted = level.liftedAfter(card, at);
+    if (addsOf(rule.scope, card) > limit) return lifted;
+    const last = at + daysAhead * dayMs;
+    for (const anchor of lineOf(card.feed).between(at - length + 1, last - length)) {
+      const leaves = anchor.at + length;
+      if (lifted !== null && lifted <= leaves) return lifted;
+      if (!fullAt(card, leaves)) return leaves;
+    }
+    return lifted;
+  };
+
+  return {
+    id: `cap ${rule.id} ${limit}`,
+    level,
+    fits: (card, at) => fullAt(card, at) === null,
+    check(card, at) {
+      const full = fullAt(card, at);
+      if (!full) return null;
+      const window = rollingWindow(full.at, length, zone);
+      return capRefusal({ level, card, window, tally: full.tally, freeAt: roomAfter(card, at) });
+    },
+    roomAfter,
+    place(card, at) {
+      if (!level.counts(card, at)) return;
+      probe = null;
+      const line = lineOf(card.feed);
+      if (!line.at(at)) line.set(at, anchorAt(line, at));
+      line.at(at)?.cards.push(card);
+      for (const { tally } of line.between(at - length + 1, at + 1)) tally.add(card, at);
+    },
+    filled(from, to) {
+      return [...lines].flatMap(([feed, line]) =>
+        line.between(from - length + 1, to).map(
+          ({ at, tally }): FilledWindow => ({
+            window: rollingWindow(at, length, zone),
+            feed: feed === '' ? null : feed,
+            tally,
+          }),
+        ),
+      );
+    },
+  };
+};

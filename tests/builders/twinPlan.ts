@@ -1,0 +1,118 @@
+/** The plan as one would do it by hand: every card tries one instant after the other. */
+import { Temporal } from 'temporal-polyfill';
+import type { Instant } from '../../src/core/model';
+import { countedOf, type Outcome, type PlanCard, type PlanInput } from '../../src/core/plan';
+import { type Broken, brokenBy, dayOf, type Standing } from './twin';
+
+export interface TwinDecision {
+  card: string;
+  outcome: Outcome;
+  at: Instant;
+  late: boolean;
+  /** What is broken at the first instant tried. */
+  broken: Broken[];
+}
+
+/** All that random plans have lies on this grid, counted from midnight or from now. */
+const step = 10 * 60_000;
+
+/** The instants of the grid after one, in order. */
+function* after(from: Instant, now: Instant, to: Instant): Generator<Instant> {
+  const shift = ((now % step) + step) % step;
+  for (let base = Math.floor(from / step) * step; base <= to; base += step) {
+    for (const at of shift === 0 ? [base] : [base, base + shift]) if (at > from && at <= to) yield at;
+  }
+}
+
+export const twinPlan = (input: PlanInput): TwinDecision[] => {
+  const { now, settings } = input;
+  const standing: Standing[] = input.placed.map((entry) => ({ ...entry, at: entry.dueAt }));
+
+  const decideOne = (card: PlanCard): TwinDecision => {
+    const breaks = (at: Instant): Broken[] => brokenBy({ ...countedOf(card), at }, standing, input);
+    const reference = card.plannedAt ?? card.scheduledAt;
+    const late = now - reference > 60_000;
+    const until = card.expiresAt ?? Number.POSITIVE_INFINITY;
+    const ends = (outcome: Outcome, broken: Broken[] = []): TwinDecision => {
+      return { card: card.key, outcome, at: late ? now : reference, late, broken };
+    };
+    if (until < reference) return ends('expire');
+    if (late && now > (card.expiresAt ?? reference + settings.graceMinutes * 60_000)) return ends('expire');
+
+    const ownDay = dayOf(card.scheduledAt, card.zone);
+    let first: Instant | null;
+    if (late) first = now;
+    else if (now >= reference) first = reference;
+    else if (now <= card.scheduledAt) first = card.scheduledAt;
+    else first = dayOf(now, card.zone) === ownDay ? now : null;
+
+    let broken: Broken[] = [];
+    const found = (at: Instant): TwinDecision => {
+      const outcome = at === first || at - (card.leadMinutes ?? 0) * 60_000 <= now ? 'release' : 'defer';
+      return { card: card.key, outcome, at, late, broken };
+    };
+    const firstOn = (from: Instant): Instant | null => {
+      if (from <= until && breaks(from).length === 0) return from;
+      const day = dayOf(from, card.zone);
+      for (const at of after(from, now, Math.min(until, from + 26 * 3_600_000))) {
+        if (dayOf(at, card.zone) !== day) return null;
+        if (breaks(at).length === 0) return at;
+      }
+      return null;
+    };
+    if (first !== null) {
+      if (card.dayBound && dayOf(first, card.zone) !== ownDay) return ends('hold');
+      broken = breaks(first);
+      if (broken.length === 0) return found(first);
+      if (card.onConflict !== 'defer') return ends(card.onConflict, broken);
+      const at = firstOn(first);
+      if (at !== null) return found(at);
+    }
+    if (card.dayBound) return ends('hold', broken);
+    for (let ahead = 1; ahead <= settings.deferDays; ahead += 1) {
+      const from = Math.max(beginning(card, ahead), now);
+      if (dayOf(from, card.zone) !== dayOf(wallOn(card, ahead), card.zone)) continue;
+      const at = firstOn(from);
+      if (at !== null) return found(at);
+    }
+    return ends('hold', broken);
+  };
+
+  const id = (a: string, b: string): number => a.localeCompare(b, 'en', { numeric: true });
+  return [...input.cards]
+    .sort(
+      (a, b) =>
+        b.priority - a.priority ||
+        a.scheduledAt - b.scheduledAt ||
+        id(a.post, b.post) ||
+        id(a.variantKey, b.variantKey) ||
+        id(a.feed, b.feed),
+    )
+    .map((card) => {
+      const decision = decideOne(card);
+      if (decision.outcome === 'release' || decision.outcome === 'defer')
+        standing.push({ ...countedOf(card), at: decision.at });
+      return decision;
+    });
+};
+
+const wallOn = (card: PlanCard, ahead: number): Instant =>
+  Temporal.Instant.fromEpochMilliseconds(card.scheduledAt)
+    .toZonedDateTimeISO(card.zone)
+    .toPlainDateTime()
+    .add({ days: ahead })
+    .toZonedDateTime(card.zone, { disambiguation: 'compatible' }).epochMilliseconds;
+
+/** The card's wall time; or the end of the quiet hours of the evening before, when that held it back. */
+const beginning = (card: PlanCard, ahead: number): Instant => {
+  const wall = wallOn(card, ahead);
+  if (!card.quietHours || card.quietHours.to > card.quietHours.from) return wall;
+  const { from, to } = card.quietHours;
+  const day = Temporal.PlainDate.from(dayOf(wall, card.zone));
+  const at = (date: Temporal.PlainDate, time: string): Instant =>
+    date.toZonedDateTime({ timeZone: card.zone, plainTime: Temporal.PlainTime.from(time) }).epochMilliseconds;
+  const ends = at(day, to);
+  const before = wallOn(card, ahead - 1);
+  const quiet = at(day.subtract({ days: 1 }), from) <= before && before < ends;
+  return quiet && ends < wall ? ends : wall;
+};
