@@ -1,5 +1,12 @@
 /** Short digit-only ids are the database's counters; longer ones (ObjectId text) are compared as text. */
-const counter = /^\d{1,15}$/;
+const isCounter = (id: string): boolean => {
+  if (id.length === 0 || id.length > 15) return false;
+  for (let i = 0; i < id.length; i += 1) {
+    const code = id.charCodeAt(i);
+    if (code < 48 || code > 57) return false;
+  }
+  return true;
+};
 
 /**
  * The one order of ids, used to break ties: counters by value (9 before 10) and before all other ids,
@@ -7,8 +14,8 @@ const counter = /^\d{1,15}$/;
  */
 export const compareIds = (a: string, b: string): number => {
   if (a === b) return 0;
-  const aCounts = counter.test(a);
-  const bCounts = counter.test(b);
+  const aCounts = isCounter(a);
+  const bCounts = isCounter(b);
   if (aCounts !== bCounts) return aCounts ? -1 : 1;
   if (aCounts) {
     const difference = Number(a) - Number(b);

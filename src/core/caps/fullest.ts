@@ -2,7 +2,7 @@ import { profileAt } from '../audience';
 import { compareIds } from '../ids';
 import type { SegmentId } from '../model';
 import type { Profile } from '../reasons';
-import { boundOf } from './bound';
+import { type Bound, boundOf, isAcross } from './bound';
 import type { Facet, Profiles, Space } from './space';
 
 /** The customer who sees most; `profile` is null when the count is a bound that is never too low. */
@@ -33,125 +33,132 @@ interface Group {
   loads: Map<Facet, number>;
   /** Per row of the profiles; null: to be counted from the loads. */
   counts: Int32Array | null;
-  /** Never below any row's count. */
-  top: number;
-  answers: Map<Facet | null, Fullest>;
+  best: Fullest | null;
 }
-
-const emptyGroup: Omit<Group, 'loads' | 'answers'> = {
-  atoms: new Set(),
-  named: new Set(),
-  counts: null,
-  top: 0,
-};
 
 /**
  * The maximum is exact. Audiences that share no atom are independent, so the fullest customer is put together
  * from the fullest choice of each group of atoms that audiences tie together; only a group of more than 65,536
  * combinations is bounded instead. A bounded group counts the candidate like the cards that are there, whoever
- * is reached by it: so what fitted once still fits when others are placed first.
+ * is reached by it: so what fitted once still fits when others are placed first. Groups are put together when
+ * somebody asks; mostly the bound says enough.
  */
 export const crowdOf = (space: Space): Crowd => {
   let everyone = 0;
-  const groups = new Map<string, Group>();
+  const bound = boundOf();
+  let waiting: Candidate[] = [];
+  const groups = new Set<Group>();
+  const groupAt = new Map<string, Group>();
+  const answers = new Map<Facet | null, Fullest>();
 
-  const touched = (facet: Facet): Group[] => [
-    ...new Set(facet.atoms.flatMap((atom) => groups.get(atom) ?? [])),
-  ];
-
-  const merged = (facet: Facet, old: readonly Group[]): Group => {
-    const loads = new Map<Facet, number>();
-    for (const group of old) for (const [one, weight] of group.loads) loads.set(one, weight);
-    return {
-      ...emptyGroup,
-      atoms: new Set([...old.flatMap((group) => [...group.atoms]), ...facet.atoms]),
-      named: new Set([...old.flatMap((group) => [...group.named]), ...facet.named]),
-      loads,
-      answers: new Map(),
-      top: old.reduce((sum, group) => sum + group.top, 0),
-    };
+  const touched = (facet: Facet): Group[] => {
+    const found: Group[] = [];
+    for (const atom of facet.atoms) {
+      const group = groupAt.get(atom);
+      if (group && !found.includes(group)) found.push(group);
+    }
+    return found;
   };
 
-  /** The one group that has all that the audience names, or null. */
-  const homeOf = (facet: Facet, old: readonly Group[]): Group | null => {
-    const [only, ...others] = old;
-    return only && others.length === 0 && facet.named.every((segment) => only.named.has(segment))
-      ? only
-      : null;
-  };
-
-  const add = (facet: Facet, weight: number): void => {
-    if (facet.reach === 'all') everyone += weight;
-    if (facet.reach !== 'some') return;
+  const join = (candidate: Candidate): void => {
+    const { facet, weight } = candidate;
     const old = touched(facet);
     const home = homeOf(facet, old);
     const group = home ?? merged(facet, old);
-    if (!home) for (const atom of group.atoms) groups.set(atom, group);
     group.loads.set(facet, (group.loads.get(facet) ?? 0) + weight);
-    group.top += weight;
-    group.answers.clear();
-    if (!group.counts) return;
-    const profiles = space.profiles(group.named);
-    if (profiles) group.top = raise(group.counts, profiles.rows(facet), weight);
+    group.best = null;
+    if (!home) {
+      for (const one of old) groups.delete(one);
+      groups.add(group);
+      for (const atom of group.atoms) groupAt.set(atom, group);
+    }
+    const profiles = group.counts && space.profiles(group.named);
+    if (group.counts && profiles) raise(group.counts, profiles.rows(facet), weight);
     else group.counts = null;
   };
 
-  const fullest = (candidate?: Candidate): Fullest => {
-    const asks = candidate?.facet.reach === 'some' ? candidate : null;
-    let count = everyone + (candidate && candidate.facet.reach !== 'some' ? candidate.weight : 0);
-    let profile: SegmentId[] | null = [];
-    const join = (one: Fullest): void => {
-      count += one.count;
-      if (one.profile && profile) profile.push(...one.profile);
-      else profile = null;
-    };
+  const settle = (): void => {
+    for (const one of waiting) join(one);
+    waiting = [];
+  };
+
+  /** Without the weight of the candidate: feeds of other overlap ask about the same customers. */
+  const answerFor = (asks: Candidate | null): Fullest => {
+    settle();
     const own = asks ? touched(asks.facet) : [];
-    for (const group of new Set(groups.values())) if (!own.includes(group)) join(bestOf(space, group, null));
-    if (asks) join(bestOf(space, homeOf(asks.facet, own) ?? merged(asks.facet, own), asks));
-    return { count, profile: profile && [...profile].sort(compareIds) };
+    const parts: Fullest[] = [];
+    for (const group of groups) {
+      if (own.includes(group)) continue;
+      group.best ??= bestOf(space, bound, group, null);
+      parts.push(group.best);
+    }
+    if (asks) {
+      const group = homeOf(asks.facet, own) ?? merged(asks.facet, own);
+      parts.push(bestOf(space, bound, group, asks));
+    }
+    const whole = parts.every(({ profile }) => profile !== null);
+    return {
+      count: everyone + parts.reduce((sum, { count }) => sum + count, 0),
+      profile: whole ? parts.flatMap(({ profile }) => profile ?? []).sort(compareIds) : null,
+    };
   };
 
   return {
-    add,
-    fullest,
-    atMost(weight) {
-      let sum = everyone + weight;
-      for (const group of new Set(groups.values())) sum += group.top;
-      return sum;
+    add(facet, weight) {
+      answers.clear();
+      if (facet.reach === 'all') everyone += weight;
+      if (facet.reach !== 'some') return;
+      bound.add(facet, weight);
+      waiting.push({ facet, weight });
     },
+    fullest(candidate) {
+      const asks = candidate?.facet.reach === 'some' ? candidate : null;
+      const known = answers.get(asks?.facet ?? null) ?? answerFor(asks);
+      answers.set(asks?.facet ?? null, known);
+      return candidate ? { ...known, count: known.count + candidate.weight } : known;
+    },
+    atMost: (weight) => everyone + bound.total + weight,
   };
 };
 
-/** Adds a weight to the rows that see it. @returns the highest count */
-const raise = (counts: Int32Array, visible: Uint8Array, weight: number): number => {
-  let top = 0;
-  for (let row = 0; row < counts.length; row += 1) {
-    const count = (counts[row] as number) + weight * (visible[row] as number);
-    counts[row] = count;
-    if (count > top) top = count;
+const merged = (facet: Facet, old: readonly Group[]): Group => {
+  const atoms = new Set(facet.atoms);
+  const named = new Set(facet.named);
+  const loads = new Map<Facet, number>();
+  for (const group of old) {
+    for (const atom of group.atoms) atoms.add(atom);
+    for (const segment of group.named) named.add(segment);
+    for (const [one, weight] of group.loads) loads.set(one, weight);
   }
-  return top;
+  return { atoms, named, loads, counts: null, best: null };
 };
 
-const bestOf = (space: Space, group: Group, candidate: Candidate | null): Fullest => {
-  const known = group.answers.get(candidate?.facet ?? null);
-  if (known) return withWeight(known, candidate);
+/** The one group that has all that the audience names, or null. */
+const homeOf = (facet: Facet, old: readonly Group[]): Group | null => {
+  const [only] = old;
+  if (!only || old.length > 1) return null;
+  return facet.named.every((segment) => only.named.has(segment)) ? only : null;
+};
+
+const bestOf = (space: Space, bound: Bound, group: Group, asks: Candidate | null): Fullest => {
   const profiles = space.profiles(group.named);
-  if (!profiles) return { count: boundOf(space, group.loads, candidate), profile: null };
-  const best = fullestRow(profiles, countsOf(group, profiles), candidate?.facet ?? null);
-  group.answers.set(candidate?.facet ?? null, best);
-  return withWeight(best, candidate);
+  if (profiles) return fullestRow(profiles, countsOf(group, profiles), asks?.facet ?? null);
+  let across = 0;
+  for (const [facet, weight] of group.loads) if (isAcross(facet)) across += weight;
+  // The caller adds the candidate's weight, whoever is reached by it.
+  return { count: bound.over(group.atoms, across, asks) - (asks?.weight ?? 0), profile: null };
 };
 
-/** Answers are kept without the candidate's own weight: feeds of other overlap ask for the same customers. */
-const withWeight = (best: Fullest, candidate: Candidate | null): Fullest =>
-  candidate ? { ...best, count: best.count + candidate.weight } : best;
+/** Adds a weight to the rows that see it. */
+const raise = (counts: Int32Array, visible: Uint8Array, weight: number): void => {
+  for (let row = 0; row < counts.length; row += 1)
+    counts[row] = (counts[row] as number) + weight * (visible[row] as number);
+};
 
 const countsOf = (group: Group, profiles: Profiles): Int32Array => {
   if (group.counts) return group.counts;
   const counts = new Int32Array(profiles.set.count);
-  group.top = 0;
-  for (const [facet, weight] of group.loads) group.top = raise(counts, profiles.rows(facet), weight);
+  for (const [facet, weight] of group.loads) raise(counts, profiles.rows(facet), weight);
   group.counts = counts;
   return counts;
 };

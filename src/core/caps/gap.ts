@@ -75,15 +75,22 @@ export const gapConstraint = ({ rule, exceptions, space, world }: GapPlace): Gap
   };
 
   const gapTo = (card: CountedCard, at: Instant, beat: Beat): number =>
-    Math.min(minutesOf(card, at), ...beat.cards.map((other) => minutesOf(other, beat.at)));
+    own.length === 0
+      ? rule.minGapMinutes
+      : Math.min(minutesOf(card, at), ...beat.cards.map((other) => minutesOf(other, beat.at)));
 
-  const conflictsAt = (card: CountedCard, at: Instant): Beat[] =>
-    appliesTo(rule, card)
-      ? beats
-          .between(at - longest + 1, at + longest)
-          .flat()
-          .filter((beat) => together(card, beat) && Math.abs(beat.at - at) < gapTo(card, at, beat) * minuteMs)
-      : [];
+  const conflictsAt = (card: CountedCard, at: Instant): readonly Beat[] => {
+    if (!appliesTo(rule, card)) return none;
+    let found: Beat[] | null = null;
+    for (const there of beats.between(at - longest + 1, at + longest)) {
+      for (const beat of there) {
+        if (!together(card, beat) || Math.abs(beat.at - at) >= gapTo(card, at, beat) * minuteMs) continue;
+        found ??= [];
+        found.push(beat);
+      }
+    }
+    return found ?? none;
+  };
 
   /** Room comes when the last neighbour is far enough back, or when an exception begins. */
   const roomAfter = (card: CountedCard, from: Instant): Instant | null => {
@@ -160,3 +167,5 @@ export const gapConstraint = ({ rule, exceptions, space, world }: GapPlace): Gap
     },
   };
 };
+
+const none: readonly Beat[] = [];

@@ -1,6 +1,6 @@
 import type { Instant } from '../model';
 import type { QuietHoursReason } from '../reasons';
-import { addDays, localDateOf, resolveWall } from '../time';
+import { dateOfDayNumber, localDayOf, resolveWall } from '../time';
 import { type Constraint, daysAhead } from './constraint';
 import type { CountedCard, QuietHours } from './counted';
 import type { CapException } from './exception';
@@ -10,15 +10,31 @@ import { exceptionsAt, nextBeginning } from './level';
  * The end of the quiet hours that an instant lies in, or null when it lies in none. From (inclusive) to
  * (exclusive), over midnight where `to` is not after `from`; wall times of the feed, resolved day by day.
  */
-export const quietUntil = ({ from, to, zone }: QuietHours, at: Instant): Instant | null => {
-  const today = localDateOf(at, zone);
-  for (const day of [addDays(today, -1), today]) {
-    const begins = resolveWall(day, from, zone);
-    const ends = resolveWall(to > from ? day : addDays(day, 1), to, zone);
+export const quietUntil = (hours: QuietHours, at: Instant): Instant | null => {
+  const today = localDayOf(at, hours.zone);
+  for (let day = today - 1; day <= today; day += 1) {
+    const [begins, ends] = quietOn(hours, day);
     if (begins <= at && at < ends) return ends;
   }
   return null;
 };
+
+/** The quiet hours that begin on a day. A plan asks for the same few days again and again. */
+const quietOn = ({ from, to, zone }: QuietHours, day: number): readonly [Instant, Instant] => {
+  const name = `${zone} ${from} ${to}`;
+  const days = known.get(name) ?? new Map<number, readonly [Instant, Instant]>();
+  known.set(name, days);
+  const found = days.get(day);
+  if (found) return found;
+  if (days.size >= mostDays) days.clear();
+  const begins = resolveWall(dateOfDayNumber(day), from, zone);
+  const ends = resolveWall(dateOfDayNumber(to > from ? day : day + 1), to, zone);
+  days.set(day, [begins, ends]);
+  return [begins, ends];
+};
+
+const mostDays = 4096;
+const known = new Map<string, Map<number, readonly [Instant, Instant]>>();
 
 /** The quiet hours of every feed. Nothing is handed out in them but what an approved launch excepts. */
 export const quietHoursConstraint = (exceptions: readonly CapException[]): Constraint => {

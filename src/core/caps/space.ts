@@ -38,7 +38,6 @@ export interface Space {
   facet(audience: Audience): Facet;
   /** Null where there are more profiles than are walked. */
   profiles(named: Iterable<SegmentId>): Profiles | null;
-  atoms(named: Iterable<SegmentId>): Atom[];
 }
 
 /** A space starts over rather than keep more bytes than this. */
@@ -101,7 +100,6 @@ export const spaceOf = (world: SegmentWorld, most: number = mostProfiles): Space
       byAudience.set(audience, facet);
       return facet;
     },
-    atoms: (named) => atomsOf(named, world),
     profiles(named) {
       const atoms = atomsOf(named, world);
       if (profileCount(atoms) > most) return null;

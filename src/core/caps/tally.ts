@@ -2,7 +2,7 @@ import { isVisible } from '../audience';
 import type { Instant } from '../model';
 import type { FilledBy, Profile } from '../reasons';
 import { type CountedCard, weightOf } from './counted';
-import { crowdOf, type Fullest } from './fullest';
+import { type Crowd, crowdOf, type Fullest } from './fullest';
 import type { CapScope } from './rule';
 import type { Space } from './space';
 
@@ -37,27 +37,34 @@ export const filledBy = ({ card, at }: Standing): FilledBy => ({
 
 export const byTime = (a: FilledBy, b: FilledBy): number => a.at - b.at || (a.card < b.card ? -1 : 1);
 
-/** For every possible customer. */
+/** For every possible customer. Who sees what is looked at only when the window could be full. */
 export const customerTally = (space: Space): Tally => {
   const crowd = crowdOf(space);
   const cards: Standing[] = [];
+  let counted = 0;
   let total = 0;
+  const present = (): Crowd => {
+    for (; counted < cards.length; counted += 1) {
+      const { card } = cards[counted] as Standing;
+      crowd.add(space.facet(card.audience), weightOf(card));
+    }
+    return crowd;
+  };
   const fullestWith = (card: CountedCard): Fullest =>
-    crowd.fullest({ facet: space.facet(card.audience), weight: weightOf(card) });
+    present().fullest({ facet: space.facet(card.audience), weight: weightOf(card) });
   return {
     add(card, at) {
-      crowd.add(space.facet(card.audience), weightOf(card));
       cards.push({ card, at });
       total += weightOf(card);
     },
-    // Where not even all cards together fill the window there is no need to look at profiles.
     hasRoom(card, limit) {
       const weight = weightOf(card);
       if (weight > limit) return false;
-      return total + weight <= limit || crowd.atMost(weight) <= limit || fullestWith(card).count <= limit;
+      if (total + weight <= limit) return true;
+      return present().atMost(weight) <= limit || fullestWith(card).count <= limit;
     },
     fullestWith,
-    fullest: () => crowd.fullest(),
+    fullest: () => present().fullest(),
     seenBy: (profile) =>
       cards
         .filter(({ card }) => profile === null || isVisible(card.audience, profile))

@@ -33,18 +33,24 @@ const firstDayOf: Record<CalendarUnit, (number: number) => LocalDate> = {
 /** Days, weeks from Monday, months. A week's days may be 23 or 25 hours long, as its zone has them. */
 export const calendarWindows = (unit: CalendarUnit, zone: TimeZone): CalendarWindows => {
   const numbers = new Map<number, number>();
+  const known = new Map<number, CapWindow>();
   return {
     at(instant) {
       const day = localDayOf(instant, zone);
-      const known = numbers.get(day);
-      if (known !== undefined) return known;
+      const number = numbers.get(day);
+      if (number !== undefined) return number;
       const found = numberOf[unit](day);
       numbers.set(day, found);
       return found;
     },
     window(number) {
+      const made = known.get(number);
+      if (made) return made;
       const day = firstDayOf[unit](number);
-      return { unit, zone, day, from: startOf(day, zone), to: startOf(firstDayOf[unit](number + 1), zone) };
+      const to = startOf(firstDayOf[unit](number + 1), zone);
+      const window = { unit, zone, day, from: startOf(day, zone), to };
+      known.set(number, window);
+      return window;
     },
   };
 };

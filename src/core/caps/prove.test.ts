@@ -1,0 +1,164 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { aCard, aRule, at, only, shanghai, teaWorld } from '../../../tests/builders/plan';
+import { anyNow, anyPlanInput } from '../../../tests/builders/randomPlan';
+import { holdsFor } from '../../../tests/builders/soak';
+import { brokenBy, concerns, type Standing, sees } from '../../../tests/builders/twin';
+import type { LogId, RuleId } from '../model';
+import { countedOf, type PlanInput } from '../plan';
+import { hourMs } from '../time';
+import { type CapRule, type Entry, type Proof, prove } from '.';
+
+const day = '2026-11-22';
+const entry = (post: string, wall: string, changes = {}): Entry => ({
+  ...countedOf(aCard(post, changes)),
+  at: at(day, wall),
+});
+
+const proofOf = (entries: Entry[], rules: CapRule[]): Proof =>
+  prove({
+    log: 'pool:1' as LogId,
+    zone: shanghai,
+    from: at(day, '00:00'),
+    to: at('2026-11-23', '00:00'),
+    entries,
+    rules,
+    ...teaWorld,
+  });
+
+/** Every card of a random plan where it was wanted, whatever the rules say. */
+const crowded = (input: PlanInput): Standing[] =>
+  input.cards.map((card) => ({ ...countedOf(card), at: card.scheduledAt }));
+
+const proofOfAll = (input: PlanInput, entries: readonly Standing[]): Proof => {
+  const times = entries.map(({ at: when }) => when);
+  const [from, to] = [Math.min(...times, 0), Math.max(...times, 0) + 1];
+  return prove({ ...input, from: Math.max(from, to - 90 * 24 * hourMs), to, entries });
+};
+
+/** What the twin finds, but for quiet hours: those are kept by the plan, not proved afterwards. */
+const foundByTwin = (input: PlanInput, entries: readonly Standing[]) =>
+  entries.flatMap((one) =>
+    brokenBy(
+      one,
+      entries.filter(({ card }) => card !== one.card),
+      input,
+    ).filter(({ what }) => what !== 'quiet'),
+  );
+
+describe('proofs of every window', () => {
+  it('K23 finds what walking every customer and every window finds, and nothing else', () => {
+    holdsFor(anyPlanInput(anyNow), (input) => {
+      const entries = crowded(input);
+      const proof = proofOfAll(input, entries);
+      expect(proof.holds).toBe(foundByTwin(input, entries).length === 0);
+      const rules = new Set(
+        [...proof.counterExamples, ...proof.tooClose.map(({ rule }) => ({ rule: rule.id }))].map(
+          (one) => one.rule,
+        ),
+      );
+      expect([...rules].sort()).toEqual(
+        [...new Set(foundByTwin(input, entries).map(({ rule }) => rule))].sort(),
+      );
+    });
+  });
+
+  it('K24 a counter-example is a customer who can exist and really sees too much, of cards in one window', () => {
+    holdsFor(anyPlanInput(anyNow), (input) => {
+      const entries = crowded(input);
+      for (const one of proofOfAll(input, entries).counterExamples) {
+        const cards = one.smallest.map(
+          ({ card }) => entries.find((entry_) => entry_.card === card) as Standing,
+        );
+        const rule = input.rules.find(({ id }) => id === one.rule) as CapRule;
+        for (const card of cards) {
+          expect(concerns(rule, card)).toBe(true);
+          expect(card.at >= one.window.from && card.at < one.window.to).toBe(true);
+          if (one.profile) expect(sees(new Set(one.profile), card.audience)).toBe(true);
+          else expect(card.feed).toBe(one.feed);
+        }
+        const sum = cards.reduce((n, card) => n + (rule.scope === 'feed' ? 1 : card.overlap), 0);
+        expect(sum).toBeGreaterThan(one.limit);
+      }
+    });
+  });
+
+  it('K24 no smaller set of cards breaks that window, whoever the customer', () => {
+    holdsFor(anyPlanInput(anyNow), (input) => {
+      const entries = crowded(input);
+      const [one] = proofOfAll(input, entries).counterExamples;
+      if (!one || one.exceptions.length > 0) return;
+      const rule = input.rules.find(({ id }) => id === one.rule) as CapRule;
+      const there = entries.filter(
+        (card) => card.at >= one.window.from && card.at < one.window.to && concerns(rule, card),
+      );
+      const book = { ...input, exceptions: [], rules: [{ ...rule, minGapMinutes: null }] };
+      for (const set of subsetsOf(there, one.smallest.length - 1)) {
+        const last = set.at(-1);
+        if (last)
+          expect(brokenBy(last, set.slice(0, -1), book).filter(({ what }) => what === 'limit')).toEqual([]);
+      }
+    });
+  });
+
+  it('K25 splitting a rule in two equal ones changes nothing', () => {
+    holdsFor(anyPlanInput(anyNow), (input) => {
+      const twice = input.rules.map((rule) => ({ ...rule, id: `${rule.id}0` as RuleId }));
+      const entries = crowded(input);
+      const copied = input.exceptions.map((one) => ({ ...one, rule: `${one.rule}0` as RuleId }));
+      const both = {
+        ...input,
+        rules: [...input.rules, ...twice],
+        exceptions: [...input.exceptions, ...copied],
+      };
+      expect(proofOfAll(both, entries).holds).toBe(proofOfAll(input, entries).holds);
+    });
+  });
+
+  it('K26 names the fewest cards: one that counts twice before two that count once', () => {
+    const heavy = { overlap: 2, audience: only('new') };
+    const proof = proofOf(
+      [
+        entry('1', '08:00'),
+        entry('2', '09:00'),
+        entry('3', '10:00', heavy),
+        entry('4', '11:00', { audience: only('baby') }),
+      ],
+      [aRule({ limit: 2 })],
+    );
+    expect(proof.counterExamples[0]?.smallest.map(({ post }) => post)).toEqual(['1', '3']);
+    expect(proof.counterExamples[0]?.profile).toEqual(['new']);
+  });
+
+  it('K27 pairs that stand too close are found with a customer who sees both', () => {
+    const proof = proofOf(
+      [entry('1', '08:00', { audience: only('new') }), entry('2', '08:20', { audience: only('baby') })],
+      [aRule({ limit: null, minGapMinutes: 30 })],
+    );
+    expect(proof).toMatchObject({
+      holds: false,
+      counterExamples: [],
+      tooClose: [{ minutes: 30, profile: ['baby', 'new'], cards: [{ post: '1' }, { post: '2' }] }],
+    });
+  });
+
+  it('K28 a bound names nobody and proves nothing', () => {
+    const cases = fc.record({ input: anyPlanInput(anyNow), most: fc.integer({ min: 1, max: 6 }) });
+    holdsFor(cases, ({ input, most }) => {
+      const entries = crowded(input);
+      const proof = proofOfAll({ ...input, mostProfiles: most }, entries);
+      for (const { profile, bound } of proof.unproved) expect([profile, bound]).toEqual([null, true]);
+      if (proof.holds) expect(proofOfAll(input, entries).holds).toBe(true);
+    });
+  });
+});
+
+function* subsetsOf<T>(all: readonly T[], size: number): Generator<T[]> {
+  if (size <= 0 || size > all.length || all.length > 10) return;
+  if (size === 1) {
+    for (const one of all) yield [one];
+    return;
+  }
+  for (const [i, one] of all.entries())
+    for (const rest of subsetsOf(all.slice(i + 1), size - 1)) yield [one, ...rest];
+}
