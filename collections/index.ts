@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload';
 import { Approvals } from './approvals';
 import { AuditLog } from './audit-log';
 import { CapRules } from './cap-rules';
+import { DecisionLog } from './decision-log';
 import { Feeds } from './feeds';
 import { Fences } from './fences';
 import { Heartbeats } from './heartbeats';
@@ -40,6 +41,7 @@ export const collections: CollectionConfig[] = [
   Teams,
   Approvals,
   Releases,
+  DecisionLog,
   Receipts,
   Results,
   AuditLog,

@@ -21,6 +21,7 @@ export const slugs = {
   results: 'results',
   fences: 'fences',
   heartbeats: 'heartbeats',
+  decisions: 'decision-log',
 } as const;
 
 export const globalSlugs = { settings: 'settings' } as const;

@@ -1,5 +1,6 @@
 import type { PayloadRequest, Where } from 'payload';
 import { actorOf, type CollectionSubject, type Operation, type Scope } from '../core/abilities';
+import { ofEverybody } from '../core/decisions';
 import { allFeedIds, officeUserIds, teamFeedIds, teamPostIds, teamRuleIds, teamUserIds } from './actor';
 
 interface Question {
@@ -41,6 +42,11 @@ async function ofTeam(
       return { or: [{ feeds: { in: await teamFeedIds(req) } }, await withoutFeeds(req)] };
     case 'releases':
       return { feed: { in: (await teamFeedIds(req)).map(String) } };
+    case 'decision-log':
+      // A stop, a resumption and an outage are about every feed.
+      return {
+        or: [{ feed: { in: (await teamFeedIds(req)).map(String) } }, { what: { in: [...ofEverybody] } }],
+      };
     case 'cap-rules':
       return { id: { in: await teamRuleIds(req) } };
     case 'receipts':

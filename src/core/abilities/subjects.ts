@@ -24,6 +24,7 @@ export const collectionSubjects = [
   'results',
   'fences',
   'heartbeats',
+  'decision-log',
 ] as const;
 export type CollectionSubject = (typeof collectionSubjects)[number];
 

@@ -30,6 +30,7 @@ const planning: Grants['collections'] = {
   approvals: { read: 'team' },
   releases: { read: 'team' },
   heartbeats: readAll,
+  'decision-log': { read: 'team' },
 };
 
 const planningActs: Grants['acts'] = {
@@ -50,6 +51,7 @@ const planningActs: Grants['acts'] = {
   'posts.import': 'team',
   'posts.export': 'team',
   'heartbeat.read': 'all',
+  'release.stop': 'all',
 };
 
 /**
@@ -57,7 +59,7 @@ const planningActs: Grants['acts'] = {
  * The reasons for the rows that surprise are in RULES.md.
  *
  * Nobody, whatever the role, creates, changes or deletes approvals, releases, receipts, the audit log,
- * fences or heartbeats through a door: the product's use cases write them as the system.
+ * fences, heartbeats or decisions through a door: the product's use cases write them as the system.
  */
 export const table: Record<Role, Grants> = {
   admin: {
@@ -83,6 +85,7 @@ export const table: Record<Role, Grants> = {
       results: readAll,
       fences: readAll,
       heartbeats: readAll,
+      'decision-log': readAll,
     },
     globals: { settings: { read: 'all', update: 'all', readVersions: 'all' } },
     acts: {
@@ -129,7 +132,6 @@ export const table: Record<Role, Grants> = {
       'script.approve': 'team',
       'script.requestChanges': 'team',
       'release.recall': 'team',
-      'release.stop': 'all',
       'release.resume': 'all',
       'progress.read': 'team',
       'queue.read': 'team',

@@ -160,7 +160,7 @@ export const table: Record<string, Row> = {
     rights: { admin: '-R--', editor: '-R--', manager: '-R--', staff: '----' },
     open: `
       log seq type key at by reason feed card post variantKey kind outcome audience content approval
-      contentHash dueAt releasedAt localDate recalledAt`,
+      contentHash slots dueAt plannedAt releasedAt localDate recalledAt`,
     closed: {},
   },
   receipts: {
@@ -185,7 +185,14 @@ export const table: Record<string, Row> = {
   },
   heartbeats: {
     rights: { admin: '-R--', editor: '-R--', manager: '-R--', staff: '----' },
-    open: 'process at milliseconds released ended problem',
+    open: 'process at passedAt milliseconds released deferred held ended problem',
+    closed: {},
+  },
+  'decision-log': {
+    rights: { admin: '-R--', editor: '-R--', manager: '-R--', staff: '----' },
+    open: `
+      key at what log seq readTo n card post feed variantKey approval title plannedAt before lateMinutes why
+      slots by byName`,
     closed: {},
   },
   'payload-kv': {
@@ -211,9 +218,15 @@ export const table: Record<string, Row> = {
   settings: {
     rights: { admin: 'RU', editor: 'R-', manager: 'RU', staff: '--' },
     open: `
-      brand timezone stopped graceMinutes deferDays approverMustDiffer approvalCovers kindTargets
+      brand timezone graceMinutes deferDays approverMustDiffer approvalCovers kindTargets
       kindTargets.persona kindTargets.knowledge kindTargets.sales fold fold.lines fold.charsPerLine
       updatedAt createdAt`,
-    closed: {},
+    closed: {
+      stopped: 'system',
+      stoppedAt: 'system',
+      stoppedBy: 'system',
+      stoppedByName: 'system',
+      stoppedReason: 'system',
+    },
   },
 };
