@@ -75,9 +75,11 @@ export const Releases: CollectionConfig = {
     },
     { name: 'audience', type: 'json', label: both('谁可以看', 'Audience') },
     { name: 'content', type: 'json', label: both('下发时的内容', 'Content as released') },
+    { name: 'slots', type: 'json', label: both('占了名额的内容', 'What held the places') },
     { name: 'approval', type: 'number', label: both('审批序号', 'Approval no.') },
     { name: 'contentHash', type: 'text', label: both('内容指纹', 'Content hash') },
     { name: 'dueAt', type: 'date', label: both('计划时间', 'Due at') },
+    { name: 'plannedAt', type: 'date', label: both('原定时间', 'Planned at') },
     { name: 'releasedAt', type: 'date', label: both('下发时间', 'Released at') },
     { name: 'localDate', type: 'text', label: both('当地日期', 'Local date') },
     {

@@ -1,4 +1,5 @@
 import type { AudienceView } from '@/core/approval/view';
+import type { Slot } from '@/core/decisions';
 import type { CardKey, FeedId, Instant, Kind, LocalDate, LogId, PostId } from '@/core/model';
 
 /** What a release froze: all that staff see, and what caps need to count it later. */
@@ -50,6 +51,8 @@ export interface ReleaseEntry extends Common, OfCard {
   approval: number;
   contentHash: string;
   dueAt: string;
+  /** The instant that was planned: before `dueAt` when it came late. */
+  plannedAt: string;
   releasedAt: string;
   localDate: LocalDate;
   reason: unknown;
@@ -61,6 +64,9 @@ export interface EndEntry extends Common, OfCard {
   outcome: 'skip' | 'hold' | 'expire';
   approval: number;
   dueAt: string;
+  plannedAt: string;
+  /** What held the places, for whoever asks later. */
+  slots: readonly Slot[];
   reason: unknown;
 }
 

@@ -1,5 +1,7 @@
+import type { CardState } from '@/core/approval/cardState';
 import { isDaily } from '@/core/approval/content';
 import type { AudienceView } from '@/core/approval/view';
+import { slotsOf } from '@/core/decisions';
 import type { Instant } from '@/core/model';
 import type { Decision } from '@/core/plan';
 import { localDateOf } from '@/core/time';
@@ -56,19 +58,34 @@ function frozen(question: EntryQuestion): FrozenContent {
   };
 }
 
-const common = ({ decision, snapshot, now, by }: EntryQuestion, post: InFlight) => ({
-  log: snapshot.log,
-  at: new Date(now).toISOString(),
-  by: by ?? null,
-  card: decision.card,
-  post: decision.post,
-  feed: decision.feed,
-  variantKey: decision.variantKey,
-  kind: post.content.kind,
-  approval: post.approval.n,
-  dueAt: new Date(decision.at).toISOString(),
-  reason: sentencesOf(decision.reasons, decision.feed, snapshot),
-});
+/** Where the card was expected. What a person releases was planned for no other instant. */
+function plannedAt({ decision, by }: EntryQuestion, { row, content }: InFlight): Instant {
+  if (by) return decision.at;
+  const states = (row.cardStates ?? []) as CardState[];
+  const stored = states.find(
+    ({ feed, variantKey }) => feed === decision.feed && variantKey === decision.variantKey,
+  );
+  const own = content.scheduledAt ?? decision.at;
+  return Math.max(stored?.plannedAt ? Date.parse(stored.plannedAt) : own, own);
+}
+
+const common = (question: EntryQuestion, post: InFlight) => {
+  const { decision, snapshot, now, by } = question;
+  return {
+    log: snapshot.log,
+    at: new Date(now).toISOString(),
+    by: by ?? null,
+    card: decision.card,
+    post: decision.post,
+    feed: decision.feed,
+    variantKey: decision.variantKey,
+    kind: post.content.kind,
+    approval: post.approval.n,
+    dueAt: new Date(decision.at).toISOString(),
+    plannedAt: new Date(plannedAt(question, post)).toISOString(),
+    reason: sentencesOf(decision.reasons, decision.feed, snapshot),
+  };
+};
 
 export function releaseEntry(question: EntryQuestion): ReleaseEntry {
   const { post, feed, version } = partsOf(question);
@@ -92,6 +109,7 @@ export function endEntry(question: EntryQuestion, outcome: EndEntry['outcome']):
     ...common(question, post),
     type: 'end',
     outcome,
+    slots: slotsOf(decision.reasons),
     key: keys.end(decision.card, post.approval.n, post.content.scheduledAt ?? 0),
   };
 }

@@ -1,5 +1,5 @@
 import type { CardState, CardStateWord } from '@/core/approval/cardState';
-import { cardKey, type FeedId, type Locale } from '@/core/model';
+import { cardKey, type FeedId, type Instant, type Locale } from '@/core/model';
 import type { Decision } from '@/core/plan';
 import type { Reason } from '@/core/reasons';
 import { explain } from '@/core/words/plan';
@@ -32,6 +32,15 @@ const endWord: Record<'skip' | 'hold' | 'expire', CardStateWord> = {
   skip: 'skipped',
   hold: 'held',
   expire: 'expired',
+};
+
+/**
+ * A late card is planned for now at each look. Where it was planned stays what its lateness is counted from, or
+ * each look at it while nothing goes out (a stop, no scheduler) would give it a new grace.
+ */
+const standsAt = ({ at, reasons }: Decision): Instant => {
+  const late = reasons.find(({ code }) => code === 'late');
+  return late?.code === 'late' ? late.planned : at;
 };
 
 interface StatesQuestion {
@@ -75,7 +84,7 @@ export function cardStatesOf({ post, snapshot, decisions, entries }: StatesQuest
         ...base,
         state: wordOf[decision.outcome],
         // What will be skipped or held is a forecast; the card has no planned instant of its own then.
-        plannedAt: goes ? new Date(decision.at).toISOString() : null,
+        plannedAt: goes ? new Date(standsAt(decision)).toISOString() : null,
         reason: sentencesOf(decision.reasons, feed, snapshot),
       };
     });
