@@ -10,7 +10,7 @@ export const Heartbeats: CollectionConfig = {
   labels: { singular: both('调度心跳', 'Heartbeat'), plural: both('调度心跳', 'Heartbeats') },
   admin: {
     useAsTitle: 'process',
-    defaultColumns: ['process', 'at', 'milliseconds', 'released', 'problem'],
+    defaultColumns: ['process', 'at', 'milliseconds', 'released', 'deferred', 'held', 'ended', 'problem'],
     group: groups.records,
     hidden: ({ user }) => !isAdmin(user),
   },
@@ -19,8 +19,15 @@ export const Heartbeats: CollectionConfig = {
   fields: [
     { name: 'process', type: 'text', required: true, unique: true, label: both('进程', 'Process') },
     { name: 'at', type: 'date', required: true, index: true, label: both('最近一次', 'Last pass') },
+    {
+      name: 'passedAt',
+      type: 'date',
+      label: both('最近一次处理', 'Last pass that worked'),
+    },
     { name: 'milliseconds', type: 'number', label: both('用时（毫秒）', 'Took (ms)') },
     { name: 'released', type: 'number', label: both('下发', 'Released') },
+    { name: 'deferred', type: 'number', label: both('顺延', 'Deferred') },
+    { name: 'held', type: 'number', label: both('待人工处理', 'Held') },
     { name: 'ended', type: 'number', label: both('结束', 'Ended') },
     { name: 'problem', type: 'text', label: both('问题', 'Problem') },
   ],

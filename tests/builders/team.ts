@@ -162,6 +162,8 @@ const cleared = [
   'approvals',
   'releases',
   'fences',
+  'decision-log',
+  'heartbeats',
   'cap-rules',
   'launch-scripts',
   'segments',

@@ -117,11 +117,10 @@ async function releaseNow(ctx: Context, subject: Subject): Promise<Outcome<Recor
       released += ready.length;
       const after = await loadSnapshot({ payload: ctx.payload, log, now: ctx.now });
       if (after)
-        await syncStates(
-          ctx.payload,
-          after,
-          decisions.filter((one) => !ready.includes(one)),
-        );
+        await syncStates(ctx.payload, after, {
+          decisions: decisions.filter((one) => !ready.includes(one)),
+          now: ctx.now,
+        });
       break;
     }
   }

@@ -9,15 +9,23 @@ export interface Beat {
   now: Instant;
   milliseconds: number;
   released?: number;
+  deferred?: number;
+  held?: number;
+  /** Skipped or expired. */
   ended?: number;
   problem: string | null;
 }
+
+/** A process whose clock is wrong says so, and makes no pass. */
+const worked = (problem: string | null): boolean => problem === null || problem === 'pass-failed';
 
 const forgottenAfterMs = 24 * 60 * 60_000;
 
 /** One row for each process, written over at each pass; a new process sweeps those of a day ago. */
 export async function beat(payload: Payload, { now, ...pass }: Beat): Promise<void> {
-  const data = { released: 0, ended: 0, ...pass, at: new Date(now).toISOString() };
+  const at = new Date(now).toISOString();
+  const passed = worked(pass.problem) ? { passedAt: at } : {};
+  const data = { released: 0, deferred: 0, held: 0, ended: 0, ...pass, at, ...passed };
   const updated = await payload.db.updateOne({
     collection: slugs.heartbeats,
     where: { process: { equals: pass.process } },
@@ -35,6 +43,9 @@ export interface LastPass {
   at: Instant;
   milliseconds: number;
   released: number;
+  deferred: number;
+  held: number;
+  ended: number;
   problem: string | null;
 }
 
@@ -53,8 +64,23 @@ export async function lastPass(payload: Payload): Promise<LastPass | null> {
     at: instantOf(row.at) ?? 0,
     milliseconds: Number(row.milliseconds ?? 0),
     released: Number(row.released ?? 0),
+    deferred: Number(row.deferred ?? 0),
+    held: Number(row.held ?? 0),
+    ended: Number(row.ended ?? 0),
     problem: (row.problem as string | null) ?? null,
   };
+}
+
+/** When a pass of any process last worked; null when none ever has. */
+export async function lastWorked(payload: Payload): Promise<Instant | null> {
+  const { docs } = await payload.db.find<Record<string, unknown>>({
+    collection: slugs.heartbeats,
+    where: { passedAt: { exists: true } },
+    sort: '-passedAt',
+    limit: 1,
+    pagination: false,
+  });
+  return instantOf((docs[0] as Record<string, unknown> | undefined)?.passedAt);
 }
 
 /** The newest instant that anybody else has written: entries of the logs and other processes' beats. */
@@ -76,7 +102,7 @@ export async function newestWritten(payload: Payload, self: string): Promise<Ins
   return found.length > 0 ? Math.max(...found) : null;
 }
 
-const silentAfterMs = 3 * 60_000;
+export const silentAfterMs = 3 * 60_000;
 
 /** Editors are warned when no scheduler has made a pass for three minutes. */
 export const isSilent = (last: LastPass | null, now: Instant): boolean =>

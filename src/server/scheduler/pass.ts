@@ -22,6 +22,8 @@ export interface PassResult {
   /** Logs whose pass failed; the others went on. */
   failed: { log: LogId; error: unknown }[];
   fences: number;
+  /** Cards that wait for another time now and did not before. */
+  deferred: number;
   stopped: boolean;
 }
 
@@ -43,16 +45,17 @@ export async function runPass({ payload, now, memory = new Map() }: PassInput): 
   const fences = await completeOpenFences(payload);
   const stopped = await isStopped(payload);
   const logs = await loadLogs(payload);
-  const result: PassResult = { acted: [], failed: [], fences, stopped };
+  const result: PassResult = { acted: [], failed: [], fences, deferred: 0, stopped };
   for (const log of logs) {
     try {
       const before = memory.get(log);
       const present = await tailOf(payload, log);
       if (unchanged(before, present, now)) continue;
       const known = before?.tail === present ? before.snapshot : null;
-      const { acted, ...left } = await passOfLog({ payload, log, now, stopped, known });
+      const { acted, deferred, ...left } = await passOfLog({ payload, log, now, stopped, known });
       memory.set(log, left);
       result.acted.push(...acted);
+      result.deferred += deferred;
     } catch (error) {
       memory.delete(log);
       result.failed.push({ log, error });

@@ -3,6 +3,7 @@ import type { Instant, LogId } from '@/core/model';
 import { type Decision, nextWake, plan } from '@/core/plan';
 import { lapse } from '../approvals/lapse';
 import { inTransaction } from '../database/inTransaction';
+import { noteEntries } from '../decisions/noteEntries';
 import { appendAt } from '../log/append';
 import type { LogEntry, StoredEntry } from '../log/entry';
 import { confirmDue } from './confirm';
@@ -16,6 +17,8 @@ export interface LogPass {
   wake: Instant | null;
   /** What was decided and committed, in order. */
   acted: Decision[];
+  /** How many cards wait for another time now that did not before. */
+  deferred: number;
   /** What was read, while nothing at all has been written since: good for as long as the tail stands. */
   snapshot: Snapshot | null;
 }
@@ -87,7 +90,7 @@ export async function passOfLog(question: PassQuestion): Promise<LogPass> {
   for (let round = 0; round < rounds; round += 1) {
     const known = round === 0 ? await fromKnown(question) : null;
     const planned = known ?? (await readAnew(question));
-    if (!planned) return { tail: 0, wake: null, acted, snapshot: null };
+    if (!planned) return { tail: 0, wake: null, acted, deferred: 0, snapshot: null };
     const { snapshot, decisions } = planned;
     // Also as it was read after the tail: a stop in between voids the first round, and must hold for the next.
     const stopped = question.stopped || snapshot.settings.stopped;
@@ -107,12 +110,14 @@ export async function passOfLog(question: PassQuestion): Promise<LogPass> {
     if (refused) continue;
     await lapseStale(question, snapshot);
     await markBroken(payload, snapshot);
-    const written = await syncStates(payload, snapshot, decisions, entries);
+    const { written, deferred } = await syncStates(payload, snapshot, { decisions, now, entries });
+    await noteEntries(payload, log, now);
     const rest = decisions.filter((decision) => !decision.due);
     return {
       tail: seq,
       wake: stopped ? null : nextWake(rest, now),
       acted,
+      deferred,
       snapshot: written === 0 && acted.length === 0 && isWhole(snapshot) ? snapshot : null,
     };
   }

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload';
 import type { Instant, LogId } from '@/core/model';
 import { plan } from '@/core/plan';
+import { noteEntries } from '../decisions/noteEntries';
 import { loadSnapshot } from './snapshot';
 import { syncStates } from './sync';
 
@@ -8,6 +9,8 @@ import { syncStates } from './sync';
 export async function refreshLogs(payload: Payload, logs: readonly LogId[], now: Instant): Promise<void> {
   for (const log of logs) {
     const snapshot = await loadSnapshot({ payload, log, now });
-    if (snapshot) await syncStates(payload, snapshot, plan({ ...snapshot.input, now }));
+    if (!snapshot) continue;
+    await syncStates(payload, snapshot, { decisions: plan({ ...snapshot.input, now }), now });
+    await noteEntries(payload, log, now);
   }
 }

@@ -1,26 +1,47 @@
 import { slugs } from '@collections/slugs';
 import type { Payload } from 'payload';
 import { isWaiting, reasonOf, summarise } from '@/core/approval/cardState';
+import type { Instant } from '@/core/model';
 import type { Decision } from '@/core/plan';
 import { brokenSentence } from '@/core/words/broken';
+import { notePlan } from '../decisions/notePlan';
 import type { StoredEntry } from '../log/entry';
 import { noEdit } from '../posts/noEdit';
 import type { Snapshot } from './snapshot';
 import { cardStatesOf } from './states';
 
+export interface Present {
+  decisions: readonly Decision[];
+  now: Instant;
+  /** What the log holds by now, where that is more than the snapshot has. */
+  entries?: readonly StoredEntry[];
+}
+
+export interface Synced {
+  /** How many posts were written. */
+  written: number;
+  /** How many cards were deferred that were not before. */
+  deferred: number;
+}
+
 /**
- * Writes onto the posts what log and plan say of them; only what differs is written. Everything here
- * follows from the log and can be repaired from it, so a lost write does no harm.
- * @returns how many posts were written
+ * Writes onto the posts what log and plan say of them, and tells of plans that changed; only what differs is
+ * written. Everything here follows from the log and can be repaired from it, so a lost write does no harm.
  */
 export async function syncStates(
   payload: Payload,
   snapshot: Snapshot,
-  decisions: readonly Decision[],
-  entries: readonly StoredEntry[] = snapshot.entries,
-): Promise<number> {
+  { decisions, now, entries = snapshot.entries }: Present,
+): Promise<Synced> {
   let written = 0;
+  let deferred = 0;
   const byCard = new Map<string, Decision>(decisions.map((decision) => [decision.card, decision]));
+  const byPost = new Map<string, Decision[]>();
+  for (const decision of decisions) {
+    const own = byPost.get(decision.post);
+    if (own) own.push(decision);
+    else byPost.set(decision.post, [decision]);
+  }
   const byKey = new Map(entries.map((entry) => [entry.key, entry]));
   for (const post of snapshot.posts.values()) {
     const cardStates = cardStatesOf({ post, snapshot, decisions: byCard, entries: byKey });
@@ -37,6 +58,10 @@ export async function syncStates(
     };
     if (JSON.stringify(next) === JSON.stringify(stored)) continue;
     written += 1;
+    // Told first: after a crash in between the post still differs, and what was told is not told again.
+    const own = byPost.get(post.content.id) ?? [];
+    const told = await notePlan(payload, { post, snapshot, decisions: own, now });
+    deferred += told.filter((what) => what === 'deferred').length;
     // Only while it is still the post that was read: an edit in between has its own say.
     await payload.db.updateOne({
       collection: slugs.posts,
@@ -52,7 +77,7 @@ export async function syncStates(
       returning: false,
     });
   }
-  return written;
+  return { written, deferred };
 }
 
 /** Posts that stop nobody but themselves: the log of the process has the error, editors see a sentence. */

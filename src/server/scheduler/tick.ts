@@ -1,9 +1,12 @@
 import { scheduleJob } from 'node-schedule';
 import type { Payload } from 'payload';
+import type { Decision } from '@/core/plan';
 import type { ClockProblem } from '@/core/time/clockGuard';
+import { noteOutage } from '../catchUp/outage';
+import { sweepDecisions } from '../decisions/keep';
 import { releaseClock } from './clock';
 import { beat } from './heartbeat';
-import { type Memory, type PassResult, runPass } from './pass';
+import { type Memory, type PassInput, type PassResult, runPass } from './pass';
 import { processName } from './processName';
 
 const everyFiveSeconds = '*/5 * * * * *';
@@ -15,7 +18,6 @@ export interface Ticking {
 
 /** A pass at the instant that decides releases, with its heartbeat; none where the clock cannot be trusted. */
 export async function passByTheClock(payload: Payload, memory?: Memory): Promise<PassResult | ClockProblem> {
-  const started = performance.now();
   const { now, problem } = await releaseClock(payload);
   if (problem) {
     payload.logger.error({
@@ -25,18 +27,32 @@ export async function passByTheClock(payload: Payload, memory?: Memory): Promise
     await beat(payload, { process: processName, now, milliseconds: 0, problem: problem.code });
     return problem;
   }
-  const result = await runPass({ payload, now, ...(memory ? { memory } : {}) });
-  const { acted, failed } = result;
+  return passAt({ payload, now, ...(memory ? { memory } : {}) });
+}
+
+const decided = (acted: readonly Decision[], ...outcomes: readonly Decision['outcome'][]): number =>
+  acted.filter(({ outcome }) => outcomes.includes(outcome)).length;
+
+/** A pass at an instant that can be trusted: notes first how long nobody made one, and leaves its heartbeat. */
+export async function passAt(input: PassInput): Promise<PassResult> {
+  const { payload, now } = input;
+  const started = performance.now();
+  await noteOutage(payload, now);
+  const result = await runPass(input);
+  const { acted, failed, deferred } = result;
   for (const { log, error } of failed)
     payload.logger.error({ err: error, msg: `The pass of ${log} failed.` });
   await beat(payload, {
     process: processName,
     now,
     milliseconds: Math.round(performance.now() - started),
-    released: acted.filter(({ outcome }) => outcome === 'release' || outcome === 'defer').length,
-    ended: acted.filter(({ outcome }) => outcome !== 'release' && outcome !== 'defer').length,
+    released: decided(acted, 'release', 'defer'),
+    deferred,
+    held: decided(acted, 'hold'),
+    ended: decided(acted, 'skip', 'expire'),
     problem: failed.length > 0 ? 'pass-failed' : null,
   });
+  await sweepDecisions(payload, now);
   return result;
 }
 

@@ -1,0 +1,147 @@
+import { slugs } from '@collections/slugs';
+import type { PayloadRequest, Where } from 'payload';
+import { lateMinutesOf } from '@/core/decisions';
+import type { Instant, Locale, TimeZone } from '@/core/model';
+import type { Context } from '../context';
+import type { EndEntry, ReleaseEntry, StoredEntry } from '../log/entry';
+import { loadFeeds, rows } from '../posts/references';
+import { loadSettings } from '../settings/load';
+
+/** A time in which nothing went out. */
+export interface Interruption {
+  what: 'outage' | 'stop';
+  from: Instant;
+  to: Instant;
+}
+
+export interface CaughtUp {
+  card: string;
+  post: string;
+  title: string;
+  feed: string;
+  feedName: string;
+  zone: TimeZone;
+  variantKey: string;
+  /** When it was to go out; `at` is when it did, or when it was ended. */
+  plannedAt: Instant;
+  at: Instant;
+  lateMinutes: number;
+  explanation: string | null;
+}
+
+/** What an interruption came to, in the order of the log. */
+export interface CatchUp {
+  since: Instant;
+  interruptions: Interruption[];
+  /** Released after their time. */
+  late: CaughtUp[];
+  /** Too late to be released at all. */
+  expired: CaughtUp[];
+  /** Held: a person has to decide. */
+  waits: CaughtUp[];
+  skipped: CaughtUp[];
+  /** More happened than the report names. */
+  cut: boolean;
+}
+
+const mostEntries = 1000;
+const recentMs = 24 * 3_600_000;
+
+const onBehalf = (req: PayloadRequest) => ({ req, user: req.user, overrideAccess: false, depth: 0 }) as const;
+
+/** Outages and stops that ended after an instant, the oldest first. */
+async function interruptionsSince({ payload, req }: Context, since: Instant): Promise<Interruption[]> {
+  const { docs } = await payload.find({
+    collection: slugs.decisions,
+    where: {
+      and: [
+        { what: { in: ['outage', 'resumed'] } },
+        { at: { greater_than_equal: new Date(since).toISOString() } },
+      ],
+    },
+    sort: 'at',
+    limit: 100,
+    pagination: false,
+    ...onBehalf(req),
+  });
+  return docs.map(({ what, at, before }) => ({
+    what: what === 'outage' ? 'outage' : 'stop',
+    from: Date.parse(before ?? at),
+    to: Date.parse(at),
+  }));
+}
+
+type Told = StoredEntry & (ReleaseEntry | EndEntry);
+
+/** Entries since then of which something is to be said, past their order in the several logs. */
+async function entriesSince({ payload, req }: Context, since: Instant): Promise<Told[]> {
+  const where: Where = {
+    and: [
+      { type: { in: ['release', 'end'] } },
+      { at: { greater_than_equal: new Date(since).toISOString() } },
+    ],
+  };
+  const { docs } = await payload.find({
+    collection: slugs.releases,
+    where,
+    sort: ['at', 'log', 'seq'],
+    limit: mostEntries,
+    pagination: false,
+    ...onBehalf(req),
+  });
+  return docs as unknown as Told[];
+}
+
+/**
+ * What came late and what did not come since an instant; without one since the beginning of the interruption
+ * that ended last, if that is not a day ago. Of the feeds that the person may read.
+ */
+export async function catchUp(ctx: Context, since?: Instant): Promise<CatchUp | null> {
+  const recent = await interruptionsSince(ctx, since ?? ctx.now - recentMs);
+  const from = since ?? recent.at(-1)?.from;
+  if (from === undefined) return null;
+  const interruptions = since === undefined ? recent.slice(-1) : recent;
+  const entries = await entriesSince(ctx, from);
+  const feeds = await loadFeeds(ctx.payload, ctx.req);
+  const { timezone } = await loadSettings(ctx.payload, ctx.req);
+  const titles = await titlesOf(ctx, entries);
+  const line = (entry: Told): CaughtUp => {
+    const feed = feeds.get(entry.feed);
+    const plannedAt = Date.parse(entry.plannedAt ?? entry.dueAt);
+    const at = Date.parse(entry.at);
+    return {
+      card: entry.card,
+      post: entry.post,
+      title: entry.type === 'release' ? entry.content.title : (titles.get(entry.post) ?? ''),
+      feed: entry.feed,
+      feedName: feed?.name ?? '',
+      zone: feed?.zone ?? timezone,
+      variantKey: entry.variantKey,
+      plannedAt,
+      at: entry.type === 'release' ? Date.parse(entry.dueAt) : at,
+      lateMinutes: lateMinutesOf(plannedAt, Date.parse(entry.dueAt)) ?? 0,
+      explanation: (entry.reason as Record<Locale, string> | null)?.[ctx.locale] ?? null,
+    };
+  };
+  const ended = (outcome: EndEntry['outcome']) =>
+    entries.filter((entry) => entry.type === 'end' && entry.outcome === outcome).map(line);
+  return {
+    since: from,
+    interruptions,
+    late: entries
+      .filter((entry) => entry.type === 'release' && !entry.by)
+      .map(line)
+      .filter(({ lateMinutes }) => lateMinutes > 0),
+    expired: ended('expire'),
+    waits: ended('hold'),
+    skipped: ended('skip'),
+    cut: entries.length === mostEntries,
+  };
+}
+
+async function titlesOf({ payload, req }: Context, entries: readonly Told[]): Promise<Map<string, string>> {
+  const ids = [...new Set(entries.filter(({ type }) => type === 'end').map(({ post }) => post))];
+  if (ids.length === 0) return new Map();
+  const found = await rows(payload, slugs.posts, { id: { in: ids } }, req, { title: true });
+  return new Map(found.map(({ id, title }) => [String(id), String(title ?? '')]));
+}

@@ -1,0 +1,143 @@
+import { slugs } from '@collections/slugs';
+import type { Where } from 'payload';
+import { can } from '@/core/abilities';
+import type { DecisionRow, Slot, What } from '@/core/decisions';
+import type { Instant, Locale, TimeZone } from '@/core/model';
+import { whenWords } from '@/core/words/admin';
+import { operationWords } from '@/core/words/operation';
+import type { Context } from '../context';
+import { done, type Outcome, refuse } from '../outcome';
+import { instantOf } from '../posts/content';
+import { loadFeeds, rows } from '../posts/references';
+import { loadSettings } from '../settings/load';
+
+export interface DecisionFilter {
+  /** Inclusive. */
+  from?: Instant | undefined;
+  /** Exclusive. */
+  to?: Instant | undefined;
+  feed?: string | undefined;
+  post?: string | undefined;
+  what?: What | undefined;
+  page?: number | undefined;
+  limit?: number | undefined;
+}
+
+/** A decision for a reader: instants as numbers, sentences in the reader's language. */
+export interface Told {
+  id: string;
+  at: Instant;
+  what: What;
+  /** 「顺延到 明天 20:00」 */
+  says: string;
+  /** Why, as it was said then; null where nothing stood in the way. */
+  why: string | null;
+  card: string | null;
+  post: string | null;
+  title: string | null;
+  variantKey: string | null;
+  feed: string | null;
+  feedName: string | null;
+  /** Of the feed, else of the settings. */
+  zone: TimeZone;
+  plannedAt: Instant | null;
+  /** Where it stood before; of an interruption, when it began. */
+  before: Instant | null;
+  /** How late, or how long an interruption lasted. */
+  minutes: number | null;
+  slots: readonly Slot[];
+  by: string | null;
+  byName: string | null;
+}
+
+export interface Page {
+  decisions: Told[];
+  page: number;
+  limit: number;
+  total: number;
+  hasNext: boolean;
+}
+
+export const mostOnPage = 200;
+const usual = 50;
+
+function whereOf({ from, to, feed, post, what }: DecisionFilter): Where {
+  const and: Where[] = [];
+  if (from !== undefined) and.push({ at: { greater_than_equal: new Date(from).toISOString() } });
+  if (to !== undefined) and.push({ at: { less_than: new Date(to).toISOString() } });
+  if (feed !== undefined) and.push({ feed: { equals: feed } });
+  if (post !== undefined) and.push({ post: { equals: post } });
+  if (what !== undefined) and.push({ what: { equals: what } });
+  return { and };
+}
+
+/** What was decided and why, the newest first: of the feeds that the person may read. */
+export async function listDecisions(ctx: Context, filter: DecisionFilter): Promise<Outcome<Page>> {
+  const { payload, req, actor, locale } = ctx;
+  if (!can(actor, 'decisions.read')) {
+    return refuse(403, [{ message: operationWords[locale].api.notAllowedRead }]);
+  }
+  const limit = Math.min(filter.limit ?? usual, mostOnPage);
+  const found = await payload.find({
+    collection: slugs.decisions,
+    where: whereOf(filter),
+    sort: ['-at', '-id'],
+    page: filter.page ?? 1,
+    limit,
+    depth: 0,
+    req,
+    user: req.user,
+    overrideAccess: false,
+  });
+  const told = await tellerFor(ctx, found.docs as unknown as Stored[]);
+  return done({
+    decisions: (found.docs as unknown as Stored[]).map(told),
+    page: found.page ?? 1,
+    limit,
+    total: found.totalDocs,
+    hasNext: found.hasNextPage,
+  });
+}
+
+type Stored = DecisionRow & { id: string | number };
+
+/** Past access: whoever may read a record may read who made it. */
+async function namesOf({ payload, req }: Context, docs: readonly Stored[]): Promise<Map<string, string>> {
+  const ids = [...new Set(docs.flatMap(({ by, byName }) => (by && !byName ? [by] : [])))];
+  if (ids.length === 0) return new Map();
+  const found = await rows(payload, slugs.users, { id: { in: ids } }, req, { name: true });
+  return new Map(found.map(({ id, name }) => [String(id), String(name ?? '')]));
+}
+
+async function tellerFor(ctx: Context, docs: readonly Stored[]): Promise<(row: Stored) => Told> {
+  const { payload, req, locale, now } = ctx;
+  const feeds = await loadFeeds(payload, req);
+  const { timezone } = await loadSettings(payload, req);
+  const names = await namesOf(ctx, docs);
+  return (row) => {
+    const feed = [...feeds.values()].find(({ id }) => id === row.feed);
+    const zone = feed?.zone ?? timezone;
+    const plannedAt = instantOf(row.plannedAt);
+    const when = plannedAt === null ? null : whenWords({ at: plannedAt, now, zone }, locale);
+    return {
+      id: String(row.id),
+      at: Date.parse(row.at),
+      what: row.what,
+      says: operationWords[locale].said(row.what, when),
+      why: (row.why as Record<Locale, string> | null | undefined)?.[locale] ?? null,
+      card: row.card ?? null,
+      post: row.post ?? null,
+      title: row.title ?? null,
+      variantKey: row.variantKey ?? null,
+      feed: row.feed ?? null,
+      feedName: feed?.name ?? null,
+      zone,
+      plannedAt,
+      before: instantOf(row.before),
+      minutes: row.lateMinutes ?? null,
+      slots: row.slots ?? [],
+      by: row.by ?? null,
+      byName: row.byName ?? (row.by ? (names.get(row.by) ?? null) : null),
+    };
+  };
+}

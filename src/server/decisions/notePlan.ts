@@ -1,0 +1,110 @@
+import { slugs } from '@collections/slugs';
+import type { Payload } from 'payload';
+import {
+  type DecisionRow,
+  instantOfPlan,
+  type PlannedWhat,
+  plannedWhat,
+  saysTheSame,
+  slotsOf,
+} from '@/core/decisions';
+import type { Instant } from '@/core/model';
+import type { Decision } from '@/core/plan';
+import { insertOnce } from '../database/insertOnce';
+import type { InFlight, Snapshot } from '../scheduler/snapshot';
+import { sentencesOf } from '../scheduler/states';
+
+interface Told extends DecisionRow {
+  n: number;
+  readTo: number;
+}
+
+export interface PlanOfPost {
+  post: InFlight;
+  snapshot: Snapshot;
+  /** Of this post; what is due becomes an entry and is told of then. */
+  decisions: readonly Decision[];
+  now: Instant;
+}
+
+/** The newest plan that was told of each card of a post. */
+async function newestPlans(payload: Payload, post: string): Promise<Map<string, Told>> {
+  const { docs } = await payload.db.find<Told>({
+    collection: slugs.decisions,
+    where: { and: [{ post: { equals: post } }, { n: { greater_than: 0 } }] },
+    sort: '-n',
+    limit: 0,
+    pagination: false,
+    select: { card: true, n: true, readTo: true, at: true, what: true, approval: true, plannedAt: true },
+  });
+  const newest = new Map<string, Told>();
+  for (const row of docs) {
+    const known = newest.get(String(row.card));
+    if (!known || known.n < row.n) newest.set(String(row.card), row);
+  }
+  return newest;
+}
+
+/**
+ * Tells of each card of a post whose plan has changed: where it goes now and why. The plans of a card are
+ * numbered, so that of several processes one writes each; who read less of the log, or looked earlier, than the
+ * newest has nothing to add.
+ * @returns what was told now
+ */
+export async function notePlan(
+  payload: Payload,
+  { post, snapshot, decisions, now }: PlanOfPost,
+): Promise<PlannedWhat[]> {
+  const waiting = decisions.filter(({ due }) => !due);
+  if (waiting.length === 0) return [];
+  const newest = await newestPlans(payload, post.content.id);
+  const told: PlannedWhat[] = [];
+  for (const decision of waiting) {
+    const before = newest.get(decision.card);
+    const row = seenAfter(before, rowOf(decision, { post, snapshot, now }));
+    if (before && (saysTheSame(before, row) || isOlder(row, before))) continue;
+    const n = (before?.n ?? 0) + 1;
+    const inserted = await insertOnce(payload, slugs.decisions, {
+      ...row,
+      key: `plan:${decision.card}:${n}`,
+      n,
+      before: before?.plannedAt ?? null,
+    });
+    if (inserted.ok) told.push(row.what);
+  }
+  return told;
+}
+
+/** A deferred card that goes earlier again, at its own time perhaps, was brought forward. */
+const seenAfter = (before: Told | undefined, row: Row): Row =>
+  row.what === 'planned' &&
+  before?.what === 'deferred' &&
+  before.approval === row.approval &&
+  Date.parse(row.plannedAt ?? '') < Date.parse(before.plannedAt ?? '')
+    ? { ...row, what: 'brought-forward' }
+    : row;
+
+const isOlder = (row: Pick<Told, 'readTo' | 'at'>, newest: Told): boolean =>
+  row.readTo < newest.readTo || (row.readTo === newest.readTo && Date.parse(row.at) < Date.parse(newest.at));
+
+type Row = ReturnType<typeof rowOf>;
+
+function rowOf(decision: Decision, { post, snapshot, now }: Omit<PlanOfPost, 'decisions'>) {
+  const { card, feed, variantKey, reasons } = decision;
+  const at = instantOfPlan(decision);
+  return {
+    at: new Date(now).toISOString(),
+    what: plannedWhat(decision),
+    log: snapshot.log,
+    readTo: snapshot.tail,
+    card,
+    post: decision.post,
+    feed,
+    variantKey,
+    approval: post.approval.n,
+    title: post.content.title,
+    plannedAt: at === null ? null : new Date(at).toISOString(),
+    why: sentencesOf(reasons, feed, snapshot),
+    slots: slotsOf(reasons),
+  };
+}

@@ -1,0 +1,127 @@
+import type { Payload } from 'payload';
+import { beforeEach, expect, it } from 'vitest';
+import { catchUp } from '@/server/catchUp/report';
+import { beat } from '@/server/scheduler/heartbeat';
+import { passAt } from '@/server/scheduler/tick';
+import { resume, stopEverything } from '@/server/stop/stop';
+import { approvedPost, aTeam, clearWork, contextFor, make, releasesOf, type Team } from '../builders/team';
+import { describeEachDatabase } from '../setup';
+
+const minute = 60_000;
+const at = (wall: string) => new Date(`2035-11-23T${wall}:00+08:00`).toISOString();
+const instant = (wall: string) => Date.parse(at(wall));
+const early = instant('07:00');
+
+describeEachDatabase('catching up after an outage', (app) => {
+  let payload: Payload;
+  let team: Team;
+
+  const approved = (wall: string, more: Record<string, unknown> = {}) =>
+    approvedPost(payload, team, { title: wall, kind: 'persona', scheduledAt: at(wall), ...more }, early);
+  const beats = (when: number) =>
+    beat(payload, { process: 'a:1', now: when, milliseconds: 3, problem: null });
+  const report = async (when: number, since?: number) =>
+    catchUp(await contextFor(payload, team.editor, when), since);
+  const outages = async () =>
+    (await payload.find({ collection: 'decision-log', where: { what: { equals: 'outage' } }, limit: 0 }))
+      .docs;
+
+  beforeEach(async () => {
+    payload = app.payload;
+    await clearWork(payload);
+    await payload.updateGlobal({ slug: 'settings', data: { stopped: false, graceMinutes: 60 } });
+    team = await aTeam(payload);
+  });
+
+  it('FAULTS 8: down from 08:55 to 09:40, the last two come late and in order, the first has expired', async () => {
+    const first = await approved('08:00');
+    const second = await approved('09:00');
+    const third = await approved('09:30');
+    const fourth = await approved('20:00');
+    await beats(instant('08:55'));
+    const { acted } = await passAt({ payload, now: instant('09:40') });
+    expect(acted.filter(({ outcome }) => outcome === 'release').map(({ post }) => post)).toEqual([
+      String(second.id),
+      String(third.id),
+    ]);
+    expect(await releasesOf(payload, first.id)).toHaveLength(0);
+    expect(await releasesOf(payload, fourth.id)).toHaveLength(0);
+    const expired = await payload.findByID({ collection: 'posts', id: first.id, depth: 0 });
+    expect(expired.status).toBe('expired');
+    expect(expired.statusReason).toContain('错过');
+    expect(await report(instant('09:41'))).toMatchObject({
+      since: instant('08:55'),
+      interruptions: [{ what: 'outage', from: instant('08:55'), to: instant('09:40') }],
+      late: [
+        { title: '09:00', plannedAt: instant('09:00'), lateMinutes: 40 },
+        { title: '09:30', plannedAt: instant('09:30'), lateMinutes: 10 },
+      ],
+      expired: [{ title: '08:00', plannedAt: instant('08:00'), lateMinutes: 100 }],
+      waits: [],
+      skipped: [],
+    });
+  });
+
+  it('what found no room any more waits for a person, and is in the report', async () => {
+    await make(payload, 'cap-rules', {
+      name: '一天一条',
+      kinds: [],
+      counts: 'all',
+      scope: 'customer',
+      window: { unit: 'day' },
+      limit: 1,
+    });
+    await approved('09:00', { onConflict: 'hold' });
+    await approved('09:10', { onConflict: 'hold' });
+    await approved('09:20', { onConflict: 'skip' });
+    await beats(instant('08:55'));
+    await passAt({ payload, now: instant('09:40') });
+    const found = await report(instant('09:41'));
+    expect(found).toMatchObject({
+      late: [{ title: '09:00' }],
+      waits: [{ title: '09:10', lateMinutes: 30 }],
+      skipped: [{ title: '09:20' }],
+    });
+    expect(found?.waits[0]?.explanation).toContain('1/1');
+  });
+
+  it('notes an outage once, and none while passes come within three minutes', async () => {
+    await beats(instant('08:55'));
+    await passAt({ payload, now: instant('08:58') });
+    expect(await outages()).toHaveLength(0);
+    await Promise.all([1, 2, 3].map(() => passAt({ payload, now: instant('09:10') })));
+    await passAt({ payload, now: instant('09:10') + 5000 });
+    expect(await outages()).toMatchObject([{ before: at('08:58'), at: at('09:10'), lateMinutes: 12 }]);
+  });
+
+  it('a beat of a process whose clock is wrong is no pass', async () => {
+    await beats(instant('08:00'));
+    const wrong = { process: 'a:1', milliseconds: 0, problem: 'clock-stepped' };
+    await beat(payload, { ...wrong, now: instant('08:59') });
+    await passAt({ payload, now: instant('09:00') });
+    expect(await outages()).toMatchObject([{ before: at('08:00'), at: at('09:00') }]);
+  });
+
+  it('a stop is told of like an outage, a day later no more, but when asked for', async () => {
+    await approved('09:00');
+    const stopping = await stopEverything(await contextFor(payload, team.editor, instant('08:30')), {
+      reason: '停',
+    });
+    expect(stopping.ok).toBe(true);
+    await resume(await contextFor(payload, team.manager, instant('09:20')), { reason: '好了' });
+    await passAt({ payload, now: instant('09:20') });
+    const told = { interruptions: [{ what: 'stop' }], late: [{ title: '09:00', lateMinutes: 20 }] };
+    expect(await report(instant('10:00'))).toMatchObject({ since: instant('08:30'), ...told });
+    expect(await report(instant('10:00') + 24 * 60 * minute)).toBeNull();
+    expect(await report(instant('10:00') + 24 * 60 * minute, instant('08:00'))).toMatchObject(told);
+  });
+
+  it('the heartbeat says what the last pass decided', async () => {
+    await approved('09:00');
+    await passAt({ payload, now: instant('09:00') });
+    const { docs } = await payload.find({ collection: 'heartbeats', limit: 0 });
+    expect(docs).toMatchObject([
+      { released: 1, deferred: 0, held: 0, ended: 0, passedAt: at('09:00'), problem: null },
+    ]);
+  });
+});
