@@ -1,7 +1,7 @@
-import type { GlobalConfig } from 'payload';
+import type { Field, GlobalConfig } from 'payload';
 import { accessForGlobal } from '@/access';
 import { fenceSettings } from '@/server/fences/hook';
-import { timeZoneField, wholeNumber } from '../fields';
+import { systemOnly, timeZoneField, wholeNumber } from '../fields';
 import { both, groups, options } from '../labels';
 import { globalSlugs } from '../slugs';
 
@@ -21,6 +21,14 @@ const whole = (
   admin: { step: 1, width: '50%', ...(more.description ? { description: more.description } : {}) },
 });
 
+/** Who stopped, when and why; empty while nothing is stopped. What was before is in the decisions. */
+const stopFields: Field[] = [
+  { name: 'stoppedAt', type: 'date' },
+  { name: 'stoppedBy', type: 'text' },
+  { name: 'stoppedByName', type: 'text' },
+  { name: 'stoppedReason', type: 'textarea', maxLength: 2000 },
+].map((field) => ({ ...field, access: systemOnly, admin: { hidden: true } }) as Field);
+
 export const Settings: GlobalConfig = {
   slug: globalSlugs.settings,
   label: both('设置', 'Settings'),
@@ -35,13 +43,16 @@ export const Settings: GlobalConfig = {
       type: 'checkbox',
       label: both('紧急停发', 'Stopped'),
       defaultValue: false,
+      access: systemOnly,
       admin: {
+        readOnly: true,
         description: both(
-          '打开后不再下发，员工也不能复制。',
-          'While on, nothing is handed out and nothing can be copied.',
+          '停发期间不下发，员工也不能复制。在首页停发和恢复。',
+          'While on, nothing is handed out and nothing can be copied. Stop and resume on the home page.',
         ),
       },
     },
+    ...stopFields,
     {
       type: 'row',
       fields: [

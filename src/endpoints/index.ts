@@ -1,7 +1,13 @@
 import type { Endpoint } from 'payload';
 import { deskEndpoints } from './desk';
 import { healthEndpoints } from './health';
+import { operationEndpoints } from './operation';
 import { postEndpoints } from './posts';
 
 /** Every endpoint of the product, below /api. Those of one collection's documents are at the collection. */
-export const endpoints: Endpoint[] = [...postEndpoints, ...deskEndpoints, ...healthEndpoints] as Endpoint[];
+export const endpoints: Endpoint[] = [
+  ...postEndpoints,
+  ...deskEndpoints,
+  ...operationEndpoints,
+  ...healthEndpoints,
+] as Endpoint[];

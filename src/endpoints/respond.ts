@@ -50,12 +50,30 @@ export const handle =
     const ctx = await contextOf(req);
     if (!ctx) return signedOut(req);
     const parsed = schema.safeParse(await readBody(req));
-    if (!parsed.success) {
-      const errors = parsed.error.issues.map(({ path, code }) => ({
-        message: sayBadInput(path.join('.'), ctx.locale),
-        data: { path: path.join('.'), code },
-      }));
-      return refusalResponse(refuse(400, errors));
-    }
+    if (!parsed.success) return badInput(parsed.error, ctx);
     return respond(await run(ctx, parsed.data, String(req.routeParams?.id ?? '')));
+  };
+
+const badInput = ({ issues }: z.ZodError, { locale }: Context): Response =>
+  refusalResponse(
+    refuse(
+      400,
+      issues.map(({ path, code }) => ({
+        message: sayBadInput(path.join('.'), locale),
+        data: { path: path.join('.'), code },
+      })),
+    ),
+  );
+
+/** The same for what is asked with a query of a known shape. */
+export const handleQuery =
+  <Schema extends z.ZodType>(
+    schema: Schema,
+    run: (ctx: Context, input: z.infer<Schema>) => Promise<Outcome<unknown>>,
+  ) =>
+  async (req: PayloadRequest): Promise<Response> => {
+    const ctx = await contextOf(req);
+    if (!ctx) return signedOut(req);
+    const parsed = schema.safeParse(Object.fromEntries(req.searchParams ?? []));
+    return parsed.success ? respond(await run(ctx, parsed.data)) : badInput(parsed.error, ctx);
   };

@@ -30,6 +30,8 @@ export const fenceDeletedInput =
 export const fenceSettings: GlobalAfterChangeHook = async ({ doc, previousDoc, req }) => {
   if (changed(['approvalCovers'], previousDoc, doc)) await rehashWaiting(req);
   if (!changed(settingsInputs, previousDoc, doc)) return doc;
-  await recordFence(req, { logs: await allLogs(req), reason: 'settings' });
+  const stop = changed(['stopped'], previousDoc, doc);
+  const reason = stop ? (doc.stopped ? 'stop' : 'resume') : 'settings';
+  await recordFence(req, { logs: await allLogs(req), reason });
   return doc;
 };
