@@ -48,7 +48,7 @@ describe('the ability table', () => {
   });
 
   it('5: an admin answers for the system, not for the content', () => {
-    for (const act of ['post.approve', 'script.approve', 'release.recall', 'release.stop'] as const) {
+    for (const act of ['post.approve', 'script.approve', 'release.recall', 'release.resume'] as const) {
       expect(can(anActor('admin'), act)).toBe(false);
       expect(can(anActor('admin', 'manager'), act)).toBe(true);
       expect(can(anActor('editor'), act)).toBe(false);
@@ -168,5 +168,13 @@ describe('who may change whose account', () => {
   it('13: API keys are set by admins alone', () => {
     expect(refuse(manager, staff, { apiKey: true })).toBe('apiKey');
     expect(refuse(anActor('admin'), staff, { apiKey: true })).toBeNull();
+  });
+
+  it('21: editors stop, managers resume, an admin does neither', () => {
+    const may = (role: Role) => [can(anActor(role), 'release.stop'), can(anActor(role), 'release.resume')];
+    expect(may('editor')).toEqual([true, false]);
+    expect(may('manager')).toEqual([true, true]);
+    expect(may('admin')).toEqual([false, false]);
+    expect(may('staff')).toEqual([false, false]);
   });
 });
