@@ -2,7 +2,7 @@ import { slugs } from '@collections/slugs';
 import type { Payload } from 'payload';
 import { type DecisionRow, type EnteredWhat, lateMinutesOf } from '@/core/decisions';
 import type { Instant, Locale, LogId } from '@/core/model';
-import { insertOnce } from '../database/insertOnce';
+import { insertEachOnce } from '../database/insertEachOnce';
 import type { EndEntry, ReleaseEntry, StoredEntry } from '../log/entry';
 import { rows } from '../posts/references';
 import { keptSince } from './keep';
@@ -92,10 +92,11 @@ export async function noteEntries(payload: Payload, log: LogId, now: Instant): P
       pagination: false,
     });
     const titles = await titlesOf(payload, docs);
-    for (const entry of docs) {
+    const told = docs.flatMap((entry) => {
       const row = rowOf(entry, titles);
-      if (row) await insertOnce(payload, slugs.decisions, { ...row, seq: entry.seq });
-    }
+      return row ? { ...row, seq: entry.seq } : [];
+    });
+    await insertEachOnce(payload, slugs.decisions, told);
     from = docs.at(-1)?.seq ?? from;
     if (docs.length < chunk) return;
   }
