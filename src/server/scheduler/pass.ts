@@ -1,5 +1,5 @@
 import type { Payload } from 'payload';
-import type { Instant, LogId } from '@/core/model';
+import type { CardKey, Instant, LogId } from '@/core/model';
 import type { Decision } from '@/core/plan';
 import { completeOpenFences } from '../fences/complete';
 import { tailOf } from '../log/append';
@@ -19,6 +19,8 @@ export type Memory = Map<LogId, Known>;
 
 export interface PassResult {
   acted: Decision[];
+  /** What this pass came too late for: another process released it in the same moment. */
+  already: CardKey[];
   /** Logs whose pass failed; the others went on. */
   failed: { log: LogId; error: unknown }[];
   fences: number;
@@ -45,21 +47,24 @@ export async function runPass({ payload, now, memory = new Map() }: PassInput): 
   const fences = await completeOpenFences(payload);
   const stopped = await isStopped(payload);
   const logs = await loadLogs(payload);
-  const result: PassResult = { acted: [], failed: [], fences, deferred: 0, stopped };
+  const result: PassResult = { acted: [], already: [], failed: [], fences, deferred: 0, stopped };
   for (const log of logs) {
     try {
       const before = memory.get(log);
       const present = await tailOf(payload, log);
       if (unchanged(before, present, now)) continue;
       const known = before?.tail === present ? before.snapshot : null;
-      const { acted, deferred, ...left } = await passOfLog({ payload, log, now, stopped, known });
+      const { acted, already, deferred, ...left } = await passOfLog({ payload, log, now, stopped, known });
       memory.set(log, left);
       result.acted.push(...acted);
+      result.already.push(...already);
       result.deferred += deferred;
     } catch (error) {
       memory.delete(log);
       result.failed.push({ log, error });
     }
   }
+  for (const card of result.already)
+    payload.logger.info({ msg: `The card ${card} is released already, by another process.` });
   return result;
 }

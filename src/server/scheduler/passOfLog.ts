@@ -1,5 +1,5 @@
 import type { Payload } from 'payload';
-import type { Instant, LogId } from '@/core/model';
+import type { CardKey, Instant, LogId } from '@/core/model';
 import { type Decision, nextWake, plan } from '@/core/plan';
 import { lapse } from '../approvals/lapse';
 import { inTransaction } from '../database/inTransaction';
@@ -19,6 +19,8 @@ export interface LogPass {
   acted: Decision[];
   /** How many cards wait for another time now that did not before. */
   deferred: number;
+  /** What this pass was about to release and another process had released by then. */
+  already: CardKey[];
   /** What was read, while nothing at all has been written since: good for as long as the tail stands. */
   snapshot: Snapshot | null;
 }
@@ -67,6 +69,12 @@ async function fromKnown({ payload, known, now }: PassQuestion): Promise<Planned
   return snapshot && { snapshot, decisions };
 }
 
+/** Of what a refused insert left undecided: the cards whose release stands in the log by now. */
+const releasedBy = ({ input }: Snapshot, left: readonly Decision[]): CardKey[] => {
+  const out = new Set(input.placed.map(({ card }) => card));
+  return left.map(({ card }) => card).filter((card) => out.has(card));
+};
+
 /** Null for a log that no feed has any more. */
 async function readAnew({ payload, log, now }: PassQuestion): Promise<Planned | null> {
   const snapshot = await loadSnapshot({ payload, log, now });
@@ -87,20 +95,25 @@ async function lapseStale({ payload }: PassQuestion, snapshot: Snapshot): Promis
 export async function passOfLog(question: PassQuestion): Promise<LogPass> {
   const { payload, log, now } = question;
   const acted: Decision[] = [];
+  const already: CardKey[] = [];
+  let left: Decision[] = [];
   for (let round = 0; round < rounds; round += 1) {
     const known = round === 0 ? await fromKnown(question) : null;
     const planned = known ?? (await readAnew(question));
-    if (!planned) return { tail: 0, wake: null, acted, deferred: 0, snapshot: null };
+    if (!planned) return { tail: 0, wake: null, acted, already, deferred: 0, snapshot: null };
     const { snapshot, decisions } = planned;
+    already.push(...releasedBy(snapshot, left));
     // Also as it was read after the tail: a stop in between voids the first round, and must hold for the next.
     const stopped = question.stopped || snapshot.settings.stopped;
     const entries: StoredEntry[] = [...snapshot.entries];
     let seq = snapshot.tail;
+    left = stopped ? [] : dueOnes(decisions);
     let refused = false;
-    for (const decision of stopped ? [] : dueOnes(decisions)) {
+    for (const decision of left) {
       const entry = entryOf(decision, snapshot, now);
       if ((await appendAt(payload, seq + 1, entry)) !== 'done') {
         refused = true;
+        left = left.slice(left.indexOf(decision));
         break;
       }
       seq += 1;
@@ -118,6 +131,7 @@ export async function passOfLog(question: PassQuestion): Promise<LogPass> {
       wake: stopped ? null : nextWake(rest, now),
       acted,
       deferred,
+      already,
       snapshot: written === 0 && acted.length === 0 && isWhole(snapshot) ? snapshot : null,
     };
   }
