@@ -5,6 +5,8 @@ export interface Child {
   process: ChildProcess;
   /** What it printed so far, a line each. */
   lines: string[];
+  /** What it printed to its standard error so far. */
+  errors(): string;
   /** Resolves with the first line that begins so. */
   line(beginning: string): Promise<string>;
   /** Resolves with its exit code, or null after a signal. */
@@ -14,12 +16,33 @@ export interface Child {
 }
 
 /** Another process of the product or beside it: a TypeScript file of tests/setup/children. */
-export function startChild(name: string, ...args: string[]): Child {
-  const file = fileURLToPath(new URL(`./children/${name}.ts`, import.meta.url));
-  const child = spawn(process.execPath, ['--import', 'tsx', file, ...args], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-    env: { ...process.env, NODE_ENV: 'test' },
+export const startChild = (name: string, ...args: string[]): Child => startChildIn({}, name, ...args);
+
+/** The same with variables of its own: another timezone, another clock. */
+export const startChildIn = (env: Record<string, string>, name: string, ...args: string[]): Child =>
+  startProcess(env, name, [
+    '--import',
+    'tsx',
+    fileURLToPath(new URL(`./children/${name}.ts`, import.meta.url)),
+    ...args,
+  ]);
+
+/** A command of the product itself, as `npm run` starts it: a TypeScript file of scripts/. */
+export const startScript = (env: Record<string, string>, name: string, ...args: string[]): Child =>
+  startProcess(env, name, [
+    '--import',
+    'tsx',
+    fileURLToPath(new URL(`../../scripts/${name}.ts`, import.meta.url)),
+    ...args,
+  ]);
+
+function startProcess(env: Record<string, string>, name: string, args: string[]): Child {
+  const child = spawn(process.execPath, args, {
+    stdio: ['pipe', 'pipe', 'pipe'],
+    env: { ...process.env, NODE_ENV: 'test', ...env },
   });
+  const errors: string[] = [];
+  child.stderr?.on('data', (chunk: Buffer) => errors.push(chunk.toString()));
   // Written to in the moment in which it was killed.
   child.stdin?.on('error', () => {});
   const lines: string[] = [];
@@ -35,6 +58,7 @@ export function startChild(name: string, ...args: string[]): Child {
   return {
     process: child,
     lines,
+    errors: () => errors.join(''),
     exited,
     say: (line) => void child.stdin?.write(`${line}\n`),
     line: (beginning) =>
@@ -47,7 +71,9 @@ export function startChild(name: string, ...args: string[]): Child {
         };
         waiting.add(look);
         look();
-        void exited.then((code) => reject(new Error(`${name} ended (${code}) before it said ${beginning}.`)));
+        void exited.then((code) =>
+          reject(new Error(`${name} ended (${code}) before it said ${beginning}.\n${errors.join('')}`)),
+        );
       }),
   };
 }

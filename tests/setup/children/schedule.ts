@@ -1,19 +1,31 @@
+// First: everything after it sees the clock that the test moves.
+
 import { createInterface } from 'node:readline';
 import { migrations } from '../../../src/server/database/migrations';
 import { type Memory, runPass } from '../../../src/server/scheduler/pass';
 import { whyNotReady } from '../../../src/server/scheduler/ready';
+import { passByTheClock } from '../../../src/server/scheduler/tick';
 import { boot } from '../boot';
+import { passTime, stepClock } from './clock';
+import { type DiskFault, openOnFaultyDisk, setDisk, withServerClock } from './faults';
 
 /**
- * A scheduler of its own on an existing SQLite file: `schedule URL RUN-DIRECTORY [anyway]`. Says `ready`; then a
- * line `go NOW [KINDS N before|after]` makes passes at that instant until one has nothing more to do, and it
- * says `done NOW CALLS WRITES`. With KINDS (`calls` or `writes`) it kills itself, as the machine would, right
- * before or after the Nth one of them. `anyway`: also where the product refuses to run.
+ * A scheduler of its own on an existing database: `schedule URL RUN-DIRECTORY [anyway]`. Says `ready`, or
+ * `refused WHY`; `anyway`: also where the product refuses to run. Then a line of input is an order:
+ *
+ * - `go NOW [calls|writes N before|after]` makes passes at that instant until one has nothing more to do; says
+ *   `done NOW CALLS WRITES`. With the rest it kills itself, as the machine would, right before or after the
+ *   Nth call of the database.
+ * - `hold`: the next entry of a log is held back right before its insert; says `holding`, and goes on at `on`.
+ * - `tick` makes one pass by the clock, as it is made every five seconds; says `ticked RELEASED PROBLEM`.
+ * - `step MS` sets the wall clock, `pass MS` lets time go by, `disk none|full|read-only`; each says `ok`.
  */
 const [url = '', runDirectory = '', anyway] = process.argv.slice(2);
-const { payload } = await boot({ database: 'sqlite', runDirectory, url });
-const problem = await whyNotReady(payload, migrations);
-if (problem && anyway !== 'anyway') {
+const database = url.startsWith('file:') ? 'sqlite' : 'mongodb';
+const { payload } = await boot({ database, runDirectory, url, sqlite: { open: openOnFaultyDisk } });
+if (process.env.SERVER_CLOCK_MS !== undefined && database === 'mongodb') withServerClock(payload);
+const problem = anyway === 'anyway' ? null : await whyNotReady(payload, migrations);
+if (problem) {
   console.log(`refused ${problem}`);
   process.exit(1);
 }
@@ -22,11 +34,22 @@ type Call = (...args: unknown[]) => Promise<unknown>;
 const writes = new Set(['create', 'updateOne', 'commitTransaction']);
 const count = { calls: 0, writes: 0 };
 let death: { kinds: 'calls' | 'writes'; n: number; when: string } | null = null;
+let held: { goOn: () => void; until: Promise<void> } | null = null;
 
 const dieAt = (when: string, isWrite: boolean): void => {
   if (!death || death.when !== when || (death.kinds === 'writes' && !isWrite)) return;
   if (count[death.kinds] === death.n) process.kill(process.pid, 'SIGKILL');
 };
+
+const isEntry = (name: string, [args]: unknown[]): boolean =>
+  name === 'create' && (args as { collection?: string }).collection === 'releases';
+
+async function waitWhileHeld(): Promise<void> {
+  if (!held) return;
+  const { until } = held;
+  console.log('holding');
+  await until;
+}
 
 const adapter = payload.db as unknown as Record<string, Call>;
 for (const name of ['find', 'findOne', 'findGlobal', 'count', ...writes]) {
@@ -36,6 +59,7 @@ for (const name of ['find', 'findOne', 'findGlobal', 'count', ...writes]) {
     const isWrite = writes.has(name);
     count.calls += 1;
     if (isWrite) count.writes += 1;
+    if (isEntry(name, args)) await waitWhileHeld();
     dieAt('before', isWrite);
     const answer = await call(...args);
     dieAt('after', isWrite);
@@ -45,20 +69,55 @@ for (const name of ['find', 'findOne', 'findGlobal', 'count', ...writes]) {
 
 const memory: Memory = new Map();
 
-async function go(now: number): Promise<void> {
+async function go(now: number, kinds?: string, n = '0', when = ''): Promise<void> {
+  Object.assign(count, { calls: 0, writes: 0 });
+  death = kinds === 'calls' || kinds === 'writes' ? { kinds, n: Number(n), when } : null;
   for (let pass = 0; pass < 20; pass += 1) {
-    const { acted, failed, fences } = await runPass({ payload, now, memory });
+    const { acted, failed, fences, already } = await runPass({ payload, now, memory });
+    for (const card of already) console.log(`already ${card}`);
     for (const { log, error } of failed) console.log(`failed ${log} ${String(error)}`);
     if (acted.length + failed.length + fences === 0) break;
   }
   console.log(`done ${now} ${count.calls} ${count.writes}`);
 }
 
-console.log('ready');
-for await (const line of createInterface({ input: process.stdin })) {
-  const [, now = '', kinds, n = '0', when = ''] = line.split(' ');
-  Object.assign(count, { calls: 0, writes: 0 });
-  death = kinds === 'calls' || kinds === 'writes' ? { kinds, n: Number(n), when } : null;
-  await go(Number(now));
+async function tick(): Promise<void> {
+  try {
+    const result = await passByTheClock(payload, memory);
+    if ('code' in result) console.log(`ticked 0 ${result.code}`);
+    else console.log(`ticked ${result.acted.length} ${result.failed.length > 0 ? 'failed' : 'none'}`);
+  } catch (error) {
+    console.log(`ticked 0 ${String(error).replaceAll('\n', ' ')}`);
+  }
 }
-process.exit(0);
+
+async function obey(line: string): Promise<void> {
+  const [word, first = '', ...rest] = line.split(' ');
+  if (word === 'go') return go(Number(first), ...rest);
+  if (word === 'tick') return tick();
+  if (word === 'step') stepClock(Number(first));
+  if (word === 'pass') passTime(Number(first));
+  if (word === 'disk') setDisk(first as DiskFault);
+  console.log('ok');
+}
+
+const hold = (): void => {
+  let goOn = (): void => {};
+  const until = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  held = { goOn, until };
+};
+
+console.log('ready');
+let orders = Promise.resolve();
+const input = createInterface({ input: process.stdin });
+// At once, while a pass waits; everything else in turn.
+input.on('line', (line) => {
+  if (line === 'hold') hold();
+  else if (line === 'on') {
+    held?.goOn();
+    held = null;
+  } else orders = orders.then(() => obey(line));
+});
+input.on('close', () => void orders.then(() => process.exit(0)));

@@ -1,0 +1,37 @@
+/**
+ * Puts this process's clocks under the test's hand. Import it first: whoever keeps `Date.now` at its own import
+ * gets the moved one. SHIFT_CLOCK_MS is how far the wall clock is off from the beginning.
+ */
+const Real = globalThis.Date;
+const realNow = Real.now.bind(Real);
+const realMonotonic = performance.now.bind(performance);
+const moved = { wall: Number(process.env.SHIFT_CLOCK_MS ?? 0), passed: 0 };
+
+class MovedDate extends Real {
+  constructor(...given: unknown[]) {
+    if (given.length === 0) super(MovedDate.now());
+    else super(...(given as [number]));
+  }
+
+  static override now(): number {
+    return realNow() + moved.wall + moved.passed;
+  }
+}
+
+// Libraries ask a type for its name.
+Object.defineProperty(MovedDate, 'name', { value: 'Date' });
+globalThis.Date = MovedDate as DateConstructor;
+performance.now = () => realMonotonic() + moved.passed;
+
+/** Somebody sets the wall clock by this much: no time passes. */
+export const stepClock = (ms: number): void => {
+  moved.wall += ms;
+};
+
+/** Time passes for this process, on the wall and by the monotonic clock. */
+export const passTime = (ms: number): void => {
+  moved.passed += ms;
+};
+
+/** The clock of a database server that nobody steps: time as it passes for this process. */
+export const serverClock = (): number => realNow() + Number(process.env.SERVER_CLOCK_MS ?? 0) + moved.passed;
