@@ -1,78 +1,24 @@
-import { createClient } from '@libsql/client';
 import type { CapRule } from '@/core/caps';
 import type { Audience } from '@/core/model';
 import type { World } from '../builders/plan';
 import { type Customer, dayOf, everyCustomer, sees } from '../builders/twin';
+import type { Row, Stored } from './stored';
 import { day, type ExpectedCard, zone } from './world';
 
 /** What is wrong, in Jepsen's words where it has one. */
 export interface Finding {
-  word: 'missing' | 'extra' | 'early' | 'late' | 'over-cap' | 'hole' | 'twice' | 'changed' | 'status';
+  word:
+    | 'missing'
+    | 'extra'
+    | 'early'
+    | 'late'
+    | 'over-cap'
+    | 'hole'
+    | 'twice'
+    | 'changed'
+    | 'status'
+    | 'unsaid';
   what: string;
-}
-
-interface Row {
-  log: string;
-  seq: number;
-  type: 'release' | 'void' | 'recall' | 'end';
-  key: string;
-  card: string;
-  feed: string;
-  kind: string;
-  outcome: 'skip' | 'hold' | 'expire';
-  audience: { visibility: Audience['visibility']; segments: { id: string }[] };
-  content: { text: string; overlap: number };
-  dueAt: number;
-  releasedAt: number;
-  localDate: string;
-}
-
-interface Post {
-  id: string;
-  status: string;
-  inFlight: boolean;
-  states: { feed: string; variantKey: string; state: string }[];
-}
-
-export interface Stored {
-  rows: Row[];
-  posts: Post[];
-}
-
-/** Reads the file with a client of its own: nothing of the product is asked what is in it. */
-export async function readStored(url: string): Promise<Stored> {
-  const client = createClient({ url });
-  try {
-    const read = async (sql: string) => (await client.execute(sql)).rows;
-    const rows = await read('SELECT * FROM releases ORDER BY log, seq, id');
-    const posts = await read('SELECT id, status, in_flight, card_states FROM posts');
-    const json = (value: unknown) => (typeof value === 'string' ? JSON.parse(value) : value);
-    return {
-      rows: rows.map((row) => ({
-        log: String(row.log),
-        seq: Number(row.seq),
-        type: row.type as Row['type'],
-        key: String(row.key),
-        card: String(row.card),
-        feed: String(row.feed),
-        kind: String(row.kind),
-        outcome: row.outcome as Row['outcome'],
-        audience: json(row.audience),
-        content: json(row.content),
-        dueAt: Date.parse(String(row.due_at)),
-        releasedAt: Date.parse(String(row.released_at)),
-        localDate: String(row.local_date),
-      })),
-      posts: posts.map((row) => ({
-        id: String(row.id),
-        status: String(row.status),
-        inFlight: Number(row.in_flight) === 1,
-        states: json(row.card_states) ?? [],
-      })),
-    };
-  } finally {
-    client.close();
-  }
 }
 
 export interface Question extends Stored {
@@ -238,7 +184,19 @@ const repaired: Check = ({ rows, posts, cards }) =>
     ];
   });
 
-const checks: readonly Check[] = [numbered, accounted, timely, withinCaps, endedForCause, repaired];
+/** What went out after its time says so, in both languages; so does what did not go out. */
+const said: Check = ({ rows, cards }) =>
+  rows
+    .filter(({ type }) => type === 'release' || type === 'end')
+    .flatMap((row) => {
+      const card = cards.find(({ key }) => key === row.card);
+      const late = card && row.type === 'release' && row.dueAt > card.scheduledAt + 60_000;
+      if (!late && row.type !== 'end') return [];
+      const words = row.reason;
+      return words?.zh && words.en ? [] : found('unsaid', `${row.key}: ${JSON.stringify(words)}`);
+    });
+
+const checks: readonly Check[] = [numbered, accounted, timely, withinCaps, endedForCause, repaired, said];
 
 /** Everything that is wrong with what the schedulers left behind; empty: every promise held. */
 export const checkLog = (question: Question): Finding[] => checks.flatMap((check) => check(question));

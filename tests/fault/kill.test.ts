@@ -1,15 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { runPass } from '@/server/scheduler/pass';
 import { bootPayload } from '../setup';
-import type { Booted } from '../setup/boot';
-import { type Child, startChild } from '../setup/child';
-import { checkLog, type Question, readStored } from './checkLog';
+import { type Booted, databaseKinds } from '../setup/boot';
+import { checkLog, type Question } from './checkLog';
+import { firstSeed, times } from './counts';
+import { killAll, type Scheduler, startScheduler } from './crew';
+import { readStored } from './stored';
 import { aFaultWorld, instants, randomFrom, whole } from './world';
 
-/** KILLS=200 for a soak; SOAK_SEED repeats a run. Each world gets eight of the kills and a seed of its own. */
-const kills = Number(process.env.KILLS ?? 8);
-const firstSeed = Number(process.env.SOAK_SEED ?? Math.floor(Math.random() * 2 ** 31));
+/** Two hundred on each database in a soak; KILLS says another number. */
+const kills = Number(process.env.KILLS ?? times({ few: 6, full: 200 }));
 const killsOfWorld = 8;
 const worlds = Array.from({ length: Math.ceil(kills / killsOfWorld) }, (_, n) => ({
   seed: firstSeed + n,
@@ -28,24 +29,7 @@ async function takeIndexesAway({ payload }: Booted): Promise<void> {
   if (/seq|both/.test(sabotage)) await client.execute('DROP INDEX log_seq_idx');
 }
 
-interface Scheduler {
-  child: Child;
-  ready: Promise<string>;
-}
-
-function startScheduler(url: string): Scheduler {
-  const child = startChild(
-    'schedule',
-    url,
-    inject('runDirectory'),
-    ...(sabotage.endsWith('!') ? ['anyway'] : []),
-  );
-  const ready = child.line('ready').catch(() => {
-    throw new Error(`A scheduler did not start: ${child.lines.join(' ')}`);
-  });
-  ready.catch(() => {});
-  return { child, ready };
-}
+const start = (url: string) => startScheduler(url, { anyway: sabotage.endsWith('!') });
 
 /** A line that says it came to the end of its passes at `now`; undefined when it died before. */
 const doneAt = async ({ child }: Scheduler, now: number): Promise<string | undefined> => {
@@ -83,8 +67,8 @@ async function killSchedulers(
   const clock = instants(2);
   const passes = new Set<number>();
   const failures: string[] = [];
-  // Boots take longest: three are always on their way, and one round uses one to three of them.
-  const waiting = [startScheduler(url), startScheduler(url), startScheduler(url)];
+  // Boots take longest: four are always on their way, and one round uses one to four of them.
+  const waiting = Array.from({ length: 4 }, () => start(url));
   const seen = { calls: 60, writes: 12, ms: 150 };
   let at = 0;
   let skippedOne = false;
@@ -92,7 +76,7 @@ async function killSchedulers(
   try {
     while (killed < toKill) {
       const now = clock[at] ?? 0;
-      const crew = waiting.slice(0, Math.min(1 + whole(random, 3), toKill - killed + 1, 3));
+      const crew = waiting.slice(0, Math.min(1 + whole(random, 4), toKill - killed + 1, waiting.length));
       await Promise.all(crew.map(({ ready }) => ready));
       // At least one dies; now and then all of them.
       const dying = random() < 0.25 ? Math.min(crew.length, toKill - killed) : 1;
@@ -120,7 +104,7 @@ async function killSchedulers(
           await scheduler.child.exited;
           waiting.splice(waiting.indexOf(scheduler), 1);
           killed += 1;
-          if (killed < toKill) waiting.push(startScheduler(url));
+          if (killed < toKill) waiting.push(start(url));
         }),
       );
       // Never two instants without anybody: what is late then is still within its grace.
@@ -133,8 +117,7 @@ async function killSchedulers(
       }
     }
   } finally {
-    for (const { child } of waiting) child.process.kill('SIGKILL');
-    await Promise.all(waiting.map(({ child }) => child.exited));
+    await killAll(waiting);
   }
   return { passes: [...passes], killed, failures };
 }
@@ -151,22 +134,22 @@ async function finish({ payload }: Booted, passes: number[]): Promise<number[]> 
   return [...passes, ...rest];
 }
 
-describe('schedulers that are killed and started again', () => {
+describe.each(databaseKinds)('F3 schedulers that are killed and started again (%s)', (database) => {
   it.each(worlds)(
     'lose nothing and release nothing twice: seed $seed, $kills kills',
     {
       timeout: 900_000,
     },
     async ({ seed, kills: toKill }) => {
-      console.info(`SOAK_SEED=${seed} KILLS=${toKill}`);
+      console.info(`${database} SOAK_SEED=${seed} KILLS=${toKill}`);
       const random = randomFrom(seed);
-      const booted = await bootPayload({ database: 'sqlite' });
+      const booted = await bootPayload({ database });
       const { cards, rules, customers } = await aFaultWorld(booted.payload, random, 24);
       await takeIndexesAway(booted);
       const { passes, killed } = await killSchedulers(booted.url, random, toKill);
-      const early = await readStored(booted.url);
+      const early = await readStored(booted);
       const all = await finish(booted, passes);
-      const stored = await readStored(booted.url);
+      const stored = await readStored(booted);
       await booted.stop();
 
       const question: Question = {

@@ -119,6 +119,8 @@ export async function aFaultWorld(
 
   const { fresh, regular, member } = team.segments;
   const id = (segment: Made) => String(segment.id) as SegmentId;
+  const asStored = (segment: SegmentId) =>
+    payload.db.defaultIDType === 'number' ? Number(segment) : segment;
   const audiences: Audience[] = [
     { visibility: 'everyone' },
     { visibility: 'everyone' },
@@ -151,7 +153,7 @@ export async function aFaultWorld(
         feeds: feeds.map((one) => one.id),
         // Ids as the database has them: numbers on SQLite.
         audience:
-          'segments' in audience ? { ...audience, segments: audience.segments.map(Number) } : audience,
+          'segments' in audience ? { ...audience, segments: audience.segments.map(asStored) } : audience,
         variants: variants.map((segment, at) => ({
           key: `v${at}`,
           segments: [segment.id],
