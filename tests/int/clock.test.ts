@@ -28,9 +28,19 @@ interface Admin {
 }
 
 describeEachDatabase('the clock that decides releases', (app) => {
-  it('sees a step of its own, and then nothing is released by it', async () => {
+  it('F10 sees a step of its own, and then nothing is released by it', async () => {
     offBy(2 * hour);
     expect((await releaseClock(app.payload)).problem).toMatchObject({ code: 'clock-stepped' });
+  });
+
+  it('F10 is not doubted because of a process that knows its own clock to be wrong', async () => {
+    const ahead = Date.now() + 2 * hour;
+    const process = 'stepped:1';
+    await beat(app.payload, { process, now: ahead, milliseconds: 0, problem: 'clock-stepped' });
+    expect((await releaseClock(app.payload)).problem).toBeNull();
+    await beat(app.payload, { process, now: ahead, milliseconds: 1, problem: 'pass-failed' });
+    expect((await releaseClock(app.payload)).problem).toMatchObject({ code: 'clock-behind' });
+    await app.payload.db.deleteMany({ collection: 'heartbeats', where: {} });
   });
 
   it('is trusted while nothing speaks against it', async () => {
@@ -43,7 +53,7 @@ describeEachDatabase('the clock that decides releases', (app) => {
 describeEachDatabase(
   'the clock of a database server',
   (app) => {
-    it('is the server’s where there is one', async () => {
+    it('F10 is the server’s where there is one', async () => {
       withLocalTime(app.payload, real);
       offBy(2 * hour);
       const { now, problem } = await releaseClock(app.payload);
@@ -54,7 +64,7 @@ describeEachDatabase(
   { on: ['mongodb'] },
 );
 
-it('a person cannot release by a clock that lies behind what others wrote, and is told so', async () => {
+it('F10 a person cannot release by a clock that lies behind what others wrote, and is told so', async () => {
   const app = await openApp('sqlite');
   await beat(app.payload, {
     process: 'another:1',

@@ -1,6 +1,7 @@
 import { slugs } from '@collections/slugs';
 import type { Payload } from 'payload';
 import type { Instant } from '@/core/model';
+import type { ClockProblem } from '@/core/time/clockGuard';
 import { insertOnce } from '../database/insertOnce';
 import { instantOf } from '../posts/content';
 
@@ -83,6 +84,10 @@ export async function lastWorked(payload: Payload): Promise<Instant | null> {
   return instantOf((docs[0] as Record<string, unknown> | undefined)?.passedAt);
 }
 
+/** A process that says of itself that its clock is wrong is no witness against others. */
+const wrongClocks: readonly ClockProblem['code'][] = ['clock-stepped', 'clock-behind'];
+const trusted = { or: [{ problem: { exists: false } }, { problem: { not_in: wrongClocks } }] };
+
 /** The newest instant that anybody else has written: entries of the logs and other processes' beats. */
 export async function newestWritten(payload: Payload, self: string): Promise<Instant | null> {
   const newest = async (collection: string, where: Record<string, unknown>): Promise<Instant | null> => {
@@ -97,7 +102,7 @@ export async function newestWritten(payload: Payload, self: string): Promise<Ins
   };
   const found = [
     await newest(slugs.releases, {}),
-    await newest(slugs.heartbeats, { process: { not_equals: self } }),
+    await newest(slugs.heartbeats, { and: [{ process: { not_equals: self } }, trusted] }),
   ].filter((at): at is Instant => at !== null);
   return found.length > 0 ? Math.max(...found) : null;
 }
