@@ -1,4 +1,5 @@
 // First: everything after it sees the clock that the test moves.
+import './clock';
 
 import { createInterface } from 'node:readline';
 import { migrations } from '../../../src/server/database/migrations';
