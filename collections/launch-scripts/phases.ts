@@ -1,5 +1,5 @@
 import type { Field } from 'payload';
-import { wholeNumber } from '../fields';
+import { dayAndTime, wholeNumber } from '../fields';
 import { both, options } from '../labels';
 import { slugs } from '../slugs';
 import { kindLabels } from '../vocabulary';
@@ -24,6 +24,8 @@ export const phases: Field = {
   name: 'phases',
   type: 'array',
   label: both('阶段', 'Phases'),
+  labels: { singular: both('阶段', 'Phase'), plural: both('阶段', 'Phases') },
+  maxRows: 20,
   fields: [
     {
       name: 'key',
@@ -39,18 +41,33 @@ export const phases: Field = {
         review: both('结束复盘', 'Review'),
       }),
     },
-    { name: 'name', type: 'text', label: both('名称', 'Name') },
+    { name: 'name', type: 'text', maxLength: 40, label: both('名称', 'Name') },
     {
       name: 'exceptions',
       type: 'array',
       label: both('例外', 'Exceptions'),
-      dbName: 'exc',
+      labels: { singular: both('例外', 'Exception'), plural: both('例外', 'Exceptions') },
+      // One name for both would be one table: rows of scripts would then need phases of templates.
+      dbName: ({ tableName }) => `${tableName}_exc`,
+      maxRows: 20,
+      admin: {
+        description: both(
+          '这个剧本的内容在某段时间可以超出某条上限、间隔或免打扰时段。随剧本一起由主管审批，通过后才算数。',
+          'When the posts of this script may go beyond a limit, a gap or quiet hours. A manager approves them with the script; only then do they hold.',
+        ),
+      },
       fields: [
         {
           name: 'rule',
           type: 'relationship',
           relationTo: slugs.capRules,
           label: both('频次上限', 'Cap rule'),
+          admin: {
+            description: both(
+              '放宽条数或间隔时要选；只为免打扰时段就不用',
+              'Needed for a limit or a gap; not for quiet hours alone',
+            ),
+          },
         },
         {
           name: 'feeds',
@@ -58,25 +75,75 @@ export const phases: Field = {
           relationTo: slugs.feeds,
           hasMany: true,
           label: both('账号组', 'Feeds'),
+          admin: { description: both('留空表示全部', 'Empty means all') },
         },
-        { name: 'from', type: 'date', required: true, label: both('从', 'From') },
-        { name: 'to', type: 'date', required: true, label: both('到', 'To') },
-        { name: 'limit', type: 'number', min: 0, validate: wholeNumber, label: both('上限', 'Limit') },
         {
-          name: 'minGapMinutes',
-          type: 'number',
-          min: 0,
-          validate: wholeNumber,
-          label: both('最少间隔（分钟）', 'Least gap (minutes)'),
+          type: 'row',
+          fields: [
+            {
+              name: 'from',
+              type: 'date',
+              required: true,
+              label: both('从', 'From'),
+              admin: { width: '50%', date: dayAndTime },
+            },
+            {
+              name: 'to',
+              type: 'date',
+              required: true,
+              label: both('到', 'To'),
+              admin: { width: '50%', date: dayAndTime, description: both('最长 31 天', '31 days at most') },
+            },
+          ],
+        },
+        {
+          type: 'row',
+          fields: [
+            {
+              name: 'limit',
+              type: 'number',
+              min: 0,
+              max: 10_000,
+              validate: wholeNumber,
+              label: both('上限', 'Limit'),
+              admin: {
+                width: '50%',
+                step: 1,
+                description: both('比原来的高；不改就留空', 'Higher than the rule’s; empty: unchanged'),
+              },
+            },
+            {
+              name: 'minGapMinutes',
+              type: 'number',
+              min: 0,
+              max: 10_080,
+              validate: wholeNumber,
+              label: both('最少间隔（分钟）', 'Least gap (minutes)'),
+              admin: {
+                width: '50%',
+                step: 1,
+                description: both('比原来的短；不改就留空', 'Less than the rule’s; empty: unchanged'),
+              },
+            },
+          ],
         },
         { name: 'quietHours', type: 'checkbox', label: both('免打扰时段照发', 'Ignores quiet hours') },
-        { name: 'reason', type: 'text', required: true, label: both('理由', 'Reason') },
+        {
+          name: 'reason',
+          type: 'text',
+          required: true,
+          maxLength: 200,
+          label: both('理由', 'Reason'),
+          admin: { description: both('主管审批时会看到', 'The manager who approves it reads this') },
+        },
       ],
     },
     {
       name: 'steps',
       type: 'array',
       label: both('步骤', 'Steps'),
+      labels: { singular: both('步骤', 'Step'), plural: both('步骤', 'Steps') },
+      maxRows: 200,
       fields: [
         { name: 'key', type: 'text', required: true, label: both('代号', 'Key') },
         {
