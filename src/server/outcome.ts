@@ -1,5 +1,3 @@
-import type { Problem } from '@/core/approval/reasons';
-
 /** 400 bad input, 403 not allowed, 404 not there or not yours to see, 409 changed meanwhile, 503 not by this process now. */
 export type RefusalStatus = 400 | 403 | 404 | 409 | 503;
 
@@ -21,10 +19,10 @@ export const refuse = (status: RefusalStatus, errors: Refusal['errors']): Refusa
 });
 
 /** Reasons of the core with their sentences. */
-export const refuseWith = (
+export const refuseWith = <Reason>(
   status: RefusalStatus,
-  reasons: readonly Problem[],
-  say: (reason: Problem) => string,
+  reasons: readonly Reason[],
+  say: (reason: Reason) => string,
 ): Refusal =>
   refuse(
     status,

@@ -44,11 +44,18 @@ export interface ApprovalQuestion {
 export function checkApproval(question: ApprovalQuestion): WorkflowReason[] {
   const wrongStatus = checkStatus('approve', question.status);
   if (wrongStatus.length > 0) return wrongStatus;
-  if (question.given !== question.present) return [{ code: 'content-changed', present: question.present }];
-  if (question.approverMustDiffer && question.changedBy.includes(question.approver)) {
-    return [{ code: 'own-change' }];
-  }
-  return [];
+  return checkDecision(question).map(
+    (against): WorkflowReason =>
+      against === 'own-change' ? { code: against } : { code: against, present: question.present },
+  );
+}
+
+/** Of any subject: whether this is what was decided on, and then whether by somebody else than who wrote it. */
+export function checkDecision(
+  question: Omit<ApprovalQuestion, 'status'>,
+): ('content-changed' | 'own-change')[] {
+  if (question.given !== question.present) return ['content-changed'];
+  return question.approverMustDiffer && question.changedBy.includes(question.approver) ? ['own-change'] : [];
 }
 
 export interface EditQuestion {

@@ -29,6 +29,8 @@ const zh = {
   apiKeyOnlyByAdmin: '只有管理员能设置 API 密钥。',
   notAllowed: '您没有权限这样做。',
   ruleOfOwnFeeds: '这条上限要只写自己团队的账号组。涉及所有账号组或别的团队的上限，请没有团队的主管来改。',
+  scriptOfOwnFeeds:
+    '剧本的步骤和例外要只写自己团队的账号组，例外不能留空。涉及所有账号组或别的团队的剧本，请没有团队的同事来改。',
   feedOfOwnTeam: '账号组只能建给自己的团队，也不能改它属于哪些团队。请找管理员或没有团队的主管。',
   membersOfOwnTeam: '只能加入或移出自己团队的人。别的团队的人，请找他们的主管。',
   resultsOfOwnTeam: '效果要写明是自己团队哪位员工的。',
@@ -98,6 +100,8 @@ const en: typeof zh = {
   notAllowed: 'You are not allowed to do this.',
   ruleOfOwnFeeds:
     'Name feeds of your own team in this rule, and no others. Rules about all feeds or other teams are changed by managers without a team.',
+  scriptOfOwnFeeds:
+    'Name feeds of your own team alone in steps and exceptions, and name some in each exception. Scripts about all feeds or other teams are changed by people without a team.',
   feedOfOwnTeam:
     'A feed is made for your own team alone, and stays with its teams. Please ask an administrator or a manager without a team.',
   membersOfOwnTeam:

@@ -1,0 +1,43 @@
+import type { Instant, TimeZone } from '../model';
+import type { ScriptStatus } from './content';
+
+export type ScriptAction = 'submit' | 'withdraw' | 'approve' | 'request-changes';
+
+/** The field of an exception at which a reason belongs. */
+export type ExceptionField = 'rule' | 'feeds' | 'from' | 'to' | 'limit' | 'minGapMinutes' | 'reason';
+
+/** Why an exception cannot be; the sentences are in src/core/words/launch.ts. */
+export type ExceptionReason =
+  | { code: 'exception-empty' }
+  | { code: 'exception-without-rule' }
+  | { code: 'exception-rule-gone' }
+  | { code: 'exception-rule-off'; ruleName: string }
+  | { code: 'exception-without-time' }
+  | { code: 'exception-ends-before-start' }
+  | { code: 'exception-too-long'; days: number; most: number }
+  /** So far from the launch that the year must be a slip. */
+  | { code: 'exception-far'; days: number }
+  | { code: 'exception-no-limit-to-raise'; ruleName: string }
+  | { code: 'exception-limit-not-higher'; ruleName: string; limit: number; ruleLimit: number }
+  | { code: 'exception-no-gap-to-shorten'; ruleName: string }
+  | { code: 'exception-gap-not-smaller'; ruleName: string; gap: number; ruleGap: number }
+  | { code: 'exception-feed-gone' }
+  | { code: 'exception-without-reason' };
+
+/** Why the workflow of scripts refuses. */
+export type ScriptReason =
+  | { code: 'script-status'; action: ScriptAction; status: ScriptStatus }
+  | { code: 'script-changed'; present: string }
+  | { code: 'script-own-change' }
+  | { code: 'script-comment-missing' }
+  | { code: 'script-without-time' }
+  | { code: 'script-time-out-of-range' }
+  | { code: 'script-timezone'; timezone: TimeZone }
+  /** A problem of one exception, with where it stands. */
+  | {
+      code: 'script-exception';
+      phase: number;
+      exception: number;
+      from: Instant | null;
+      reason: ExceptionReason;
+    };
