@@ -1,9 +1,14 @@
 import type { CollectionConfig } from 'payload';
 import { accessFor } from '@/access';
+import { scriptStatusLabels } from '@/core/words/launchReasons';
 import { fencePlanInputs } from '@/server/fences/hook';
-import { systemOnly, timeZoneField } from '../fields';
+import { dayAndTime, systemOnly, timeZoneField } from '../fields';
 import { both, groups, options } from '../labels';
 import { slugs } from '../slugs';
+import { bindApproval } from './hooks/bindApproval';
+import { keepSystemFields } from './hooks/keepSystemFields';
+import { refuseBadExceptions } from './hooks/refuseBadExceptions';
+import { requireOwnFeeds } from './hooks/requireOwnFeeds';
 import { phases } from './phases';
 
 export const LaunchScripts: CollectionConfig = {
@@ -15,7 +20,11 @@ export const LaunchScripts: CollectionConfig = {
     group: groups.planning,
   },
   access: accessFor(slugs.launchScripts),
-  hooks: { afterChange: [fencePlanInputs(slugs.launchScripts)] },
+  hooks: {
+    beforeValidate: [requireOwnFeeds],
+    beforeChange: [keepSystemFields, refuseBadExceptions],
+    afterChange: [fencePlanInputs(slugs.launchScripts), bindApproval],
+  },
   fields: [
     { name: 'name', type: 'text', label: both('名称', 'Name'), required: true, maxLength: 80 },
     { name: 'product', type: 'relationship', relationTo: slugs.products, label: both('商品', 'Product') },
@@ -24,25 +33,44 @@ export const LaunchScripts: CollectionConfig = {
       type: 'date',
       required: true,
       label: both('开售时间', 'Launch time'),
-      admin: { date: { pickerAppearance: 'dayAndTime' } },
+      admin: { date: dayAndTime, components: { Cell: '/src/admin/cells/TimeCell#TimeCell' } },
     },
     timeZoneField(),
     phases,
+    {
+      name: 'panel',
+      type: 'ui',
+      label: both('状态与审批', 'Status and approval'),
+      admin: {
+        position: 'sidebar',
+        disableListColumn: true,
+        components: { Field: '/src/admin/launch/LaunchPanel#LaunchPanel' },
+      },
+    },
     {
       name: 'status',
       type: 'select',
       label: both('状态', 'Status'),
       defaultValue: 'draft',
       access: systemOnly,
-      admin: { readOnly: true, position: 'sidebar' },
-      options: options({
-        draft: both('草稿', 'Draft'),
-        'in-review': both('待审批', 'In review'),
-        'changes-requested': both('退回修改', 'Changes requested'),
-        approved: both('已通过', 'Approved'),
-        cancelled: both('已取消', 'Cancelled'),
-      }),
+      admin: {
+        readOnly: true,
+        position: 'sidebar',
+        components: {
+          Field: '/src/admin/post/NoField#NoField',
+          Cell: '/src/admin/cells/StatusCell#StatusCell',
+        },
+      },
+      options: options(scriptStatusLabels),
     },
+    {
+      name: 'contentHash',
+      type: 'text',
+      label: both('内容指纹', 'Content hash'),
+      access: systemOnly,
+      admin: { hidden: true },
+    },
+    { name: 'changedBy', type: 'json', access: { ...systemOnly, read: () => false }, hidden: true },
     {
       name: 'posts',
       type: 'join',

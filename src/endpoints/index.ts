@@ -1,12 +1,14 @@
 import type { Endpoint } from 'payload';
 import { deskEndpoints } from './desk';
 import { healthEndpoints } from './health';
+import { launchEndpoints } from './launches';
 import { operationEndpoints } from './operation';
 import { postEndpoints } from './posts';
 
 /** Every endpoint of the product, below /api. Those of one collection's documents are at the collection. */
 export const endpoints: Endpoint[] = [
   ...postEndpoints,
+  ...launchEndpoints,
   ...deskEndpoints,
   ...operationEndpoints,
   ...healthEndpoints,

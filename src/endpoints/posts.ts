@@ -1,6 +1,5 @@
 import type { Endpoint } from 'payload';
 import { z } from 'zod';
-import { isStorable } from '@/core/storable';
 import { workflowSentence } from '@/core/words/approval';
 import type { Context } from '@/server/context';
 import { done, type Outcome, refuse } from '@/server/outcome';
@@ -15,11 +14,9 @@ import { submit } from '@/server/posts/submit';
 import { withdraw } from '@/server/posts/withdraw';
 import { releaseClock } from '@/server/scheduler/clock';
 import { handle } from './respond';
+import { commented, hash, words } from './shapes';
 
-const words = z.string().max(2000).refine(isStorable);
-const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const idText = z.union([z.string().min(1).max(64), z.number().int()]).transform(String);
-const commented = z.object({ comment: words.nullish() });
 
 const resolution = z.discriminatedUnion('action', [
   z.object({ action: z.literal('release-now') }),

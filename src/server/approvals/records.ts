@@ -1,12 +1,13 @@
 import { slugs } from '@collections/slugs';
 import type { Payload, PayloadRequest } from 'payload';
 import type { ResolvedView, ViewOptions } from '@/core/approval/view';
-import type { PostId } from '@/core/model';
+import type { LaunchView } from '@/core/launch';
+import type { LaunchId, PostId } from '@/core/model';
 
 export type DecisionWord = 'submitted' | 'approved' | 'changes-requested' | 'withdrawn' | 'lapsed';
 
 /** One decision on a subject. `covers` is what its hash was computed with. */
-export interface ApprovalRecord {
+export interface ApprovalRecord<View = ResolvedView> {
   subject: string;
   n: number;
   contentHash: string;
@@ -16,19 +17,21 @@ export interface ApprovalRecord {
   comment: string | null;
   at: string;
   covers: ViewOptions['approvalCovers'];
-  view: ResolvedView | null;
+  view: View | null;
   evidence: unknown;
 }
 
 export const subjectOf = (post: PostId | string): string => `posts:${post}`;
 
+export const scriptSubjectOf = (script: LaunchId | string): string => `launch-scripts:${script}`;
+
 /** All decisions on a subject, oldest first. */
-export async function decisionsOn(
+export async function decisionsOn<View = ResolvedView>(
   payload: Payload,
   subject: string,
   req?: Partial<PayloadRequest>,
-): Promise<ApprovalRecord[]> {
-  const { docs } = await payload.db.find<ApprovalRecord>({
+): Promise<ApprovalRecord<View>[]> {
+  const { docs } = await payload.db.find<ApprovalRecord<View>>({
     collection: slugs.approvals,
     where: { subject: { equals: subject } },
     sort: 'n',
@@ -45,10 +48,20 @@ export async function newestDecisions(
   posts: readonly string[],
   req?: Partial<PayloadRequest>,
 ): Promise<Map<string, ApprovalRecord>> {
-  if (posts.length === 0) return new Map();
+  const found = await newestOn(payload, posts.map(subjectOf), req);
+  return new Map([...found].map(([subject, record]) => [subject.slice('posts:'.length), record]));
+}
+
+/** The newest decision on each subject, by subject. Views and evidence are not read. */
+export async function newestOn(
+  payload: Payload,
+  subjects: readonly string[],
+  req?: Partial<PayloadRequest>,
+): Promise<Map<string, ApprovalRecord>> {
+  if (subjects.length === 0) return new Map();
   const { docs } = await payload.db.find<ApprovalRecord>({
     collection: slugs.approvals,
-    where: { subject: { in: posts.map(subjectOf) } },
+    where: { subject: { in: [...subjects] } },
     sort: 'n',
     limit: 0,
     pagination: false,
@@ -63,11 +76,11 @@ export async function newestDecisions(
     },
     ...(req ? { req } : {}),
   });
-  return new Map(docs.map((record) => [record.subject.slice('posts:'.length), record]));
+  return new Map(docs.map((record) => [record.subject, record]));
 }
 
 export type NewRecord = Omit<ApprovalRecord, 'n' | 'at' | 'by' | 'byName' | 'comment' | 'view' | 'evidence'> &
-  Partial<Pick<ApprovalRecord, 'by' | 'byName' | 'comment' | 'view' | 'evidence'>>;
+  Partial<Pick<ApprovalRecord<ResolvedView | LaunchView>, 'by' | 'byName' | 'comment' | 'view' | 'evidence'>>;
 
 /**
  * Appends the next decision in the transaction of `req`. Two at once: the second insert fails on

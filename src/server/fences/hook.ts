@@ -2,8 +2,9 @@ import type { Slug } from '@collections/slugs';
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, GlobalAfterChangeHook } from 'payload';
 import { lapseWhatChanged, rehashWaiting } from '../approvals/lapse';
 import { afterCommit } from '../database/afterCommit';
+import { lapseScriptsThatChanged } from '../launches/lapse';
 import { keepReleased } from '../posts/keepReleased';
-import { changed, planInputs, settingsInputs } from './inputs';
+import { changed, namedByScripts, planInputs, settingsInputs } from './inputs';
 import { allLogs, recordFence } from './record';
 
 /** A change of an input takes its place in the order of every log, and approvals it voids lapse with it. */
@@ -16,6 +17,7 @@ export const fencePlanInputs =
     if (operation === 'create' && slug !== 'cap-rules') return doc;
     if (operation === 'update' && fields !== 'all' && !changed(fields, previousDoc, doc)) return doc;
     const lapsed = await lapseWhatChanged(req, slug, String(doc.id));
+    if (namedByScripts.has(slug)) await lapseScriptsThatChanged(req);
     await recordFence(req, { logs: await allLogs(req), reason: `${slug}:${doc.id}` });
     if (lapsed.length > 0) await afterCommit(req, () => keepReleased(req.payload, lapsed));
     return doc;
@@ -24,6 +26,7 @@ export const fencePlanInputs =
 export const fenceDeletedInput =
   (slug: Slug): CollectionAfterDeleteHook =>
   async ({ id, req }) => {
+    if (namedByScripts.has(slug)) await lapseScriptsThatChanged(req);
     await recordFence(req, { logs: await allLogs(req), reason: `${slug}:${id}` });
   };
 

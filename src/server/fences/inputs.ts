@@ -29,6 +29,9 @@ export const namedIn: Partial<Record<Slug, readonly string[]>> = {
   'launch-scripts': ['launchScript'],
 };
 
+/** Collections of which launch scripts show names: their approvals are bound to those. */
+export const namedByScripts: ReadonlySet<Slug> = new Set<Slug>(['cap-rules', 'feeds', 'products']);
+
 export const changed = (
   fields: readonly string[],
   before: Record<string, unknown> | undefined,

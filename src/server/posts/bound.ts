@@ -14,7 +14,8 @@ export interface BoundPost {
   row: Record<string, unknown>;
 }
 
-export const hashOf = (view: ResolvedView): string =>
+/** SHA-256 (hex) of the canonical JSON (RFC 8785) of what an approval is bound to. */
+export const hashOf = (view: object): string =>
   createHash('sha256')
     .update(canonicalize(view) ?? '')
     .digest('hex');

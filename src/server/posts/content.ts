@@ -13,7 +13,7 @@ export const idOf = (value: unknown): string | null => {
 export const idsOf = (value: unknown): string[] =>
   Array.isArray(value) ? value.map(idOf).filter((id): id is string => id !== null) : [];
 
-const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+export const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 export const instantOf = (value: unknown): Instant | null => {
   if (value instanceof Date) return value.getTime();
@@ -21,7 +21,7 @@ export const instantOf = (value: unknown): Instant | null => {
   return Number.isNaN(parsed) ? null : parsed;
 };
 
-const commentsOf = (value: unknown): string[] =>
+export const commentsOf = (value: unknown): string[] =>
   Array.isArray(value) ? value.map((item) => text((item as Row).text)).filter(Boolean) : [];
 
 const audienceOf = (value: unknown): Audience => {

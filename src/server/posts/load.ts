@@ -1,5 +1,5 @@
 import { slugs } from '@collections/slugs';
-import type { Payload, PayloadRequest } from 'payload';
+import type { PayloadRequest } from 'payload';
 import { type Act, can } from '@/core/abilities';
 import type { References } from '@/core/approval/content';
 import type { Problem } from '@/core/approval/reasons';
@@ -8,11 +8,12 @@ import { sayNotAllowed, sayNotFound } from '@/core/words/approval';
 import { problemSentence } from '@/core/words/problem';
 import { type ApprovalRecord, decisionsOn, subjectOf } from '../approvals/records';
 import type { Context } from '../context';
+import { visibleRow } from '../documents';
 import { done, type Outcome, type Refusal, refuse, refuseWith } from '../outcome';
 import { loadSettings, type RuleSettings } from '../settings/load';
 import { type BoundPost, bind } from './bound';
 import { contentOf } from './content';
-import { loadReferences, rows } from './references';
+import { loadReferences } from './references';
 
 /** A post as a use case finds it: bound anew, with its decisions so far. */
 export interface Subject {
@@ -21,10 +22,6 @@ export interface Subject {
   settings: RuleSettings;
   decisions: ApprovalRecord[];
 }
-
-/** Whether text can be an id of this database; anything else would be an error of its driver. */
-const isIdOf = ({ db }: Payload, id: string): boolean =>
-  (db.defaultIDType === 'number' ? /^[1-9]\d{0,14}$/ : /^[0-9a-f]{24}$/i).test(id);
 
 /**
  * Loads a post for an act of the person of `ctx`: 404 when it is not there or not theirs to see, 403 when
@@ -36,20 +33,7 @@ export async function subjectFor(
   { id, act }: { id: string; act: Act },
 ): Promise<Outcome<Subject>> {
   const { payload, actor, locale } = ctx;
-  if (!isIdOf(payload, id)) return refuse(404, [{ message: sayNotFound[locale] }]);
-  const visible = await payload.find({
-    collection: slugs.posts,
-    where: { id: { equals: id } },
-    overrideAccess: false,
-    user: ctx.req.user,
-    depth: 0,
-    limit: 1,
-    pagination: false,
-    select: {},
-    req,
-  });
-  if (visible.docs.length === 0) return refuse(404, [{ message: sayNotFound[locale] }]);
-  const [row] = await rows(payload, slugs.posts, { id: { equals: id } }, req);
+  const row = await visibleRow(ctx, req, { collection: slugs.posts, id });
   if (!row) return refuse(404, [{ message: sayNotFound[locale] }]);
   const content = contentOf(row);
   if (!can(actor, act, { type: 'posts', feeds: content.feeds })) {

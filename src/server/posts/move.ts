@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload';
 import type { PostStatus } from '@/core/model';
 import { appendDecision, type DecisionWord, subjectOf } from '../approvals/records';
 import type { Context } from '../context';
+import { documentFor } from '../documents';
 import { recordFence } from '../fences/record';
 import type { Subject } from './load';
 import { noEdit } from './noEdit';
@@ -62,14 +63,5 @@ export async function move(ctx: Context, req: PayloadRequest, subject: Subject, 
 }
 
 /** The post as the person may see it, after everything has settled. */
-export async function postFor(ctx: Context, id: string): Promise<Record<string, unknown>> {
-  const post = await ctx.payload.findByID({
-    collection: slugs.posts,
-    id,
-    depth: 0,
-    overrideAccess: false,
-    user: ctx.req.user,
-    req: ctx.req,
-  });
-  return post as unknown as Record<string, unknown>;
-}
+export const postFor = (ctx: Context, id: string): Promise<Record<string, unknown>> =>
+  documentFor(ctx, slugs.posts, id);

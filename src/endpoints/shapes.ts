@@ -1,0 +1,7 @@
+import { z } from 'zod';
+import { isStorable } from '@/core/storable';
+
+/** Shapes that several endpoints take. */
+export const words = z.string().max(2000).refine(isStorable);
+export const hash = z.string().regex(/^[0-9a-f]{64}$/);
+export const commented = z.object({ comment: words.nullish() });

@@ -1,0 +1,75 @@
+import { slugs } from '@collections/slugs';
+import type { PayloadRequest } from 'payload';
+import type { ScriptStatus } from '@/core/launch';
+import { appendDecision, type DecisionWord, scriptSubjectOf } from '../approvals/records';
+import type { Context } from '../context';
+import { inTransaction } from '../database/inTransaction';
+import { documentFor } from '../documents';
+import { allLogs, recordFence } from '../fences/record';
+import { done, type Outcome } from '../outcome';
+import { noEdit } from '../posts/noEdit';
+import type { ScriptSubject } from './load';
+
+export interface ScriptMove {
+  decision: DecisionWord;
+  status: ScriptStatus;
+  comment?: string | null | undefined;
+  evidence?: unknown;
+  /** What a launch may do changes, and with it what counts as daily: decisions made before must fail. */
+  fence: boolean;
+  more?: Record<string, unknown>;
+}
+
+type Script = Record<string, unknown>;
+
+/**
+ * The one way in which the workflow moves a script: `decide` says what is to happen, then a decision, the status
+ * and a fence of every log are written in one transaction. Answers with the script.
+ */
+export async function moveScript(
+  ctx: Context,
+  id: string,
+  decide: (req: PayloadRequest) => Promise<Outcome<{ subject: ScriptSubject; step: ScriptMove }>>,
+): Promise<Outcome<Script>> {
+  const moved = await inTransaction(ctx.payload, ctx.req, async (req): Promise<Outcome<null>> => {
+    const decided = await decide(req);
+    if (!decided.ok) return decided;
+    await write(ctx, req, decided.value);
+    return done(null);
+  });
+  return moved.ok ? done(await documentFor(ctx, slugs.launchScripts, id)) : moved;
+}
+
+async function write(
+  ctx: Context,
+  req: PayloadRequest,
+  { subject: { bound }, step }: { subject: ScriptSubject; step: ScriptMove },
+): Promise<void> {
+  await appendDecision(
+    req,
+    {
+      subject: scriptSubjectOf(bound.content.id),
+      contentHash: bound.hash,
+      decision: step.decision,
+      // The instants of a script are approved as they are.
+      covers: 'instant',
+      by: ctx.actor.id,
+      byName: ctx.actorName,
+      comment: step.comment ?? null,
+      view: bound.view,
+      evidence: step.evidence ?? null,
+    },
+    ctx.now,
+  );
+  await ctx.payload.db.updateOne({
+    collection: slugs.launchScripts,
+    id: bound.row.id as string | number,
+    data: { ...noEdit, status: step.status, contentHash: bound.hash, ...step.more },
+    req,
+    returning: false,
+  });
+  if (step.fence) {
+    const reason = `${slugs.launchScripts}:${bound.content.id}`;
+    await recordFence(req, { logs: await allLogs(req), reason, now: ctx.now });
+  }
+}
