@@ -1,9 +1,13 @@
 import type { DefaultServerCellComponentProps } from 'payload';
 import { Named } from './Named';
-import { postTitles } from './names';
+import { postTitles, scriptNames } from './names';
 
-/** The title of the post that a record is about: `12`, or `posts:12` as approvals name their subject. */
+const ofScript = 'launch-scripts:';
+
+/** What a record is about: `12`, or `posts:12` and `launch-scripts:5` as approvals name their subject. */
 export const PostCell = async (cell: DefaultServerCellComponentProps) => {
-  const id = String(cell.cellData ?? '').replace(/^posts:/, '');
-  return <Named name={id && (await postTitles(cell.payload).load(id))} of={cell} />;
+  const subject = String(cell.cellData ?? '');
+  const names = subject.startsWith(ofScript) ? scriptNames : postTitles;
+  const id = subject.replace(ofScript, '').replace(/^posts:/, '');
+  return <Named name={id && (await names(cell.payload).load(id))} of={cell} />;
 };

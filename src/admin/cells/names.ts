@@ -25,6 +25,7 @@ const namesIn = (collection: string, field: string) =>
 
 export const peopleNames = namesIn(slugs.users, 'name');
 export const postTitles = namesIn(slugs.posts, 'title');
+export const scriptNames = namesIn(slugs.launchScripts, 'name');
 
 /** The post and the feed of each release, which a receipt names. */
 export const releaseNames = cache(

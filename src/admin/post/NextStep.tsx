@@ -6,6 +6,7 @@ import type { PostContent } from '@/core/approval/content';
 import { baseVariant } from '@/core/model';
 import type { PanelWorld } from '@/server/screens/world';
 import { Ask } from '../parts/Ask';
+import { Problems } from '../parts/Problems';
 import { StatusMark } from '../parts/StatusMark';
 import { useWords } from '../parts/useWords';
 import { When } from '../parts/When';
@@ -138,19 +139,11 @@ export const NextStep = ({ content, world, now, missing, replaced }: NextStepPro
         {reason ? <p className="md-note md-note-warn">{reason}</p> : null}
         <p className="md-quiet">{words.status.waitsFor[status]}</p>
         <Cards {...{ content, world, now, cards }} />
-        {listed.length > 0 ? (
-          <div
-            className={`md-note ${problems.length > 0 ? 'md-note-stop' : 'md-note-warn'}`}
-            role={problems.length > 0 ? 'alert' : 'status'}
-          >
-            <strong>{problems.length > 0 ? words.act.problems : words.act.missing}</strong>
-            <ul>
-              {listed.map((problem) => (
-                <li key={problem}>{problem}</li>
-              ))}
-            </ul>
-          </div>
-        ) : null}
+        <Problems
+          title={problems.length > 0 ? words.act.problems : words.act.missing}
+          problems={listed}
+          stop={problems.length > 0}
+        />
         <div className="md-buttons">
           {steps.map((step) =>
             step === 'review' ? (

@@ -2,9 +2,9 @@
 import { toast } from '@payloadcms/ui';
 import { useRouter } from 'next/navigation';
 import { useEffect, useId, useRef, useState, useTransition } from 'react';
+import { postTo } from '../../parts/useAct';
 import { useHydrated } from '../../parts/useHydrated';
 import { useWords } from '../../parts/useWords';
-import { postTo } from '../../post/usePostAct';
 
 interface DecideProps {
   post: string;

@@ -1,0 +1,103 @@
+'use client';
+import { useAllFormFields, useDocumentInfo, useFormModified } from '@payloadcms/ui';
+import { reduceFieldsToValues } from 'payload/shared';
+import { useDeferredValue, useState } from 'react';
+import type { ScriptAction } from '@/core/launch';
+import { scriptStatusLabels } from '@/core/words/launchReasons';
+import { launchWords } from '@/core/words/launchScreen';
+import { Ask } from '../parts/Ask';
+import { Problems } from '../parts/Problems';
+import { StatusMark } from '../parts/StatusMark';
+import { useAct } from '../parts/useAct';
+import { useWords } from '../parts/useWords';
+import { Decision } from './Decision';
+import { Exceptions } from './Exceptions';
+import { useScriptReview } from './useScriptReview';
+
+const savesFirst = (action: ScriptAction): boolean => action === 'submit';
+
+/** Beside the fields of a script: where it stands, what it relaxes in words, and what comes next. */
+export const LaunchPanel = () => {
+  const { locale } = useWords();
+  const words = launchWords[locale];
+  const { id } = useDocumentInfo();
+  const modified = useFormModified();
+  const [fields] = useAllFormFields();
+  const written = useDeferredValue(JSON.stringify(reduceFieldsToValues(fields, true)));
+  const { busy, problems, act } = useAct<ScriptAction>({
+    path: `/api/launch-scripts/${id}`,
+    written,
+    savesFirst,
+    done: words.done,
+  });
+  const review = useScriptReview();
+  const [withdrawing, setWithdrawing] = useState(false);
+  if (!id) {
+    return (
+      <div className="md md-panel">
+        <section aria-labelledby="md-script-title">
+          <h2 id="md-script-title">{words.title}</h2>
+          <p className="md-quiet">{words.unsaved}</p>
+        </section>
+      </div>
+    );
+  }
+  if (!review) return <div className="md md-panel" aria-busy="true" />;
+  const { status, actions, name, contentHash } = review;
+  const last = review.decisions[0];
+  const decides = actions.includes('approve') || actions.includes('request-changes');
+
+  return (
+    <div className="md md-panel">
+      <section aria-labelledby="md-script-title">
+        <h2 id="md-script-title">{words.title}</h2>
+        <p>
+          <StatusMark status={status} label={scriptStatusLabels[status][locale]} />
+        </p>
+        <p className="md-quiet">{words.waitsFor[status]}</p>
+        {status === 'changes-requested' && last?.comment ? (
+          <p className="md-note md-note-warn">{words.said(last.byName ?? '', last.comment)}</p>
+        ) : null}
+        {modified ? <p className="md-note md-note-warn">{words.stale}</p> : null}
+        <Problems title={words.problems} problems={problems} stop />
+        {modified ? null : <Problems title={words.standing} problems={review.problems} />}
+        <div className="md-buttons">
+          {actions.includes('submit') ? (
+            <button
+              type="button"
+              className="md-button md-primary"
+              disabled={busy}
+              onClick={() => void act('submit')}
+            >
+              {modified ? words.saveAndSubmit : words.acts.submit}
+            </button>
+          ) : null}
+          {actions.includes('withdraw') ? (
+            <button type="button" className="md-button" disabled={busy} onClick={() => setWithdrawing(true)}>
+              {words.acts.withdraw}
+            </button>
+          ) : null}
+        </div>
+      </section>
+      <Exceptions review={review} words={words} />
+      {decides ? (
+        <Decision
+          words={words}
+          against={review.mayNotApprove}
+          closed={busy || modified}
+          onApprove={(comment) => act('approve', { contentHash, comment })}
+          onReturn={(comment) => act('request-changes', { comment })}
+        />
+      ) : null}
+      {status === 'in-review' && !decides ? <p className="md-quiet">{words.readOnly}</p> : null}
+      {withdrawing ? (
+        <Ask
+          question={words.withdrawAsk(name)}
+          send={words.withdrawSend}
+          onSend={() => act('withdraw')}
+          onClose={() => setWithdrawing(false)}
+        />
+      ) : null}
+    </div>
+  );
+};
