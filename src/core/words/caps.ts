@@ -2,6 +2,7 @@ import type { Assumption, CapRule, Proof, WindowUsage } from '../caps';
 import type { Locale } from '../model';
 import { localDateOf } from '../time';
 import { kindsWords } from './plan';
+import { ruleWords } from './rules';
 import {
   cardList,
   dayWords,
@@ -31,18 +32,6 @@ export const usageWords = (usage: WindowUsage, context: WordsContext, locale: Lo
         : `${count}/${limit}`;
   if (fullest === '') return state;
   return locale === 'zh' ? `${state}（${fullest}）` : `${state} (${fullest})`;
-};
-
-/** 「任何一位客户当天最多 3 条卖货（按下发计）」 */
-export const ruleWords = (rule: CapRule, locale: Locale): string => {
-  const kinds = kindsWords(rule.kinds, locale);
-  const daily = rule.counts === 'daily';
-  if (locale === 'zh') {
-    const subject = rule.scope === 'customer' ? '任何一位客户' : '每个账号组';
-    return `${subject}当天最多 ${rule.limit} 条${daily ? '日常' : ''}${kinds}（按下发计）`;
-  }
-  const subject = rule.scope === 'customer' ? 'for any customer' : 'for each feed';
-  return `At most ${rule.limit} ${daily ? 'ordinary ' : ''}${kinds} a day ${subject} (as handed out)`;
 };
 
 export const assumptionWords = (assumption: Assumption, context: WordsContext, locale: Locale): string => {
@@ -123,3 +112,5 @@ export const proofWords = (
   const proved = rules.filter(({ id }) => !proof.unsupported.some((reason) => reason.rule === id));
   return proved.map((rule) => ruleWords(rule, locale)).join(locale === 'zh' ? '；' : '; ');
 };
+
+export { ruleWords } from './rules';

@@ -1,0 +1,22 @@
+import type { QuietHours, QuietHoursReason } from './draft';
+
+const dayMinutes = 1440;
+
+const minutesOf = (wall: string): number => {
+  const [hours, minutes] = wall.split(':').map(Number);
+  return (hours ?? 0) * 60 + (minutes ?? 0);
+};
+
+/** Minutes of a day outside quiet hours: all of them when there are none, or only half of the two times. */
+export const openMinutes = ({ from, to }: QuietHours): number => {
+  if (!from || !to) return dayMinutes;
+  const quiet = (minutesOf(to) - minutesOf(from) + dayMinutes) % dayMinutes;
+  // From 22:00 to 22:00 is the whole day round.
+  return quiet === 0 ? 0 : dayMinutes - quiet;
+};
+
+/** Null when they can be kept; wall times are checked by their fields. */
+export const checkQuietHours = ({ from, to }: QuietHours): QuietHoursReason | null => {
+  if (Boolean(from) !== Boolean(to)) return { code: 'quiet-hours-half' };
+  return openMinutes({ from, to }) === 0 ? { code: 'quiet-hours-all-day' } : null;
+};
