@@ -1,9 +1,15 @@
 import type { CapRule } from '../caps/rule';
 import type { Channel, Locale } from '../model';
 
-/** A cap rule as it is offered to a new team, before it has an id and feeds. */
-export type DefaultCap = Pick<CapRule, 'kinds' | 'channels' | 'counts' | 'scope' | 'window' | 'limit'> & {
+/** A cap rule of a new installation, before it has an id and feeds. */
+export type DefaultCap = Pick<CapRule, 'kinds' | 'channels' | 'counts' | 'scope' | 'window'> & {
+  /** null: a least gap alone. */
+  limit: number | null;
+  minGapMinutes: number | null;
+  /** Off where a person has to say first what it is about. */
+  enabled: boolean;
   name: Record<Locale, string>;
+  /** Where the number comes from. */
   source: Record<Locale, string>;
 };
 
@@ -61,14 +67,32 @@ export const channelTable: Readonly<Record<Channel, ChannelFacts>> = {
       {
         name: { zh: '日常卖货每天最多 3 条', en: 'At most 3 ordinary sales posts a day' },
         kinds: ['sales'],
-        channels: ['wechat-moments'],
+        // One customer, one impression: what is sold on WeCom beside it counts too.
+        channels: ['wechat-moments', 'wecom-moments'],
         counts: 'daily',
         scope: 'customer',
         window: { unit: 'day' },
         limit: 3,
+        minGapMinutes: null,
+        enabled: true,
         source: {
-          zh: '行业经验：日常卖货一天超过 3 条，容易被屏蔽或删除',
-          en: 'Experience of the trade: beyond 3 ordinary sales posts a day customers mute or leave',
+          zh: '行业经验，不是微信的规定：日常卖货一天超过 3 条，容易被客户屏蔽或删除。发售剧本另外排，不计在内。可以按自己的客户调整。',
+          en: 'Experience of the trade, no rule of WeChat: beyond 3 ordinary sales posts a day customers mute or leave. Launches are planned apart and do not count. A setting, not law.',
+        },
+      },
+      {
+        name: { zh: '朋友圈两条之间至少隔 30 分钟', en: 'At least 30 minutes between two Moments' },
+        kinds: [],
+        channels: ['wechat-moments'],
+        counts: 'all',
+        scope: 'customer',
+        window: { unit: 'day' },
+        limit: null,
+        minGapMinutes: 30,
+        enabled: true,
+        source: {
+          zh: '经验值，随微信版本变化：同一个人短时间连发，会被叠成「余下 X 条」，后面的没人看到。可以调整。',
+          en: 'Experience, and changes with WeChat’s releases: several posts of one person in a short time are folded into a stack, and the later ones are not seen. A setting, not law.',
         },
       },
     ],
@@ -79,7 +103,6 @@ export const channelTable: Readonly<Record<Channel, ChannelFacts>> = {
     limits: { chars: 2000, bytes: 4000, images: 9, firstComments: 5 },
     firstCommentsAs: 'comment',
     folding: foldingOfMoments,
-    // Company posts (4 a month for a customer) are another product of WeCom; these are the personal ones.
     defaultCaps: [
       {
         name: { zh: '企微朋友圈每天最多 3 条', en: 'At most 3 WeCom Moments a day' },
@@ -89,9 +112,27 @@ export const channelTable: Readonly<Record<Channel, ChannelFacts>> = {
         scope: 'customer',
         window: { unit: 'day' },
         limit: 3,
+        minGapMinutes: null,
+        enabled: true,
         source: {
-          zh: '企业微信：每位客户每天最多看到同一成员的 3 条个人朋友圈，随版本变化',
-          en: 'WeCom shows a customer at most 3 personal posts of one member a day; varies with its releases',
+          zh: '企业微信的限制，随版本变化：每位客户每天最多看到同一成员的 3 条个人朋友圈，不分类型，多发的客户看不到。',
+          en: 'A limit of WeCom, which changes with its releases: a customer sees at most 3 personal posts of one member a day, of every kind; more are not shown.',
+        },
+      },
+      {
+        name: { zh: '企微企业发表每月最多 4 条', en: 'At most 4 WeCom company posts a month' },
+        kinds: [],
+        channels: ['wecom-moments'],
+        counts: 'all',
+        scope: 'customer',
+        window: { unit: 'month' },
+        limit: 4,
+        minGapMinutes: null,
+        // Which feed carries company posts is not in its channel: somebody has to say so.
+        enabled: false,
+        source: {
+          zh: '企业微信的限制，随版本变化：每位客户每月最多看到 4 条由企业统一发表的朋友圈。系统分不清企业发表和员工个人发表，所以先停用：如果有账号组专门做企业发表，请在「账号组」里选上它，再启用这条。',
+          en: 'A limit of WeCom, which changes with its releases: a customer sees at most 4 posts a month that the company publishes. They cannot be told from personal posts here, so it is off: choose the feeds that carry company posts, then enable it.',
         },
       },
     ],
