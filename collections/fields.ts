@@ -24,12 +24,13 @@ export const wholeNumber: NumberFieldSingleValidation = (value, options) =>
     ? sentence('wholeNumber', localeOfLanguage(options.req.i18n?.language))
     : number(value, options as Parameters<typeof number>[1]);
 
-/** A wall time `HH:mm`. */
-export const wallTime = (name: string, label: { zh: string; en: string }): Field => ({
+/** A wall time `HH:mm`; `usual` is what a new document has. */
+export const wallTime = (name: string, label: { zh: string; en: string }, usual?: string): Field => ({
   name,
   type: 'text',
   label,
-  admin: { placeholder: '22:00', width: '50%' },
+  ...(usual === undefined ? {} : { defaultValue: usual }),
+  admin: { placeholder: usual ?? '22:00', width: '50%' },
   validate: (value: string | null | undefined, { req }: { req: { i18n?: { language?: string } } }) =>
     !value ||
     /^([01]\d|2[0-3]):[0-5]\d$/.test(value) ||

@@ -7,6 +7,7 @@ import { slugs } from '../slugs';
 import { channelLabels } from '../vocabulary';
 import { keepPlaceOnceReleased } from './hooks/keepPlaceOnceReleased';
 import { keepToOwnTeam } from './hooks/keepToOwnTeam';
+import { refuseImpossibleHours } from './hooks/refuseImpossibleHours';
 
 export const Feeds: CollectionConfig = {
   slug: slugs.feeds,
@@ -22,7 +23,7 @@ export const Feeds: CollectionConfig = {
   },
   access: accessFor(slugs.feeds),
   hooks: {
-    beforeValidate: [keepToOwnTeam],
+    beforeValidate: [keepToOwnTeam, refuseImpossibleHours],
     beforeChange: [keepPlaceOnceReleased],
     afterChange: [fencePlanInputs(slugs.feeds)],
   },
@@ -76,8 +77,17 @@ export const Feeds: CollectionConfig = {
       name: 'quietHours',
       type: 'group',
       label: both('免打扰时段', 'Quiet hours'),
+      admin: {
+        description: both(
+          '这段时间里不下发，排到的内容等到结束再发；按账号组的时区。22:00 到 07:30 是经验值，可以改；不需要就两个都清空。',
+          'Nothing is handed out meanwhile, what comes due waits for the end; in the feed’s time zone. 22:00 to 07:30 is experience, a setting; clear both when there are none.',
+        ),
+      },
       fields: [
-        { type: 'row', fields: [wallTime('from', both('从', 'From')), wallTime('to', both('到', 'To'))] },
+        {
+          type: 'row',
+          fields: [wallTime('from', both('从', 'From'), '22:00'), wallTime('to', both('到', 'To'), '07:30')],
+        },
       ],
     },
     {

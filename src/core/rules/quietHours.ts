@@ -1,3 +1,4 @@
+import { isWallTime } from '../time';
 import type { QuietHours, QuietHoursReason } from './draft';
 
 const dayMinutes = 1440;
@@ -15,8 +16,9 @@ export const openMinutes = ({ from, to }: QuietHours): number => {
   return quiet === 0 ? 0 : dayMinutes - quiet;
 };
 
-/** Null when they can be kept; wall times are checked by their fields. */
+/** Null when they can be kept, and for what is no wall time: that is said at its field. */
 export const checkQuietHours = ({ from, to }: QuietHours): QuietHoursReason | null => {
   if (Boolean(from) !== Boolean(to)) return { code: 'quiet-hours-half' };
-  return openMinutes({ from, to }) === 0 ? { code: 'quiet-hours-all-day' } : null;
+  const known = isWallTime(from ?? '') && isWallTime(to ?? '');
+  return known && openMinutes({ from, to }) === 0 ? { code: 'quiet-hours-all-day' } : null;
 };

@@ -203,6 +203,21 @@ const zh = {
       `撤回之前已经下发了 ${count} 个任务，它们留在员工手里；要收回请用「作废」。`,
   },
 
+  rule: {
+    says: '这条规则是说',
+    off: '现在停用，不起作用。',
+    moves: '保存后，排好的内容会怎样',
+    hint: '改动规则后，这里会先说明哪些排好的内容会挪动，再决定要不要保存。',
+    first: '先改好上面的问题，才能试算。',
+    asking: '试算中……',
+    slow: '还在试算，内容多的时候要几秒……',
+    none: (days: number) => `今后 ${days} 天排好的内容都不会挪动。`,
+    some: (count: number, days: number) => `今后 ${days} 天有 ${count} 条会挪动：`,
+    more: (count: number) => `还有 ${count} 条，不在这里列出。`,
+    notPlanned: '不在计划里',
+    to: '改为',
+  },
+
   forecast: {
     title: '如果现在通过',
     save: '保存后，这里会说明它什么时候能发出去。',
@@ -316,7 +331,7 @@ const zh = {
     queueNone: '都审完了。',
     progress: '今天的执行',
     progressNone: '今天还没有下发。',
-    unsupported: '有一条频次上限现在还不会算，它管的内容先不发：',
+    unsupported: '有的频次上限现在做不到，它管的内容发不出去：',
     more: (count: number) => `还有 ${count} 条`,
     versionsCount: (count: number) => `${count} 个版本`,
   },
@@ -523,6 +538,21 @@ const en: AdminWords = {
       `${count === 1 ? 'One card was' : `${count} cards were`} released before that and stay with staff; use “Recall” to take them back.`,
   },
 
+  rule: {
+    says: 'What the rule says',
+    off: 'It is switched off and does nothing.',
+    moves: 'What saving it would move',
+    hint: 'When you change the rule, this says which planned posts would move, before you save it.',
+    first: 'Once the problems above are mended, this can be tried out.',
+    asking: 'Trying it out…',
+    slow: 'Still trying it out; with many posts this takes some seconds…',
+    none: (days) => `Nothing that is planned for the next ${days} days would move.`,
+    some: (count, days) => `In the next ${days} days ${count} would move:`,
+    more: (count) => `And ${count} more that are not listed here.`,
+    notPlanned: 'not planned',
+    to: 'then',
+  },
+
   forecast: {
     title: 'If approved now',
     save: 'Once saved, this says when it can go out.',
@@ -636,7 +666,7 @@ const en: AdminWords = {
     queueNone: 'All decided.',
     progress: 'Today on the desks',
     progressNone: 'Nothing was released today yet.',
-    unsupported: 'A cap cannot be evaluated yet; what it concerns does not go out:',
+    unsupported: 'A cap cannot be kept as things are; what it concerns does not go out:',
     more: (count) => `${count} more`,
     versionsCount: (count) => `${count} versions`,
   },

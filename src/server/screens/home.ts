@@ -6,10 +6,10 @@ import type { FeedId, Instant, Kind, LocalDate, LogId, PostStatus, TimeZone } fr
 import { type Decision, entriesOf, plan } from '@/core/plan';
 import { addDays, dayBounds, localDateOf } from '@/core/time';
 import { usageWords } from '@/core/words/caps';
-import { explain } from '@/core/words/plan';
 import type { Context } from '../context';
 import { idsOf, instantOf } from '../posts/content';
 import { loadFeeds } from '../posts/references';
+import { ruleProblems } from '../rules/problems';
 import { isSilent, type LastPass, lastPass } from '../scheduler/heartbeat';
 import { loadSnapshot, type Snapshot } from '../scheduler/snapshot';
 import { loadSettings } from '../settings/load';
@@ -64,7 +64,7 @@ export interface Home {
   timezone: TimeZone;
   days: Day[];
   attention: Attention[];
-  /** Sentences about rules that cannot be evaluated. */
+  /** Sentences about rules that cannot be kept as things are. */
   unsupported: string[];
   waiting: Waiting[];
   scheduler: { silent: boolean; last: LastPass | null };
@@ -215,15 +215,11 @@ export async function homeOf(ctx: Context): Promise<Home> {
     })),
     cards: cardsOn(plans, own, date),
   });
-  const [first] = plans;
-  const broken = first?.snapshot.input.rules.flatMap((rule) => unsupportedRule(rule) ?? []) ?? [];
   return {
     timezone: settings.timezone,
     days: [dayOf(today), dayOf(addDays(today, 1))],
     attention: await attentionOf(ctx, own, settings.timezone),
-    unsupported: first
-      ? broken.map((reason) => explain([reason], { ...first.snapshot.refs, zone: settings.timezone }, locale))
-      : [],
+    unsupported: await ruleProblems(payload, locale, req),
     waiting: can(actor, 'calendar.read') ? await approvalQueue(ctx) : [],
     scheduler: { silent: isSilent(last, now), last },
     stopped: settings.stopped,

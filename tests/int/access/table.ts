@@ -75,7 +75,7 @@ export const table: Record<string, Row> = {
     rights: { admin: '-R--', editor: '-R--', manager: 'CRUD', staff: '----' },
     open: `
       name enabled kinds feeds channels counts scope window window.unit window.hours limit
-      minGapMinutes updatedAt createdAt`,
+      minGapMinutes description updatedAt createdAt`,
     closed: {},
   },
   media: {

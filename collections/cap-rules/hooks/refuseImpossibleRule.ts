@@ -1,0 +1,29 @@
+import { type CollectionBeforeValidateHook, ValidationError } from 'payload';
+import type { RuleCode } from '@/core/rules';
+import { ruleReasonWords } from '@/core/words/rules';
+import { localeFor } from '@/server/auth/language';
+import { refusalsOf } from '@/server/rules/problems';
+import { slugs } from '../../slugs';
+
+const paths: Record<RuleCode, string> = {
+  'rule-empty': 'limit',
+  'rule-limit': 'limit',
+  'rule-limit-zero': 'limit',
+  'rule-gap': 'minGapMinutes',
+  'rule-hours': 'window.hours',
+  'rule-gap-fills-window': 'minGapMinutes',
+  'rule-gap-fills-day': 'minGapMinutes',
+  'rule-overlap': 'limit',
+  'rule-without-feeds': 'feeds',
+};
+
+/** A rule that could never be met, or means nothing, would be a promise that nobody keeps. */
+export const refuseImpossibleRule: CollectionBeforeValidateHook = async ({ data, originalDoc, req }) => {
+  const row = { ...originalDoc, ...data, window: { ...originalDoc?.window, ...data?.window } };
+  const errors = (await refusalsOf(req, row)).map((reason) => ({
+    path: paths[reason.code],
+    message: ruleReasonWords(reason, localeFor(req)),
+  }));
+  if (errors.length > 0) throw new ValidationError({ collection: slugs.capRules, errors, req }, req.t);
+  return data;
+};

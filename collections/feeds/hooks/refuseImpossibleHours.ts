@@ -1,0 +1,23 @@
+import { type CollectionBeforeValidateHook, ValidationError } from 'payload';
+import { checkQuietHours, type QuietHours } from '@/core/rules';
+import { quietHoursWords } from '@/core/words/rules';
+import { localeFor } from '@/server/auth/language';
+import { feedFactsOf } from '@/server/rules/feedFacts';
+import { refusalsOfHours } from '@/server/rules/problems';
+import { slugs } from '../../slugs';
+
+const same = (a: QuietHours | undefined, b: QuietHours | undefined): boolean =>
+  (a?.from || null) === (b?.from || null) && (a?.to || null) === (b?.to || null);
+
+/** Quiet hours in which nothing, or not what a rule promises, could ever go out. */
+export const refuseImpossibleHours: CollectionBeforeValidateHook = async ({ data, originalDoc, req }) => {
+  const quietHours: QuietHours = { ...originalDoc?.quietHours, ...data?.quietHours };
+  if (same(quietHours, originalDoc?.quietHours)) return data;
+  const wrong = checkQuietHours(quietHours);
+  const feed = feedFactsOf({ ...originalDoc, ...data, quietHours });
+  const reasons = wrong ? [wrong] : await refusalsOfHours(req, feed);
+  const path = quietHours.from ? 'quietHours.to' : 'quietHours.from';
+  const errors = reasons.map((reason) => ({ path, message: quietHoursWords(reason, localeFor(req)) }));
+  if (errors.length > 0) throw new ValidationError({ collection: slugs.feeds, errors, req }, req.t);
+  return data;
+};

@@ -1,0 +1,50 @@
+import { slugs } from '@collections/slugs';
+import type { Payload, PayloadRequest } from 'payload';
+import type { Locale } from '@/core/model';
+import {
+  checkHoursAgainstRules,
+  checkRule,
+  type FeedFacts,
+  type QuietHoursReason,
+  type RuleReason,
+} from '@/core/rules';
+import { ruleReasonWords } from '@/core/words/rules';
+import { rows } from '../posts/references';
+import { draftOf } from './draft';
+import { loadFeedFacts } from './feedFacts';
+
+type Row = Record<string, unknown>;
+
+const rulesInForce = (payload: Payload, req?: Partial<PayloadRequest>): Promise<Row[]> =>
+  rows(payload, slugs.capRules, { enabled: { equals: true } }, req);
+
+/** Why a rule that is being written is refused, for the feeds as they are; nothing while it is switched off. */
+export async function refusalsOf(req: PayloadRequest, row: Row): Promise<readonly RuleReason[]> {
+  if (row.enabled === false) return [];
+  return checkRule(draftOf(row), await loadFeedFacts(req.payload, req)).refusals;
+}
+
+/** What the rules in force make of a feed's hours. */
+export async function refusalsOfHours(req: PayloadRequest, feed: FeedFacts): Promise<QuietHoursReason[]> {
+  const rules = await rulesInForce(req.payload, req);
+  return checkHoursAgainstRules(
+    feed,
+    rules.map((row) => ({ ...draftOf(row), name: String(row.name) })),
+  );
+}
+
+/** Rules in force that something else has made impossible since they were written, a sentence each. */
+export async function ruleProblems(
+  payload: Payload,
+  locale: Locale,
+  req?: Partial<PayloadRequest>,
+): Promise<string[]> {
+  const rules = await rulesInForce(payload, req);
+  const feeds = await loadFeedFacts(payload, req);
+  return rules.flatMap((row) =>
+    checkRule(draftOf(row), feeds).refusals.map((reason) => {
+      const words = ruleReasonWords(reason, locale);
+      return locale === 'zh' ? `「${row.name}」：${words}` : `“${row.name}”: ${words}`;
+    }),
+  );
+}
