@@ -12,6 +12,7 @@ async function prepare(): Promise<{ empty: boolean }> {
   const { default: config } = await import('../payload.config');
   const { selfCheck } = await import('../src/server/database/selfCheck');
   const { sweepTemporary } = await import('../src/integrations/storage');
+  const { makeDefaultRules } = await import('../src/server/rules/makeDefaults');
   const { slugs } = await import('../collections/slugs');
 
   // Connecting migrates.
@@ -21,6 +22,7 @@ async function prepare(): Promise<{ empty: boolean }> {
   await sweepTemporary(env.MEDIA_DIR, Date.now());
   // No person asks: nobody can have signed in yet.
   const { totalDocs } = await payload.count({ collection: slugs.users, overrideAccess: true });
+  if (totalDocs === 0) await makeDefaultRules(payload);
   await payload.destroy();
   return { empty: totalDocs === 0 };
 }
