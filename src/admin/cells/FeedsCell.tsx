@@ -5,11 +5,11 @@ import { idsOf } from '@/server/posts/content';
 import { loadFeeds } from '@/server/posts/references';
 
 /** One read for all the rows of a list. */
-const feeds = cache(loadFeeds);
+export const feedsOfList = cache(loadFeeds);
 
 /** Feeds by name, one or several, with the page: Payload's own cell fetches them row by row as one scrolls. */
 export const FeedsCell = async ({ cellData, i18n, payload }: DefaultServerCellComponentProps) => {
-  const names = new Map([...(await feeds(payload))].map(([id, { name }]) => [String(id), name]));
+  const names = new Map([...(await feedsOfList(payload))].map(([id, { name }]) => [String(id), name]));
   return idsOf([cellData].flat())
     .map((id) => names.get(id) ?? '—')
     .join(localeOfLanguage(i18n.language) === 'zh' ? '、' : ', ');

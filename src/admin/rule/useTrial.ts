@@ -1,0 +1,90 @@
+'use client';
+import { useEffect, useState } from 'react';
+import type { RuleDraft } from '@/core/rules';
+import { useWords } from '../parts/useWords';
+import { postTo } from '../post/usePostAct';
+
+/** A rule as it would be; `rule` null: one more. */
+export interface RuleTrial extends RuleDraft {
+  rule: string | null;
+  enabled: boolean;
+  name: string;
+}
+
+export type FateWord = 'release' | 'defer' | 'skip' | 'hold' | 'expire';
+
+export interface Fate {
+  outcome: FateWord;
+  /** ISO 8601. */
+  at: string;
+}
+
+/** A card that would go elsewhere. */
+export interface Move {
+  card: string;
+  post: string;
+  title: string;
+  feedName: string;
+  timezone: string;
+  before: Fate | null;
+  after: Fate | null;
+}
+
+/** The part of the simulation's answer that is shown here. */
+export interface Tried {
+  moved?: Move[];
+  decisions: { card: string; explanation: string | null }[];
+  proofs: { holds: boolean; sentence: string }[];
+}
+
+export interface Trial {
+  tried: Tried | null;
+  problems: readonly string[];
+  /** It has taken so long that somebody waits. */
+  slow: boolean;
+}
+
+/** A month: what is planned further ahead is seldom approved yet. */
+export const daysAhead = 31;
+const dayMs = 86_400_000;
+/** Long enough that typing a number of two digits asks once. */
+const pauseMs = 500;
+const slowMs = 2_000;
+const nothing: Trial = { tried: null, problems: [], slow: false };
+
+/** Asks what the rule as it is written would move, a moment after the last change; the old answer is dropped. */
+export function useTrial(change: RuleTrial | null, now: number): Trial {
+  const { words, locale } = useWords();
+  const [trial, setTrial] = useState<Trial>(nothing);
+  const asked = JSON.stringify(change);
+  const [shownFor, setShownFor] = useState(asked);
+  if (shownFor !== asked) {
+    setShownFor(asked);
+    setTrial(nothing);
+  }
+
+  useEffect(() => {
+    if (asked === 'null') return;
+    let dropped = false;
+    const slow = setTimeout(() => setTrial((known) => ({ ...known, slow: true })), slowMs);
+    const ask = setTimeout(async () => {
+      const question = {
+        from: new Date(now).toISOString(),
+        to: new Date(now + daysAhead * dayMs).toISOString(),
+        changes: [JSON.parse(asked) as RuleTrial],
+      };
+      const answer = await postTo('/api/plan/simulate', question, locale).catch(() => null);
+      clearTimeout(slow);
+      if (dropped) return;
+      if (answer?.ok) setTrial({ ...nothing, tried: answer.value as unknown as Tried });
+      else setTrial({ ...nothing, problems: answer?.problems.length ? answer.problems : [words.failed] });
+    }, pauseMs);
+    return () => {
+      dropped = true;
+      clearTimeout(slow);
+      clearTimeout(ask);
+    };
+  }, [asked, locale, now, words]);
+
+  return trial;
+}
