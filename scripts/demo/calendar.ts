@@ -1,5 +1,5 @@
 import type { Instant, LocalDate, OnConflict, PostStatus, TimeZone } from '../../src/core/model';
-import { addDays, dayBounds, localDateOf, minuteMs, resolveWall } from '../../src/core/time';
+import { addDays, dayBounds, localDateOf, minuteMs, resolveWall, wallTimeOf } from '../../src/core/time';
 import {
   mondayKnowledge,
   sundayKnowledge,
@@ -31,22 +31,24 @@ import type { DemoCopy, FeedKey } from './content/types';
 /*
  * The demo's calendar, from ten days back to twenty ahead, right at whatever hour it is first started.
  *
- * Most posts stand at fixed wall times by weekday. What a newcomer must see at once is placed relative to
- * `now`, inside today:
+ * Most posts stand at fixed wall times by weekday, at least half an hour apart on the feeds that share their
+ * customers, as the default rules ask. What a newcomer must see at once is placed relative to `now`, inside today:
  *
- *   three cards   now − 25 min   released      never before 00:00: at 00:01 both are due at 00:00, a minute ago
- *   ready         now −  7 min   released
- *   soon          now +  2 min   approved      to the nearest minute; at 23:59 that is tomorrow, and no sales
+ *   ready         now −  7 min   released      never before 00:00; in the group where the shops' feeds have no room
+ *   three cards   now − 40 min   released      or the latest time before that which is half an hour from the others
+ *   soon          now +  2 min   approved      in the group, to the nearest minute; at 23:59 that is tomorrow
  *   fourth        the later of 20:30 and now + 20 min, at most 23:59
  *
  * Today's sales are the three-card post, two more at their wall times (09:00 to 20:00), and the fourth. The
  * plan serves cards of one priority by their time; the fourth is the latest of the four at any hour (20:30 is
- * after every wall time, now + 20 after now − 25, and 23:59 is after both), so the other three have their
+ * after every wall time, now + 20 after now − 40, and 23:59 is after both), so the other three have their
  * place, whether they went out already or are only planned, and the fourth goes to tomorrow, where a day
  * holds two sales at most. A pass of the scheduler at each past instant makes the past; nothing is released
  * after the fact. Yesterday and the day before are filled to three as well: their fourth was held and skipped.
  * Ahead a Saturday is full through a post on two feeds of one pool, and a Thursday holds six sales posts of
  * which five fit, because three of them are for one segment each.
+ *
+ * Nobody looks at an empty desk: where the first start is close to the night, the feeds have no quiet hours.
  */
 
 export type Fate = 'draft' | 'in-review' | 'changes-requested' | 'approved';
@@ -85,6 +87,7 @@ interface Slot {
 
 const guides = ['guides'] as const;
 const stewards = ['stewards'] as const;
+const club = ['club'] as const;
 
 /** Monday first. Each list has a text for each time the weekday can occur in the calendar: five. */
 const week: readonly (readonly Slot[])[] = [
@@ -121,6 +124,12 @@ const week: readonly (readonly Slot[])[] = [
 const weekdayOf = (date: LocalDate): number => (new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7;
 const isMemberDay = (date: LocalDate): boolean => date.endsWith('-08');
 
+/** Whether the demo's feeds have the usual quiet hours: not when what stands relative to `now` would meet them. */
+export const keepsQuietHours = (now: Instant, zone: TimeZone): boolean => {
+  const wall = wallTimeOf(now, zone);
+  return wall >= '09:00' && wall < '21:00';
+};
+
 interface Draft {
   copy: DemoCopy;
   day: number;
@@ -143,14 +152,14 @@ export function demoCalendar(today: LocalDate, now: Instant, zone: TimeZone): De
   const todaysSales = regular.filter((draft) => draft.day === 0 && draft.copy.kind === 'sales');
   const drafts = [
     ...ordinary,
-    ...todays(todaysSales, today, now, zone),
+    ...todays({ sales: todaysSales, there: ordinary }, { today, now, zone }),
     ...fullDaysBack(regular),
     ...fullDaysAhead(dateOf),
     {
       copy: todayCopies.expired,
       day: -4,
       feeds: guides,
-      at: '22:40',
+      at: '21:40',
       missed: true,
       expected: 'expired',
     } as const,
@@ -203,15 +212,21 @@ function weekly(dateOf: (day: number) => LocalDate): Draft[] {
     for (const { copies, ...slot } of week[weekdayOf(date)] ?? [])
       drafts.push({ copy: next(copies), day, feeds: slot.feeds, at: slot.time, until: slot.until });
     if (isMemberDay(dateOf(day + 1)) && day < daysAhead)
-      drafts.push({ copy: next(memberNotices), day, feeds: ['guides', 'club'], at: '20:10', until: '23:00' });
+      drafts.push({ copy: next(memberNotices), day, feeds: ['guides', 'club'], at: '19:00', until: '23:00' });
     if (isMemberDay(date))
       drafts.push({ copy: next(memberDays), day, feeds: guides, at: '09:00', until: '23:59' });
   }
   return drafts;
 }
 
-/** What a newcomer sees: see the head of this file. */
-function todays(regularSales: readonly Draft[], today: LocalDate, now: Instant, zone: TimeZone): Draft[] {
+/** What the default rule asks for between two posts that one customer can see. */
+const gapMinutes = 30;
+
+/** What a newcomer sees: see the head of this file. `there` stands at its wall times already. */
+function todays(
+  { sales, there }: { sales: readonly Draft[]; there: readonly Draft[] },
+  { today, now, zone }: { today: LocalDate; now: Instant; zone: TimeZone },
+): Draft[] {
   const start = dayBounds(today, zone)[0];
   const minute = (at: Instant, round: (n: number) => number): Instant => round(at / minuteMs) * minuteMs;
   const back = (minutes: number): Instant => Math.max(start, minute(now - minutes * minuteMs, Math.floor));
@@ -223,26 +238,35 @@ function todays(regularSales: readonly Draft[], today: LocalDate, now: Instant, 
     resolveWall(today, '23:59', zone),
   );
   const spare: Draft[] = [
-    ...(regularSales.some((draft) => draft.at === '20:00')
+    ...(sales.some(({ at }) => at >= '19:30')
       ? []
       : [{ copy: todayCopies.flash, day: 0, feeds: guides, at: '20:00', until: '23:59' }]),
     { copy: todayCopies.filler, day: 0, feeds: guides, at: '10:40' },
   ];
+  const atWallTimes = [...sales, ...spare].slice(0, 2);
+  const taken = [...there, ...atWallTimes]
+    .filter(({ day, feeds }) => day === 0 && feeds.some((feed) => feed !== 'club'))
+    .map(({ at }) => (typeof at === 'number' ? at : resolveWall(today, at, zone)));
+  const isFree = (at: Instant): boolean =>
+    taken.every((other) => Math.abs(other - at) >= gapMinutes * minuteMs);
+  let threeAt = back(40);
+  while (!isFree(threeAt) && threeAt > start) threeAt -= minuteMs;
+  taken.push(threeAt);
   const soonAt = minute(now + 2 * minuteMs, Math.round);
   return [
-    ...[...regularSales, ...spare].slice(0, 2),
-    { copy: todayCopies.threeCards, day: 0, feeds: guides, at: back(25) },
-    { copy: todayCopies.ready, day: 0, feeds: guides, at: back(7) },
-    { copy: todayCopies.soon, day: localDateOf(soonAt, zone) === today ? 0 : 1, feeds: guides, at: soonAt },
+    ...atWallTimes,
+    { copy: todayCopies.threeCards, day: 0, feeds: guides, at: threeAt },
+    { copy: todayCopies.ready, day: 0, feeds: isFree(back(7)) ? guides : club, at: back(7) },
+    { copy: todayCopies.soon, day: localDateOf(soonAt, zone) === today ? 0 : 1, feeds: club, at: soonAt },
     { copy: todayCopies.fourth, day: 0, feeds: guides, at: fourthAt, expected: 'deferred' },
-    { copy: todayCopies.waiting, day: 1, feeds: guides, at: '11:15', fate: 'in-review' },
+    { copy: todayCopies.waiting, day: 1, feeds: guides, at: '11:05', fate: 'in-review' },
   ];
 }
 
 /** Yesterday and the day before: filled to three, and one more that found no room. */
 function fullDaysBack(regular: readonly Draft[]): Draft[] {
   const extras = extraSales.slice(0, 5);
-  const times = ['09:40', '14:20', '17:30'];
+  const times = ['09:10', '14:20', '17:30'];
   const drafts: Draft[] = [];
   for (const [day, copy, expected] of [
     [-2, overflow.pastSkip, 'skipped'],
@@ -279,13 +303,19 @@ function fullDaysAhead(dateOf: (day: number) => LocalDate): Draft[] {
   };
   return [
     ...doubles.map(
-      (copy): Draft => ({ copy, day: twice, feeds: ['guides', 'stewards'], at: '12:30', fate: 'approved' }),
+      (copy, i): Draft => ({
+        copy,
+        day: twice,
+        feeds: ['guides', 'stewards'],
+        at: ['12:30', '13:30'][i] ?? '14:30',
+        fate: 'approved',
+      }),
     ),
     {
       copy: overflow.aheadDefer,
       day: twice,
       feeds: guides,
-      at: '20:40',
+      at: '20:20',
       fate: 'approved',
       expected: 'deferred',
     },

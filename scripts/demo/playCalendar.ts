@@ -1,5 +1,6 @@
 import { cardsOf } from '../../src/core/audience';
 import type { CapRule } from '../../src/core/caps';
+import { defaultCaps } from '../../src/core/channels';
 import {
   type Audience,
   cardKey,
@@ -15,7 +16,7 @@ import {
   type SegmentId,
 } from '../../src/core/model';
 import { countedOf, type Decision, type PlacedEntry, type PlanCard, plan } from '../../src/core/plan';
-import type { DemoPost } from './calendar';
+import { type DemoPost, keepsQuietHours } from './calendar';
 import { brand, capRules, dimensions, feeds } from './content/brand';
 import type { DemoAudience } from './content/types';
 import { passInstants } from './passInstants';
@@ -41,11 +42,16 @@ const dimensionMap = new Map<DimensionId, Dimension>(
     { id: key as DimensionId, name, exclusive, changes },
   ]),
 );
-const rules: CapRule[] = capRules.map((rule, i) => ({
-  ...rule,
-  id: `rule${i}` as RuleId,
-  feeds: rule.feeds as readonly string[] as FeedId[],
-}));
+const rules: CapRule[] = [
+  ...defaultCaps
+    .filter(({ enabled }) => enabled)
+    .map((cap, i) => ({ ...cap, name: cap.name.zh, id: `default${i}` as RuleId, feeds: [] })),
+  ...capRules.map((rule, i) => ({
+    ...rule,
+    id: `rule${i}` as RuleId,
+    feeds: rule.feeds as readonly string[] as FeedId[],
+  })),
+];
 
 const coreAudience = (audience: DemoAudience | undefined): Audience =>
   !audience || audience.visibility === 'everyone'
@@ -56,7 +62,8 @@ export const logOf = (feed: string): LogId =>
   (feeds.find(({ key }) => key === feed)?.pool ? 'pool:shoppers' : `feed:${feed}`) as LogId;
 
 /** The cards of a post; throws where the product would refuse it. */
-export function planCardsOf(post: DemoPost): PlanCard[] {
+export function planCardsOf(post: DemoPost, now: Instant): PlanCard[] {
+  const quietHours = keepsQuietHours(now, brand.timezone) ? { from: '22:00', to: '07:30' } : null;
   const split = cardsOf({
     audience: coreAudience(post.audience),
     variants: (post.variants ?? []).map(({ key, segments }) => ({
@@ -90,7 +97,7 @@ export function planCardsOf(post: DemoPost): PlanCard[] {
         zone: brand.timezone,
         title: post.title,
         launch: null,
-        quietHours: null,
+        quietHours,
       };
     }),
   );
@@ -98,7 +105,7 @@ export function planCardsOf(post: DemoPost): PlanCard[] {
 
 export function playCalendar(posts: readonly DemoPost[], now: Instant): Played {
   const approved = posts.filter((post) => post.fate === 'approved');
-  let cards = approved.flatMap(planCardsOf);
+  let cards = approved.flatMap((post) => planCardsOf(post, now));
   const placed: PlacedEntry[] = [];
   const last = new Map<string, Decision>();
   for (const at of passInstants(posts, now)) {
@@ -131,7 +138,7 @@ export function playCalendar(posts: readonly DemoPost[], now: Instant): Played {
   const statuses = new Map<string, PostStatus>(posts.map((post) => [post.key, post.fate]));
   const result: Played['cards'] = new Map();
   for (const post of approved) {
-    const own = planCardsOf(post).map((card) => {
+    const own = planCardsOf(post, now).map((card) => {
       const decision = last.get(card.key);
       if (!decision) throw new Error(`${card.key} was never decided`);
       return { audience: card.audience, decision };

@@ -11,8 +11,9 @@ import type { Outcome } from '../../src/server/outcome';
 import { approve } from '../../src/server/posts/approve';
 import { requestChanges } from '../../src/server/posts/requestChanges';
 import { submit } from '../../src/server/posts/submit';
+import { makeDefaultRules } from '../../src/server/rules/makeDefaults';
 import { type Memory, runPass } from '../../src/server/scheduler/pass';
-import { type DemoPost, demoCalendar } from './calendar';
+import { type DemoPost, demoCalendar, keepsQuietHours } from './calendar';
 import {
   brand,
   capRules,
@@ -282,6 +283,8 @@ async function makeBasis(world: World): Promise<void> {
           .filter((person) => person.feeds.includes(feed.key))
           .map(({ key }) => world.users.get(key)?.id),
         teams: feed.teams.map((team) => idOf(world, team)),
+        // Those of every new feed, where nothing is in their way.
+        ...(keepsQuietHours(world.now, brand.timezone) ? {} : { quietHours: { from: null, to: null } }),
         overlap: 1,
         leadMinutes: 0,
         ...(feed.targets ? { targets: feed.targets } : {}),
@@ -334,7 +337,9 @@ async function makeBasis(world: World): Promise<void> {
   await makeRules(world);
 }
 
+/** Those of every new installation, and what this team has added. */
 async function makeRules(world: World): Promise<void> {
+  await makeDefaultRules(world.payload);
   for (const rule of capRules)
     await ensure(world, {
       collection: slugs.capRules,

@@ -231,18 +231,8 @@ export const occasions: readonly DemoOccasion[] = [
   { key: 'anniversary', name: '早谷三周年', kind: 'anniversary', leadDays: 7 },
 ];
 
-/** The customer rule is the promise of the product; the feed rule keeps the group quiet. */
+/** Beside the defaults of every installation: it keeps the group quiet. */
 export const capRules = [
-  {
-    name: '每位客户每天最多 3 条卖货',
-    kinds: ['sales'],
-    channels: [],
-    feeds: [] as FeedKey[],
-    counts: 'daily',
-    scope: 'customer',
-    window: { unit: 'day' },
-    limit: 3,
-  },
   {
     name: '早餐搭子群每天最多 4 条',
     kinds: [],
