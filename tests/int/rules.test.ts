@@ -200,7 +200,9 @@ describeEachDatabase('cap rules', (app) => {
       });
     });
 
-    it('are made once by processes that start together', async () => {
+    // Two processes with transactions on the stand-in for MongoDB prove nothing: see tests/setup/standInTurns.ts.
+    const together = app.kind === 'sqlite' || process.env.TEST_MONGODB_URL;
+    it.runIf(together)('are made once by processes that start together', async () => {
       const starts = await Promise.all(
         [1, 2].map(async () => {
           const start = startChild('makeDefaults', app.booted.url, inject('runDirectory'));

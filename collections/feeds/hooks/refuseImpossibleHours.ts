@@ -1,17 +1,17 @@
 import { type CollectionBeforeValidateHook, ValidationError } from 'payload';
-import { checkQuietHours, type QuietHours } from '@/core/rules';
+import { checkQuietHours, type HoursDraft } from '@/core/rules';
 import { quietHoursWords } from '@/core/words/rules';
 import { localeFor } from '@/server/auth/language';
 import { feedFactsOf } from '@/server/rules/feedFacts';
 import { refusalsOfHours } from '@/server/rules/problems';
 import { slugs } from '../../slugs';
 
-const same = (a: QuietHours | undefined, b: QuietHours | undefined): boolean =>
+const same = (a: HoursDraft | undefined, b: HoursDraft | undefined): boolean =>
   (a?.from || null) === (b?.from || null) && (a?.to || null) === (b?.to || null);
 
 /** Quiet hours in which nothing, or not what a rule promises, could ever go out. */
 export const refuseImpossibleHours: CollectionBeforeValidateHook = async ({ data, originalDoc, req }) => {
-  const quietHours: QuietHours = { ...originalDoc?.quietHours, ...data?.quietHours };
+  const quietHours: HoursDraft = { ...originalDoc?.quietHours, ...data?.quietHours };
   if (same(quietHours, originalDoc?.quietHours)) return data;
   const wrong = checkQuietHours(quietHours);
   const feed = feedFactsOf({ ...originalDoc, ...data, quietHours });

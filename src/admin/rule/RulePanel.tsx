@@ -4,7 +4,7 @@ import { reduceFieldsToValues } from 'payload/shared';
 import { useDeferredValue, useMemo } from 'react';
 import { checkRule, type FeedFacts } from '@/core/rules';
 import { ruleReasonWords, ruleWords } from '@/core/words/rules';
-import { draftOf } from '@/server/rules/draft';
+import { ruleOf } from '@/server/scheduler/rules';
 import { useWords } from '../parts/useWords';
 import { Moves } from './Moves';
 import { type RuleTrial, useTrial } from './useTrial';
@@ -17,7 +17,7 @@ interface PanelProps {
 
 /** The fields that decide what the rule does, as the simulation takes them. */
 const trialOf = (id: string | number | undefined, row: Record<string, unknown>): RuleTrial => {
-  const { kinds, feeds, channels, counts, scope, window, limit, minGapMinutes } = draftOf(row);
+  const { kinds, feeds, channels, counts, scope, window, limit, minGapMinutes } = ruleOf(row);
   return {
     rule: id === undefined ? null : String(id),
     enabled: row.enabled !== false,
@@ -41,7 +41,7 @@ export const RulePanel = ({ feeds, now }: PanelProps) => {
   const written = useDeferredValue(fields);
   const row = useMemo(() => reduceFieldsToValues(written, true) as Record<string, unknown>, [written]);
   const names = useMemo(() => new Map(feeds.map((feed) => [feed.id, feed])), [feeds]);
-  const draft = draftOf(row);
+  const draft = ruleOf(row);
   const enabled = row.enabled !== false;
   const { refusals, warnings } = checkRule(draft, feeds);
   // Somebody who has just opened an empty form has done nothing wrong yet.

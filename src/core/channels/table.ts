@@ -2,10 +2,7 @@ import type { CapRule } from '../caps/rule';
 import type { Channel, Locale } from '../model';
 
 /** A cap rule of a new installation, before it has an id and feeds. */
-export type DefaultCap = Pick<CapRule, 'kinds' | 'channels' | 'counts' | 'scope' | 'window'> & {
-  /** null: a least gap alone. */
-  limit: number | null;
-  minGapMinutes: number | null;
+export type DefaultCap = Omit<CapRule, 'id' | 'name' | 'feeds'> & {
   /** Off where a person has to say first what it is about. */
   enabled: boolean;
   name: Record<Locale, string>;

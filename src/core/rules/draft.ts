@@ -1,22 +1,11 @@
-import type { WindowUnit } from '../caps/rule';
-import type { Channel, FeedId, Kind } from '../model';
+import type { CapRule } from '../caps/rule';
+import type { Channel, FeedId } from '../model';
 
 /** A cap rule as a person writes it, before anybody has said that it makes sense. */
-export interface RuleDraft {
-  kinds: readonly Kind[];
-  feeds: readonly FeedId[];
-  channels: readonly Channel[];
-  counts: 'all' | 'daily';
-  scope: 'customer' | 'feed';
-  /** `hours` counts for `rolling-hours` alone. */
-  window: { unit: WindowUnit; hours?: number | null };
-  /** null: the rule is a least gap alone. */
-  limit: number | null;
-  minGapMinutes?: number | null;
-}
+export type RuleDraft = Omit<CapRule, 'id' | 'name'>;
 
-/** Wall times `HH:mm`, from (inclusive) to (exclusive), over midnight where `to` is the earlier one. */
-export interface QuietHours {
+/** Quiet hours as they are written, one of the two perhaps missing. */
+export interface HoursDraft {
   from?: string | null;
   to?: string | null;
 }
@@ -27,7 +16,7 @@ export interface FeedFacts {
   name: string;
   channel: Channel;
   overlap: number;
-  quietHours: QuietHours;
+  quietHours: HoursDraft;
   /** It shares its customers with no other feed. */
   alone: boolean;
 }

@@ -1,5 +1,5 @@
 import { isWallTime } from '../time';
-import type { QuietHours, QuietHoursReason } from './draft';
+import type { HoursDraft, QuietHoursReason } from './draft';
 
 const dayMinutes = 1440;
 
@@ -9,7 +9,7 @@ const minutesOf = (wall: string): number => {
 };
 
 /** Minutes of a day outside quiet hours: all of them when there are none, or only half of the two times. */
-export const openMinutes = ({ from, to }: QuietHours): number => {
+export const openMinutes = ({ from, to }: HoursDraft): number => {
   if (!from || !to) return dayMinutes;
   const quiet = (minutesOf(to) - minutesOf(from) + dayMinutes) % dayMinutes;
   // From 22:00 to 22:00 is the whole day round.
@@ -17,7 +17,7 @@ export const openMinutes = ({ from, to }: QuietHours): number => {
 };
 
 /** Null when they can be kept, and for what is no wall time: that is said at its field. */
-export const checkQuietHours = ({ from, to }: QuietHours): QuietHoursReason | null => {
+export const checkQuietHours = ({ from, to }: HoursDraft): QuietHoursReason | null => {
   if (Boolean(from) !== Boolean(to)) return { code: 'quiet-hours-half' };
   const known = isWallTime(from ?? '') && isWallTime(to ?? '');
   return known && openMinutes({ from, to }) === 0 ? { code: 'quiet-hours-all-day' } : null;

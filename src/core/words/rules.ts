@@ -1,11 +1,7 @@
-import type { CapRule } from '../caps';
 import type { FeedId, Locale } from '../model';
 import type { QuietHoursReason, RuleDraft, RuleReason } from '../rules';
 import { channelNames } from './channels';
 import { kindsWords } from './plan';
-
-type Said = Pick<CapRule, 'kinds' | 'feeds' | 'channels' | 'counts' | 'scope' | 'window' | 'minGapMinutes'> &
-  Pick<RuleDraft, 'limit'>;
 
 /** 「30 分钟」「2 小时」「1 小时 30 分钟」 */
 export const minutesWords = (minutes: number, locale: Locale): string => {
@@ -21,7 +17,7 @@ export const minutesWords = (minutes: number, locale: Locale): string => {
   return parts.filter(Boolean).join(' ');
 };
 
-const windowWords = ({ window: { unit, hours } }: Said, locale: Locale): string => {
+const windowWords = ({ window: { unit, hours } }: RuleDraft, locale: Locale): string => {
   const zh = locale === 'zh';
   switch (unit) {
     case 'day':
@@ -36,7 +32,7 @@ const windowWords = ({ window: { unit, hours } }: Said, locale: Locale): string 
 };
 
 /** 「（朋友圈；总店、二店）」: where it holds, when not everywhere. */
-const placeWords = (rule: Said, feeds: FeedNames | undefined, locale: Locale): string => {
+const placeWords = (rule: RuleDraft, feeds: FeedNames | undefined, locale: Locale): string => {
   const zh = locale === 'zh';
   const channels = rule.channels.map((channel) => channelNames[locale][channel]);
   const named = feeds ? rule.feeds.map((id) => feeds.get(id)?.name ?? id) : [];
@@ -53,7 +49,7 @@ type FeedNames = ReadonlyMap<FeedId, { name: string }>;
  * 「任何一位客户当天最多 3 条日常卖货（按下发计）」, with every window, the least gap and the channels; the
  * feeds that it names too where their names are given.
  */
-export const ruleWords = (rule: Said, locale: Locale, feeds?: FeedNames): string => {
+export const ruleWords = (rule: RuleDraft, locale: Locale, feeds?: FeedNames): string => {
   const zh = locale === 'zh';
   const daily = rule.counts === 'daily' ? (zh ? '日常' : 'ordinary ') : '';
   const kinds = `${daily}${kindsWords(rule.kinds, locale)}`;

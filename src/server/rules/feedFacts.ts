@@ -1,7 +1,7 @@
 import { slugs } from '@collections/slugs';
 import type { Payload, PayloadRequest } from 'payload';
 import type { Channel, FeedId } from '@/core/model';
-import type { FeedFacts, QuietHours } from '@/core/rules';
+import type { FeedFacts, HoursDraft } from '@/core/rules';
 import { idOf } from '../posts/content';
 import { rows } from '../posts/references';
 
@@ -13,7 +13,7 @@ export const feedFactsOf = (row: Record<string, unknown>): FeedFacts => ({
   name: String(row.name ?? ''),
   channel: row.channel as Channel,
   overlap: typeof row.overlap === 'number' ? row.overlap : 1,
-  quietHours: (row.quietHours ?? {}) as QuietHours,
+  quietHours: (row.quietHours ?? {}) as HoursDraft,
   alone: idOf(row.pool) === null,
 });
 

@@ -10,7 +10,7 @@ import {
 } from '@/core/rules';
 import { ruleReasonWords } from '@/core/words/rules';
 import { rows } from '../posts/references';
-import { draftOf } from './draft';
+import { ruleOf } from '../scheduler/rules';
 import { loadFeedFacts } from './feedFacts';
 
 type Row = Record<string, unknown>;
@@ -21,16 +21,13 @@ const rulesInForce = (payload: Payload, req?: Partial<PayloadRequest>): Promise<
 /** Why a rule that is being written is refused, for the feeds as they are; nothing while it is switched off. */
 export async function refusalsOf(req: PayloadRequest, row: Row): Promise<readonly RuleReason[]> {
   if (row.enabled === false) return [];
-  return checkRule(draftOf(row), await loadFeedFacts(req.payload, req)).refusals;
+  return checkRule(ruleOf(row), await loadFeedFacts(req.payload, req)).refusals;
 }
 
 /** What the rules in force make of a feed's hours. */
 export async function refusalsOfHours(req: PayloadRequest, feed: FeedFacts): Promise<QuietHoursReason[]> {
   const rules = await rulesInForce(req.payload, req);
-  return checkHoursAgainstRules(
-    feed,
-    rules.map((row) => ({ ...draftOf(row), name: String(row.name) })),
-  );
+  return checkHoursAgainstRules(feed, rules.map(ruleOf));
 }
 
 /** Rules in force that something else has made impossible since they were written, a sentence each. */
@@ -42,7 +39,7 @@ export async function ruleProblems(
   const rules = await rulesInForce(payload, req);
   const feeds = await loadFeedFacts(payload, req);
   return rules.flatMap((row) =>
-    checkRule(draftOf(row), feeds).refusals.map((reason) => {
+    checkRule(ruleOf(row), feeds).refusals.map((reason) => {
       const words = ruleReasonWords(reason, locale);
       return locale === 'zh' ? `「${row.name}」：${words}` : `“${row.name}”: ${words}`;
     }),
