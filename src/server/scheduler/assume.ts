@@ -1,3 +1,4 @@
+import { applyChanges } from '@/core/simulate';
 import type { Subject } from '../posts/load';
 import { planCardsOf } from './planCards';
 import type { InFlight, Snapshot } from './snapshot';
@@ -26,11 +27,11 @@ export function withPost(snapshot: Snapshot, { bound, refs, settings, decisions 
     (feed) => feed.log === snapshot.log && feed.active && bound.content.feeds.includes(feed.id),
   );
   const taken = new Set(snapshot.entries.map((entry) => entry.key));
-  const others = snapshot.input.cards.filter((card) => card.post !== bound.content.id);
+  const cards = planCardsOf({ post, feeds, refs, taken });
   return {
     ...snapshot,
     posts: new Map(snapshot.posts).set(bound.content.id, post),
-    input: { ...snapshot.input, cards: [...others, ...planCardsOf({ post, feeds, refs, taken })] },
+    input: applyChanges(snapshot.input, [{ code: 'post', post: bound.content.id, cards }]),
     refs: { ...snapshot.refs, media: new Map([...snapshot.refs.media, ...refs.media]) },
   };
 }

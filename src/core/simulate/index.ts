@@ -1,0 +1,5 @@
+export { applyChanges, type PlanChange } from './applyChanges';
+export { diffPlans, type Fate, type Moved, movedIn } from './diffPlans';
+export { holdersOf, onceAPost } from './holders';
+export { type LaunchMove, movedWithLaunch } from './launchMove';
+export { cutTo, longestPeriodDays, type Period, type PeriodReason, periodOf } from './period';
