@@ -58,10 +58,11 @@ const badInput = ({ issues }: z.ZodError, { locale }: Context): Response =>
   refusalResponse(
     refuse(
       400,
-      issues.map(({ path, code }) => ({
-        message: sayBadInput(path.join('.'), locale),
-        data: { path: path.join('.'), code },
-      })),
+      issues.map((issue) => {
+        const unknown = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
+        const path = [...issue.path, ...unknown].join('.');
+        return { message: sayBadInput(path, locale), data: { path, code: issue.code } };
+      }),
     ),
   );
 

@@ -6,7 +6,7 @@ import { rows } from './posts/references';
 type Row = Record<string, unknown>;
 
 /** Whether text can be an id of this database; anything else would be an error of its driver. */
-const isIdOf = ({ db }: Payload, id: string): boolean =>
+export const isIdOf = ({ db }: Payload, id: string): boolean =>
   (db.defaultIDType === 'number' ? /^[1-9]\d{0,14}$/ : /^[0-9a-f]{24}$/i).test(id);
 
 /** A document as stored, for a use case; null when it is not there or the person of `ctx` may not see it. */

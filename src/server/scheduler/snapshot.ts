@@ -78,7 +78,8 @@ const postFields = {
 export const postRows = (payload: Payload, where: Where, req?: PayloadRequest) =>
   rows(payload, slugs.posts, where, req, postFields);
 
-const placedOf = (entry: StoredEntry & ReleaseEntry): PlacedEntry => ({
+/** A released card as the plan counts it. */
+export const placedOf = (entry: StoredEntry & ReleaseEntry): PlacedEntry => ({
   card: entry.card,
   post: entry.post,
   feed: entry.feed,
@@ -95,7 +96,8 @@ const placedOf = (entry: StoredEntry & ReleaseEntry): PlacedEntry => ({
   dueAt: Date.parse(entry.dueAt),
 });
 
-const isRelease = (entry: StoredEntry): entry is StoredEntry & ReleaseEntry => entry.type === 'release';
+export const isRelease = (entry: StoredEntry): entry is StoredEntry & ReleaseEntry =>
+  entry.type === 'release';
 
 const longestLookBackDays = 40;
 

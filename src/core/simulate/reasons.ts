@@ -1,0 +1,11 @@
+import type { PeriodReason } from './period';
+
+/** What a question about the plan may name. */
+export type Named = 'post' | 'rule' | 'launch' | 'feed';
+
+/** Why a question about the plan is not answered; the sentences are in src/core/words/simulate.ts. */
+export type SimulateReason =
+  | PeriodReason
+  /** Not there, or not of the reader's feeds. */
+  | { code: 'unknown'; what: Named; id: string }
+  | { code: 'launch-without-time'; id: string };

@@ -1,0 +1,106 @@
+import type { Decision } from '@/core/plan';
+import { holdersOf, type Moved } from '@/core/simulate';
+import { movedWords } from '@/core/words/simulate';
+import type { EndEntry, ReleaseEntry, StoredEntry } from '../log/entry';
+import type { Snapshot } from '../scheduler/snapshot';
+import { sentencesOf } from '../scheduler/states';
+import { holderOf, iso, type SimulatedDecision, type SimulatedMove, storedWords } from './answer';
+import { type Asker, sees } from './question';
+import type { Recorded } from './recorded';
+
+/** One pool with its plan. */
+export interface PlannedLog {
+  snapshot: Snapshot;
+  decisions: readonly Decision[];
+  recorded: Recorded;
+}
+
+type Dated = SimulatedDecision & { instant: number };
+
+/** What is in the log and what the plan decides, as the reader may see it; ends of an earlier attempt left out. */
+export function decisionsOf({ snapshot, decisions, recorded }: PlannedLog, asker: Asker): Dated[] {
+  const cards = new Map(snapshot.input.cards.map((card) => [card.key, card]));
+  const feedOf = (id: Decision['feed']) => {
+    const feed = snapshot.refs.feeds.get(id);
+    return { feed: id, feedName: feed?.name ?? '', timezone: feed?.zone ?? snapshot.input.zone };
+  };
+  const ofPlan = decisions.map((decision): Dated => {
+    const card = cards.get(decision.card);
+    return {
+      card: decision.card,
+      post: decision.post,
+      variantKey: decision.variantKey,
+      ...feedOf(decision.feed),
+      title: card?.title ?? '',
+      kind: card?.kind ?? null,
+      outcome: decision.outcome,
+      at: iso(decision.at),
+      instant: decision.at,
+      scheduledAt: card ? iso(card.scheduledAt) : null,
+      recorded: false,
+      released: false,
+      late: decision.late,
+      explanation: sentencesOf(decision.reasons, decision.feed, snapshot)?.[asker.locale] ?? null,
+      pushedBy: holdersOf(decision.reasons)
+        .filter(({ feed }) => sees(asker, feed))
+        .map(holderOf),
+    };
+  });
+  const ofLog = (entry: StoredEntry & (ReleaseEntry | EndEntry)): Dated => ({
+    card: entry.card,
+    post: entry.post,
+    variantKey: entry.variantKey,
+    ...feedOf(entry.feed),
+    title: entry.type === 'release' ? entry.content.title : titleOf(snapshot, entry),
+    kind: entry.kind,
+    outcome: entry.type === 'release' ? 'release' : entry.outcome,
+    at: entry.dueAt,
+    instant: Date.parse(entry.dueAt),
+    scheduledAt: null,
+    recorded: true,
+    released: entry.type === 'release',
+    late: entry.type === 'release' && Date.parse(entry.releasedAt) - Date.parse(entry.dueAt) > 60_000,
+    explanation: storedWords(entry.reason, asker.locale),
+    pushedBy: [],
+  });
+  const open = new Set<string>([...decisions, ...recorded.placed].map(({ card }) => card));
+  const ends = new Map(recorded.ends.filter(({ card }) => !open.has(card)).map((end) => [end.card, end]));
+  return [...recorded.releases.map(ofLog), ...[...ends.values()].map(ofLog), ...ofPlan].filter(({ feed }) =>
+    sees(asker, feed),
+  );
+}
+
+const titleOf = ({ posts, broken }: Snapshot, { post }: EndEntry): string =>
+  posts.get(post)?.content.title ??
+  String(broken.find(({ row }) => String(row.id) === post)?.row.title ?? '');
+
+/** Cards that would go elsewhere, in words; what a post is called is in the one plan or the other. */
+export function movesOf(
+  moved: readonly Moved[],
+  plans: readonly Pick<PlannedLog, 'snapshot'>[],
+  asker: Asker,
+): SimulatedMove[] {
+  const titles = new Map(
+    plans.flatMap(({ snapshot }) => snapshot.input.cards.map(({ post, title }) => [post, title] as const)),
+  );
+  const feeds = new Map(plans.flatMap(({ snapshot }) => [...snapshot.refs.feeds]));
+  const segments = new Map(plans.flatMap(({ snapshot }) => [...snapshot.refs.segments]));
+  return moved
+    .filter(({ feed }) => sees(asker, feed))
+    .map(({ card, post, variantKey, feed: id, before, after }): SimulatedMove => {
+      const feed = feeds.get(id);
+      const zone = feed?.zone ?? 'UTC';
+      return {
+        card,
+        post,
+        variantKey,
+        feed: id,
+        feedName: feed?.name ?? '',
+        timezone: zone,
+        title: titles.get(post) ?? '',
+        before: before && { outcome: before.outcome, at: iso(before.at) },
+        after: after && { outcome: after.outcome, at: iso(after.at) },
+        words: movedWords({ before, after }, { context: { zone, segments, feeds }, locale: asker.locale }),
+      };
+    });
+}

@@ -1,0 +1,48 @@
+import type { Payload, PayloadRequest } from 'payload';
+import type { LogId } from '@/core/model';
+import type { PlacedEntry } from '@/core/plan';
+import type { Period } from '@/core/simulate';
+import type { EndEntry, ReleaseEntry, StoredEntry } from '../log/entry';
+import { entriesWhere } from '../log/read';
+import { isRelease, placedOf } from '../scheduler/snapshot';
+
+/** A month and a day: the longest window of a rule that reaches into a period from before it. */
+const longestWindowMs = 32 * 24 * 3_600_000;
+
+/** What the log of a pool holds already. */
+export interface Recorded {
+  /** Due within the period. */
+  releases: readonly (StoredEntry & ReleaseEntry)[];
+  ends: readonly (StoredEntry & EndEntry)[];
+  /** Released cards whose windows meet the period. */
+  placed: readonly PlacedEntry[];
+}
+
+const isEnd = (entry: StoredEntry): entry is StoredEntry & EndEntry => entry.type === 'end';
+
+export async function recordedIn(
+  { payload, req }: { payload: Payload; req?: PayloadRequest },
+  log: LogId,
+  { from, to }: Period,
+): Promise<Recorded> {
+  const found = await entriesWhere(
+    payload,
+    {
+      and: [
+        { log: { equals: log } },
+        { type: { in: ['release', 'end'] } },
+        { dueAt: { greater_than_equal: new Date(from - longestWindowMs).toISOString() } },
+        { dueAt: { less_than: new Date(to + longestWindowMs).toISOString() } },
+      ],
+    },
+    req,
+  );
+  const within = ({ dueAt }: { dueAt: string }): boolean =>
+    Date.parse(dueAt) >= from && Date.parse(dueAt) < to;
+  const releases = found.filter(isRelease);
+  return {
+    releases: releases.filter(within),
+    ends: found.filter(isEnd).filter(within),
+    placed: releases.map(placedOf),
+  };
+}

@@ -1,0 +1,64 @@
+import type { PlanChange } from '@/core/simulate';
+import { newPostWords } from '@/core/words/simulate';
+import { done, type Outcome } from '../outcome';
+import type { Subject } from '../posts/load';
+import type { RuleSettings } from '../settings/load';
+import type { Asker, Change, SimulateQuestion } from './question';
+import { subjectsOf } from './subjects';
+import { tryLaunch } from './tryLaunch';
+import { tryRules } from './tryRules';
+
+type Row = Record<string, unknown>;
+
+/** Everything that is tried out, read and resolved. */
+export interface Trial {
+  /** Taken as approved as they are, with and without the changes. */
+  assumed: Subject[];
+  /** Taken as approved as they would be. */
+  changed: Subject[];
+  rules: PlanChange[];
+  /** Whether there is anything to compare with. */
+  changes: boolean;
+}
+
+const isRule = (change: Change) => change.code === 'rule';
+const isLaunch = (change: Change) => change.code === 'launch';
+const isPost = (change: Change) => change.code === 'post';
+
+/** Ids of posts as numbers or text; a new one stands after all others in the order of ids. */
+const idOfNew = (n: number): string => `new-${n + 1}`;
+
+/** What one more post says does not matter to the plan: it need not be written yet. */
+const blank = ({ locale }: Asker): Row => ({ title: newPostWords[locale], body: newPostWords[locale] });
+
+/** Reads what a question would change. What a post is given itself wins over where its launch would take it. */
+export async function readTrial(
+  asker: Asker,
+  question: SimulateQuestion,
+  settings: RuleSettings,
+): Promise<Outcome<Trial>> {
+  const changes = question.changes ?? [];
+  const assumedIds = new Set(question.assumeApproved ?? []);
+  const rules = await tryRules(asker, changes.filter(isRule));
+  if (!rules.ok) return rules;
+  const values = new Map<string, Row>();
+  for (const change of changes.filter(isLaunch)) {
+    const moved = await tryLaunch(asker, change, assumedIds);
+    if (!moved.ok) return moved;
+    for (const [id, row] of moved.value.posts) values.set(id, row);
+  }
+  for (const [n, change] of changes.filter(isPost).entries()) {
+    const id = change.post ?? idOfNew(n);
+    values.set(id, { ...(change.post === null ? blank(asker) : values.get(id)), ...change.values });
+  }
+  const assumed = await subjectsOf(asker, new Map([...assumedIds].map((id) => [id, {}])), settings);
+  if (!assumed.ok) return assumed;
+  const changed = await subjectsOf(asker, values, settings);
+  if (!changed.ok) return changed;
+  return done({
+    assumed: assumed.value,
+    changed: changed.value,
+    rules: rules.value,
+    changes: changes.length > 0,
+  });
+}
