@@ -2,6 +2,7 @@ import { baseVariant, type Locale } from '@/core/model';
 import type { AdminWords } from '@/core/words/admin';
 import type { Forecast } from '@/server/posts/forecast';
 import type { Review } from '@/server/posts/review';
+import { Holders } from './Holders';
 import { When } from './When';
 
 interface Question {
@@ -54,6 +55,7 @@ export const ForecastList = ({ review, now, locale, words }: Question) => {
               <Outcome {...{ one, now, locale, words }} />
             </strong>
             {one.explanation ? <span className="md-why">{one.explanation[locale]}</span> : null}
+            <Holders label={words.forecast.holders} holders={one.holders} {...{ now, locale }} />
           </li>
         );
       })}

@@ -20,6 +20,8 @@ const keyed = <T extends { id: string }>(list: readonly T[]): ReadonlyMap<T['id'
 
 /** Where it is still to be decided what becomes of it. */
 const writing: ReadonlySet<PostStatus> = new Set(['draft', 'changes-requested', 'in-review']);
+/** Approved, and in the plan until its time. */
+const waiting: ReadonlySet<PostStatus> = new Set(['approved', 'deferred']);
 
 export interface Replaced {
   id: string;
@@ -87,7 +89,9 @@ export const PostPanel = ({ world, replaced, now }: PanelProps) => {
           follow={follow}
         />
       </section>
-      {writing.has(content.status) ? <Forecast now={now} said={missing} /> : null}
+      {writing.has(content.status) || waiting.has(content.status) ? (
+        <Forecast now={now} said={missing} planned={waiting.has(content.status)} />
+      ) : null}
     </div>
   );
 };

@@ -231,6 +231,11 @@ const zh = {
     expire: '已经来不及发',
     none: '没有要下发的任务',
     fits: '频次上限都放得下',
+    caps: '频次上限怎么说',
+    holders: '占了名额的内容',
+    beside: '这位客户同时还会看到',
+    assumes: '这个结论的前提',
+    busy: '正在推算，内容多的时候要几秒…',
   },
 
   queue: {
@@ -566,6 +571,11 @@ const en: AdminWords = {
     expire: 'Too late to go out',
     none: 'No cards would go out',
     fits: 'It fits every cap',
+    caps: 'What the caps say',
+    holders: 'Posts that hold the places',
+    beside: 'The same customer also sees',
+    assumes: 'What this takes for granted',
+    busy: 'Working it out; with many posts this takes a few seconds…',
   },
 
   queue: {

@@ -3,7 +3,7 @@ import { checkApproval } from '@/core/approval/workflow';
 import type { Context } from '../context';
 import { inTransaction } from '../database/inTransaction';
 import { done, type Outcome } from '../outcome';
-import { forecastFor } from './forecast';
+import { outlookFor } from './forecast';
 import { refuseProblems, type Subject, subjectFor } from './load';
 import { move, postFor } from './move';
 
@@ -41,7 +41,7 @@ export async function approve(
     if (late.length > 0) return refuseProblems(409, late, { ctx, refs });
     const problems = problemsOf(question);
     if (problems.length > 0) return refuseProblems(400, problems, { ctx, refs });
-    const evidence = await forecastFor(ctx, req, found.value);
+    const evidence = await outlookFor(ctx, req, found.value);
     return done(
       await move(ctx, req, found.value, {
         decision: 'approved',

@@ -1,11 +1,14 @@
 import type { PayloadRequest } from 'payload';
-import type { Instant, Locale, LogId } from '@/core/model';
+import { withinTeam } from '@/core/abilities';
+import type { Instant, Locale } from '@/core/model';
 import { type Decision, plan } from '@/core/plan';
+import { holdersOf } from '@/core/simulate';
 import type { Context } from '../context';
 import { withPost } from '../scheduler/assume';
-import { loadSnapshot } from '../scheduler/snapshot';
+import { loadSnapshot, type Snapshot } from '../scheduler/snapshot';
 import { sentencesOf } from '../scheduler/states';
 import type { Subject } from './load';
+import { type Holder, holderOf, type ProofInWords, proofIn } from './proof';
 import { logsOf } from './settleChange';
 
 /** What would become of one card if the post were approved now. */
@@ -20,40 +23,59 @@ export interface Forecast {
   /** Released as soon as it is approved. */
   atOnce: boolean;
   explanation: Record<Locale, string> | null;
+  /** The posts that hold the places that it would have had. */
+  holders: Holder[];
 }
 
-/** Asks the plan of each log that the post goes to, as if it were approved in its present form. Writes nothing. */
-export async function forecastFor(ctx: Context, req: PayloadRequest, subject: Subject): Promise<Forecast[]> {
+/** What a post would do, and what the caps say of its days: shown before an approval and kept beside it. */
+export interface Outlook {
+  forecast: Forecast[];
+  proofs: ProofInWords[];
+}
+
+/**
+ * Asks the plan of each log that the post goes to, as if it were approved in its present form; a post whose
+ * approval stands is asked about as it stands. Writes nothing.
+ */
+export async function outlookFor(ctx: Context, req: PayloadRequest, subject: Subject): Promise<Outlook> {
   const { bound, refs } = subject;
-  const forecasts: Forecast[] = [];
+  const outlook: Outlook = { forecast: [], proofs: [] };
   for (const log of logsOf(refs.feeds, [bound.content])) {
-    forecasts.push(...(await forecastIn(log, { ctx, req, subject })));
+    const loaded = await loadSnapshot({ payload: ctx.payload, log, now: ctx.now, req });
+    if (!loaded) continue;
+    const snapshot = loaded.posts.has(bound.content.id) ? loaded : withPost(loaded, subject);
+    const decisions = plan({ ...snapshot.input, now: ctx.now });
+    outlook.forecast.push(
+      ...decisions
+        .filter((decision) => decision.post === bound.content.id)
+        .map((decision) => forecastOf(decision, snapshot, ctx)),
+    );
+    const proof = proofIn({ snapshot, decisions, post: bound.content.id, now: ctx.now });
+    if (proof) outlook.proofs.push(seenBy(proof, ctx));
   }
-  return forecasts;
+  return outlook;
 }
 
-async function forecastIn(
-  log: LogId,
-  { ctx, req, subject }: { ctx: Context; req: PayloadRequest; subject: Subject },
-): Promise<Forecast[]> {
-  const snapshot = await loadSnapshot({ payload: ctx.payload, log, now: ctx.now, req });
-  if (!snapshot) return [];
-  const assumed = withPost(snapshot, subject);
-  const decisions = plan({ ...assumed.input, now: ctx.now });
-  return decisions
-    .filter((decision) => decision.post === subject.bound.content.id)
-    .map((decision) => {
-      const feed = assumed.refs.feeds.get(decision.feed);
-      return {
-        card: decision.card,
-        feed: decision.feed,
-        feedName: feed?.name ?? '',
-        timezone: feed?.zone ?? snapshot.input.zone,
-        variantKey: decision.variantKey,
-        outcome: decision.outcome,
-        at: decision.at,
-        atOnce: decision.due && decision.outcome === 'release',
-        explanation: sentencesOf(decision.reasons, decision.feed, assumed),
-      };
-    });
-}
+const forecastOf = (decision: Decision, snapshot: Snapshot, ctx: Context): Forecast => {
+  const feed = snapshot.refs.feeds.get(decision.feed);
+  return {
+    card: decision.card,
+    feed: decision.feed,
+    feedName: feed?.name ?? '',
+    timezone: feed?.zone ?? snapshot.input.zone,
+    variantKey: decision.variantKey,
+    outcome: decision.outcome,
+    at: decision.at,
+    atOnce: decision.due && decision.outcome === 'release',
+    explanation: sentencesOf(decision.reasons, decision.feed, snapshot),
+    holders: holdersOf(decision.reasons)
+      .filter(({ post, feed: of }) => post !== decision.post && withinTeam(ctx.actor, [of]))
+      .map((card) => holderOf(card, snapshot)),
+  };
+};
+
+/** Links go only where the reader may go. */
+const seenBy = (proof: ProofInWords, { actor }: Context): ProofInWords => ({
+  ...proof,
+  holders: proof.holders.filter(({ feed }) => withinTeam(actor, [feed])),
+});

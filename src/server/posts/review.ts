@@ -7,11 +7,11 @@ import { problemSentence } from '@/core/words/problem';
 import type { ApprovalRecord } from '../approvals/records';
 import type { Context } from '../context';
 import { done, type Outcome } from '../outcome';
-import { type Forecast, forecastFor } from './forecast';
+import { type Outlook, outlookFor } from './forecast';
 import { subjectFor } from './load';
 
 /** All that a manager needs to decide on one post, and an editor to see what it would do. */
-export interface Review {
+export interface Review extends Outlook {
   content: PostContent;
   /** Exactly what an approval would be bound to; the text of each version is as staff will get it. */
   view: ResolvedView;
@@ -22,7 +22,6 @@ export interface Review {
   problems: string[];
   /** Why this person may not approve, in the reader's language; empty: they may. */
   mayNotApprove: string[];
-  forecast: Forecast[];
   /** Newest first. */
   decisions: Omit<ApprovalRecord, 'view' | 'evidence'>[];
   /** What was approved last, to compare with. */
@@ -30,6 +29,8 @@ export interface Review {
 }
 
 const approvable = ['in-review', 'draft', 'changes-requested'];
+/** Approved and not out yet: the plan has it as it stands. */
+const waiting = ['approved', 'deferred'];
 
 export async function reviewOf(ctx: Context, id: string): Promise<Outcome<Review>> {
   const found = await subjectFor(ctx, ctx.req, { id, act: 'calendar.read' });
@@ -52,10 +53,11 @@ export async function reviewOf(ctx: Context, id: string): Promise<Outcome<Review
     changedBy: Array.isArray(bound.row.changedBy) ? (bound.row.changedBy as string[]) : [],
     approverMustDiffer: settings.approverMustDiffer,
   });
-  const forecast =
-    problems.length === 0 && approvable.includes(content.status)
-      ? await forecastFor(ctx, ctx.req, found.value)
-      : [];
+  const planned = approvable.includes(content.status) || waiting.includes(content.status);
+  const outlook: Outlook =
+    problems.length === 0 && planned
+      ? await outlookFor(ctx, ctx.req, found.value)
+      : { forecast: [], proofs: [] };
   const approved = [...decisions].reverse().find(({ decision }) => decision === 'approved');
   return done({
     content,
@@ -65,7 +67,7 @@ export async function reviewOf(ctx: Context, id: string): Promise<Outcome<Review
     media: [...refs.media.values()],
     problems: problems.map(say),
     mayNotApprove: may ? against.map(say) : [''],
-    forecast,
+    ...outlook,
     decisions: [...decisions].reverse().map(({ view: _, evidence: __, ...record }) => record),
     lastApproved: approved?.view ?? null,
   });

@@ -1,11 +1,11 @@
 import type { Payload } from 'payload';
 import { beforeEach, expect, it } from 'vitest';
 import { approve } from '@/server/posts/approve';
+import { reviewOf } from '@/server/posts/review';
 import { submit } from '@/server/posts/submit';
 import { beat } from '@/server/scheduler/heartbeat';
 import { runPass } from '@/server/scheduler/pass';
 import { homeOf } from '@/server/screens/home';
-import { proofFor } from '@/server/screens/proof';
 import { approvalQueue, queueCount } from '@/server/screens/queue';
 import { panelWorld } from '@/server/screens/world';
 import { aTeam, contextFor, make, type Team, writePost } from '../../builders/team';
@@ -106,10 +106,13 @@ describeEachDatabase('the screens of the admin', (app) => {
 
   it('proof: names the rules that concern the post, and no other', async () => {
     const id = await waiting({ scheduledAt: at('12:00') });
-    const proofs = await proofFor(await contextFor(payload, team.manager, now), id);
+    const review = await reviewOf(await contextFor(payload, team.manager, now), id);
+    if (!review.ok) throw new Error(JSON.stringify(review));
+    const { proofs } = review.value;
     expect(proofs).toHaveLength(1);
-    expect(proofs[0]).toMatchObject({ holds: true });
-    expect(proofs[0]?.sentence).toBe('任何一位客户当天最多 1 条日常卖货（按下发计）');
+    expect(proofs[0]).toMatchObject({ holds: true, holders: [] });
+    expect(proofs[0]?.sentence.zh).toBe('任何一位客户当天最多 1 条日常卖货（按下发计）');
+    expect(proofs[0]?.fullest.zh).toContain('1/1');
   });
 
   it('panel: an editor previews as staff without seeing their profiles', async () => {

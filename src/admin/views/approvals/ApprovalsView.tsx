@@ -6,7 +6,6 @@ import { adminWords } from '@/core/words/admin';
 import type { Context } from '@/server/context';
 import { reviewOf } from '@/server/posts/review';
 import { picturesOf } from '@/server/screens/pictures';
-import { proofFor } from '@/server/screens/proof';
 import { approvalQueue, type Waiting } from '@/server/screens/queue';
 import { panelWorld } from '@/server/screens/world';
 import { KindMark } from '@/ui/KindMark';
@@ -41,11 +40,7 @@ async function Selected({ ctx, id, waiting }: { ctx: Context; id: string; waitin
   }
   const review = found.value;
   const { content, view } = review;
-  const [proofs, files, world] = await Promise.all([
-    review.problems.length === 0 ? proofFor(ctx, id) : [],
-    picturesOf(ctx, review.media),
-    panelWorld(ctx),
-  ]);
+  const [files, world] = await Promise.all([picturesOf(ctx, review.media), panelWorld(ctx)]);
   const ofFile = (sha: string) => files[sha] ?? [];
   const order = (key: string) => (key === baseVariant ? 0 : 1);
   const versions = [...view.versions]
@@ -86,7 +81,7 @@ async function Selected({ ctx, id, waiting }: { ctx: Context; id: string; waitin
             fold={world.fold}
           />
         </section>
-        <Facts {...{ review, proofs, words, locale, now }} />
+        <Facts {...{ review, words, locale, now }} />
       </div>
       {decides ? (
         <div className="md-decide-wrap">

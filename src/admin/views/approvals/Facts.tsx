@@ -2,14 +2,13 @@ import type { ReactNode } from 'react';
 import type { Locale } from '@/core/model';
 import type { AdminWords } from '@/core/words/admin';
 import type { Review } from '@/server/posts/review';
-import type { ProofInWords } from '@/server/screens/proof';
 import { ForecastList } from '../../parts/ForecastList';
+import { ProofList } from '../../parts/ProofList';
 import { When } from '../../parts/When';
 import { Changes } from './Changes';
 
 interface Given {
   review: Review;
-  proofs: readonly ProofInWords[];
   words: AdminWords;
   locale: Locale;
   now: number;
@@ -45,19 +44,10 @@ const Goes = ({ review, words, locale, now }: Given) => {
   );
 };
 
-const Caps = ({ review, proofs, words, locale, now }: Given) => (
+const Caps = ({ review, words, locale, now }: Given) => (
   <>
-    {proofs.map((proof) => (
-      <div key={proof.sentence} className={`md-proof ${proof.holds ? 'md-proof-holds' : 'md-proof-fails'}`}>
-        <p>{proof.sentence}</p>
-        <ul className="md-quiet md-small">
-          {proof.assumptions.map((one) => (
-            <li key={one}>{one}</li>
-          ))}
-        </ul>
-      </div>
-    ))}
-    {proofs.length === 0 &&
+    <ProofList proofs={review.proofs} {...{ now, locale, words }} />
+    {review.proofs.length === 0 &&
     review.forecast.length > 0 &&
     review.forecast.every(({ outcome }) => outcome === 'release') ? (
       <p className="md-quiet">{words.forecast.fits}</p>

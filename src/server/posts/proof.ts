@@ -1,0 +1,84 @@
+import { appliesTo, prove } from '@/core/caps';
+import type { FeedId, Instant, Locale, LogId, PostId, TimeZone } from '@/core/model';
+import { type Decision, entriesOf } from '@/core/plan';
+import type { FilledBy } from '@/core/reasons';
+import { onceAPost } from '@/core/simulate';
+import { dayBounds, localDateOf } from '@/core/time';
+import { assumptionWords, proofWords } from '@/core/words/caps';
+import { explain } from '@/core/words/plan';
+import { fullestWords } from '@/core/words/simulate';
+import type { Snapshot } from '../scheduler/snapshot';
+
+type Both = Record<Locale, string>;
+
+/** A post that takes a place, to be found by its page. */
+export interface Holder {
+  post: PostId;
+  title: string;
+  feed: FeedId;
+  /** Of the feed, in which its time is said. */
+  zone: TimeZone;
+  at: Instant;
+}
+
+/** What the caps say about the days on which a post would go out. Kept with an approval as it was. */
+export interface ProofInWords {
+  log: LogId;
+  holds: boolean;
+  /** What holds for every possible customer, or who would see too much of what. */
+  sentence: Both;
+  /** Who sees most, and when; empty where nothing counts. */
+  fullest: Both;
+  /** The other posts that this customer sees then. */
+  holders: Holder[];
+  /** What it takes for granted. */
+  assumptions: Both[];
+}
+
+export interface ProofQuestion {
+  snapshot: Snapshot;
+  decisions: readonly Decision[];
+  post: PostId;
+  now: Instant;
+}
+
+/** The same for whoever fills a place. */
+export const holderOf = ({ post, title, feed, at }: FilledBy, { refs, input }: Snapshot): Holder => ({
+  post,
+  title,
+  feed,
+  zone: refs.feeds.get(feed)?.zone ?? input.zone,
+  at,
+});
+
+const inBoth = (say: (locale: Locale) => string): Both => ({ zh: say('zh'), en: say('en') });
+
+/** Does every cap that concerns this post hold, on its days, for every possible customer? Null: none does. */
+export function proofIn({ snapshot, decisions, post, now }: ProofQuestion): ProofInWords | null {
+  const { input, refs } = snapshot;
+  const entries = entriesOf({ ...input, now }, decisions);
+  const own = entries.filter((entry) => entry.post === post);
+  const rules = input.rules.filter((rule) => own.some((entry) => appliesTo(rule, entry)));
+  if (rules.length === 0) return null;
+  const { zone, log, segments, dimensions } = input;
+  const times = own.map(({ at }) => at);
+  const [from] = dayBounds(localDateOf(Math.min(...times), zone), zone);
+  const [, to] = dayBounds(localDateOf(Math.max(...times), zone), zone);
+  const proof = prove({ log, rules, from, to, entries, zone, segments, dimensions });
+  const context = { ...refs, zone };
+  const shown = proof.counterExamples.length > 0 ? proof.counterExamples.slice(0, 1) : proof.fullest;
+  return {
+    log,
+    holds: proof.holds,
+    sentence: inBoth((locale) =>
+      [proofWords(proof, rules, context, locale), explain(proof.unsupported, context, locale)]
+        .filter(Boolean)
+        .join(' '),
+    ),
+    fullest: inBoth((locale) => (proof.holds ? fullestWords(proof, rules, { context, locale }) : '')),
+    holders: onceAPost(shown.flatMap(({ filledBy }) => filledBy))
+      .filter((card) => card.post !== post)
+      .map((card) => holderOf(card, snapshot)),
+    assumptions: proof.assumptions.map((one) => inBoth((locale) => assumptionWords(one, context, locale))),
+  };
+}
