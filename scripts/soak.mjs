@@ -23,6 +23,7 @@ const args = [
   'src/core',
   'tests/fault',
   'tests/int/demo',
+  'tests/int/simulate',
   '--testTimeout=3600000',
 ];
 const { status } = spawnSync(join(root, 'node_modules', '.bin', 'vitest'), args, {

@@ -278,6 +278,36 @@ describeEachDatabase('the main job', (app) => {
     expect(review).toMatchObject({ ok: true, value: { problems: [], forecast: [{ outcome: 'defer' }] } });
   });
 
+  it('keeps the forecast and the proof beside the approval as they were, and not in its hash', async () => {
+    for (const wall of ['11:00', '12:00']) await approved(payload, team, { scheduledAt: at(wall) });
+    const draft = await writePost(payload, team, { title: '第三条', scheduledAt: at('13:00') });
+    const id = String(draft.id);
+    const before = await reviewOf(await contextFor(payload, team.manager, now), id);
+    if (!before.ok) throw new Error(JSON.stringify(before));
+    expect(before.value.proofs).toMatchObject([{ holds: true, holders: [{}, {}] }]);
+    expect(before.value.proofs[0]?.fullest.zh).toContain('3/3');
+    await submit(await contextFor(payload, team.editor, now), { id });
+    const given = { id, contentHash: before.value.contentHash };
+    expect(await approve(await contextFor(payload, team.manager, now), given)).toMatchObject({ ok: true });
+    const evidence = async () =>
+      (
+        await payload.find({
+          collection: 'approvals',
+          where: { subject: { equals: `posts:${id}` } },
+          sort: '-n',
+        })
+      ).docs[0]?.evidence;
+    const { forecast, proofs, contentHash } = before.value;
+    expect(await evidence()).toEqual(JSON.parse(JSON.stringify({ forecast, proofs })));
+    await approved(payload, team, { title: '抢先', scheduledAt: at('10:30'), priority: 9 });
+    const after = await reviewOf(await contextFor(payload, team.manager, now), id);
+    if (!after.ok) throw new Error(JSON.stringify(after));
+    expect(after.value.forecast).toMatchObject([{ outcome: 'defer' }]);
+    expect(after.value.forecast[0]?.holders.map(({ title }) => title)).toContain('抢先');
+    expect(after.value.contentHash).toBe(contentHash);
+    expect(await evidence()).toEqual(JSON.parse(JSON.stringify({ forecast, proofs })));
+  });
+
   it('keeps a post in review approvable when the settings change what an approval covers', async () => {
     const post = await writePost(payload, team, { scheduledAt: at('12:00') });
     await submit(await contextFor(payload, team.editor, now), { id: String(post.id) });

@@ -30,7 +30,8 @@ export interface SimulatedDecision {
   recorded: boolean;
   /** In the log, as a release. */
   released: boolean;
-  late: boolean;
+  /** Null once it is in the log: there the explanation says it. */
+  late: boolean | null;
   explanation: string | null;
   /** The posts that hold the places, planned or released, as far as the reader may see them. */
   pushedBy: Holder[];

@@ -46,33 +46,33 @@ export function decisionsOf({ snapshot, decisions, recorded }: PlannedLog, asker
         .map(holderOf),
     };
   });
-  const ofLog = (entry: StoredEntry & (ReleaseEntry | EndEntry)): Dated => ({
-    card: entry.card,
-    post: entry.post,
-    variantKey: entry.variantKey,
-    ...feedOf(entry.feed),
-    title: entry.type === 'release' ? entry.content.title : titleOf(snapshot, entry),
-    kind: entry.kind,
-    outcome: entry.type === 'release' ? 'release' : entry.outcome,
-    at: entry.dueAt,
-    instant: Date.parse(entry.dueAt),
-    scheduledAt: null,
-    recorded: true,
-    released: entry.type === 'release',
-    late: entry.type === 'release' && Date.parse(entry.releasedAt) - Date.parse(entry.dueAt) > 60_000,
-    explanation: storedWords(entry.reason, asker.locale),
-    pushedBy: [],
-  });
+  const ofLog = (entry: StoredEntry & (ReleaseEntry | EndEntry)): Dated => {
+    const post = recorded.posts.get(entry.post);
+    const isRelease = entry.type === 'release';
+    return {
+      card: entry.card,
+      post: entry.post,
+      variantKey: entry.variantKey,
+      ...feedOf(entry.feed),
+      title: isRelease ? entry.content.title : (post?.title ?? ''),
+      kind: entry.kind,
+      outcome: isRelease ? 'release' : entry.outcome,
+      at: entry.dueAt,
+      instant: Date.parse(entry.dueAt),
+      scheduledAt: post?.scheduledAt ? iso(post.scheduledAt) : null,
+      recorded: true,
+      released: isRelease,
+      late: null,
+      explanation: storedWords(entry.reason, asker.locale),
+      pushedBy: [],
+    };
+  };
   const open = new Set<string>([...decisions, ...recorded.placed].map(({ card }) => card));
   const ends = new Map(recorded.ends.filter(({ card }) => !open.has(card)).map((end) => [end.card, end]));
   return [...recorded.releases.map(ofLog), ...[...ends.values()].map(ofLog), ...ofPlan].filter(({ feed }) =>
     sees(asker, feed),
   );
 }
-
-const titleOf = ({ posts, broken }: Snapshot, { post }: EndEntry): string =>
-  posts.get(post)?.content.title ??
-  String(broken.find(({ row }) => String(row.id) === post)?.row.title ?? '');
 
 /** Cards that would go elsewhere, in words; what a post is called is in the one plan or the other. */
 export function movesOf(

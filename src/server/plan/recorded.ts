@@ -1,9 +1,12 @@
+import { slugs } from '@collections/slugs';
 import type { Payload, PayloadRequest } from 'payload';
-import type { LogId } from '@/core/model';
+import type { Instant, LogId } from '@/core/model';
 import type { PlacedEntry } from '@/core/plan';
 import type { Period } from '@/core/simulate';
 import type { EndEntry, ReleaseEntry, StoredEntry } from '../log/entry';
 import { entriesWhere } from '../log/read';
+import { instantOf } from '../posts/content';
+import { rows } from '../posts/references';
 import { isRelease, placedOf } from '../scheduler/snapshot';
 
 /** A month and a day: the longest window of a rule that reaches into a period from before it. */
@@ -16,7 +19,11 @@ export interface Recorded {
   ends: readonly (StoredEntry & EndEntry)[];
   /** Released cards whose windows meet the period. */
   placed: readonly PlacedEntry[];
+  /** What these posts are called and when they were wanted, as they are now. */
+  posts: ReadonlyMap<string, { title: string; scheduledAt: Instant | null }>;
 }
+
+const postFields = { title: true, scheduledAt: true } as const;
 
 const isEnd = (entry: StoredEntry): entry is StoredEntry & EndEntry => entry.type === 'end';
 
@@ -39,10 +46,19 @@ export async function recordedIn(
   );
   const within = ({ dueAt }: { dueAt: string }): boolean =>
     Date.parse(dueAt) >= from && Date.parse(dueAt) < to;
-  const releases = found.filter(isRelease);
+  const all = found.filter(isRelease);
+  const [releases, ends] = [all.filter(within), found.filter(isEnd).filter(within)];
+  const ids = [...new Set([...releases, ...ends].map(({ post }) => post))];
+  const named = ids.length > 0 ? await rows(payload, slugs.posts, { id: { in: ids } }, req, postFields) : [];
   return {
-    releases: releases.filter(within),
-    ends: found.filter(isEnd).filter(within),
-    placed: releases.map(placedOf),
+    releases,
+    ends,
+    placed: all.map(placedOf),
+    posts: new Map(
+      named.map(({ id, title, scheduledAt }) => [
+        String(id),
+        { title: String(title), scheduledAt: instantOf(scheduledAt) },
+      ]),
+    ),
   };
 }

@@ -101,6 +101,7 @@ describe('the doors that Payload opens by itself', () => {
       ['GET', '/team/progress'],
       ['POST', '/posts/1/approve'],
       ['POST', '/approvals/batch'],
+      ['POST', '/plan/simulate'],
       ['GET', '/nothing-here'],
     ])('%s %s is refused and tells nothing', async (method, path) => {
       const answer = await app.rest(method, path, method === 'POST' ? { body: {} } : {});
