@@ -1,8 +1,10 @@
 'use client';
 import { useDocumentInfo, useFormModified } from '@payloadcms/ui';
 import { useEffect, useState } from 'react';
+import type { Holder } from '@/server/posts/proof';
 import type { Review } from '@/server/posts/review';
 import { ForecastList } from '../parts/ForecastList';
+import { Holders } from '../parts/Holders';
 import { ProofList } from '../parts/ProofList';
 import { useSlow } from '../parts/useSlow';
 import { useWords } from '../parts/useWords';
@@ -47,6 +49,11 @@ function useReview(locale: string): Asked {
   return asked;
 }
 
+/** Who holds the places of its cards, each post once. */
+const holders = ({ forecast }: Review): Holder[] => [
+  ...new Map(forecast.flatMap((one) => one.holders.map((holder) => [holder.post, holder] as const))).values(),
+];
+
 /** What the post that was saved last would do if it were approved now, and what the caps say of its days. */
 export const Forecast = ({ now, said, planned }: ForecastProps) => {
   const { words, locale } = useWords();
@@ -84,6 +91,9 @@ export const Forecast = ({ now, said, planned }: ForecastProps) => {
             <li key={problem}>{problem}</li>
           ))}
         </ul>
+      ) : null}
+      {clear && planned ? (
+        <Holders label={words.forecast.holders} holders={holders(review)} {...{ now, locale }} />
       ) : null}
       {clear && !planned ? <ForecastList {...{ review, now, locale, words }} /> : null}
       {clear ? <ProofList proofs={review.proofs} {...{ now, locale, words }} /> : null}
