@@ -83,6 +83,7 @@ export interface Config {
     teams: Team;
     approvals: Approval;
     releases: Release;
+    'decision-log': DecisionLog;
     receipts: Receipt;
     results: Result;
     'audit-log': AuditLog;
@@ -115,6 +116,7 @@ export interface Config {
     teams: TeamsSelect<false> | TeamsSelect<true>;
     approvals: ApprovalsSelect<false> | ApprovalsSelect<true>;
     releases: ReleasesSelect<false> | ReleasesSelect<true>;
+    'decision-log': DecisionLogSelect<false> | DecisionLogSelect<true>;
     receipts: ReceiptsSelect<false> | ReceiptsSelect<true>;
     results: ResultsSelect<false> | ResultsSelect<true>;
     'audit-log': AuditLogSelect<false> | AuditLogSelect<true>;
@@ -481,6 +483,9 @@ export interface Feed {
    * A whole team joins: everybody in it is a member
    */
   teams?: (number | Team)[] | null;
+  /**
+   * Nothing is handed out meanwhile, what comes due waits for the end; in the feed’s time zone. 22:00 to 07:30 is experience, a setting; clear both when there are none.
+   */
   quietHours?: {
     from?: string | null;
     to?: string | null;
@@ -602,15 +607,36 @@ export interface LaunchScript {
     | {
         key: 'tease' | 'showcase' | 'interact' | 'on-sale' | 'momentum' | 'review';
         name?: string | null;
+        /**
+         * When the posts of this script may go beyond a limit, a gap or quiet hours. A manager approves them with the script; only then do they hold.
+         */
         exceptions?:
           | {
+              /**
+               * Needed for a limit or a gap; not for quiet hours alone
+               */
               rule?: (number | null) | CapRule;
+              /**
+               * Empty means all
+               */
               feeds?: (number | Feed)[] | null;
               from: string;
+              /**
+               * 31 days at most
+               */
               to: string;
+              /**
+               * Higher than the rule’s; empty: unchanged
+               */
               limit?: number | null;
+              /**
+               * Less than the rule’s; empty: unchanged
+               */
               minGapMinutes?: number | null;
               quietHours?: boolean | null;
+              /**
+               * The manager who approves it reads this
+               */
               reason: string;
               id?: string | null;
             }[]
@@ -647,6 +673,16 @@ export interface LaunchScript {
       }[]
     | null;
   status?: ('draft' | 'in-review' | 'changes-requested' | 'approved' | 'cancelled') | null;
+  contentHash?: string | null;
+  changedBy?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   posts?: {
     docs?: (number | Post)[];
     hasNextPage?: boolean;
@@ -666,25 +702,44 @@ export interface CapRule {
   name: string;
   enabled?: boolean | null;
   /**
+   * For example 3. Empty: a least gap alone.
+   */
+  limit?: number | null;
+  /**
+   * For example 30: the next one at least 30 minutes after the one before. Empty: no gap.
+   */
+  minGapMinutes?: number | null;
+  /**
+   * The time in which the limit counts, in the pool’s time zone; of no account for a gap alone.
+   */
+  window: {
+    unit: 'day' | 'week' | 'month' | 'rolling-hours';
+    /**
+     * For example 48: never more in any 48 hours. At most 744 (31 days).
+     */
+    hours?: number | null;
+  };
+  /**
+   * By customer: no combination of tags sees more, overlap included. By feed: whoever sees it.
+   */
+  scope: 'customer' | 'feed';
+  counts: 'all' | 'daily';
+  /**
    * Empty means all
    */
   kinds?: ('sales' | 'persona' | 'knowledge' | 'interaction' | 'notice')[] | null;
   /**
    * Empty means all
    */
-  feeds?: (number | Feed)[] | null;
+  channels?: ('wechat-moments' | 'wecom-moments' | 'group' | 'flash-group' | 'one-to-one')[] | null;
   /**
    * Empty means all
    */
-  channels?: ('wechat-moments' | 'wecom-moments' | 'group' | 'flash-group' | 'one-to-one')[] | null;
-  counts: 'all' | 'daily';
-  scope: 'customer' | 'feed';
-  window: {
-    unit: 'day' | 'week' | 'month' | 'rolling-hours';
-    hours?: number | null;
-  };
-  limit: number;
-  minGapMinutes?: number | null;
+  feeds?: (number | Feed)[] | null;
+  /**
+   * Where the number comes from, for example “experience of the trade” or “a limit of WeCom”.
+   */
+  description?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -699,15 +754,36 @@ export interface LaunchTemplate {
     | {
         key: 'tease' | 'showcase' | 'interact' | 'on-sale' | 'momentum' | 'review';
         name?: string | null;
+        /**
+         * When the posts of this script may go beyond a limit, a gap or quiet hours. A manager approves them with the script; only then do they hold.
+         */
         exceptions?:
           | {
+              /**
+               * Needed for a limit or a gap; not for quiet hours alone
+               */
               rule?: (number | null) | CapRule;
+              /**
+               * Empty means all
+               */
               feeds?: (number | Feed)[] | null;
               from: string;
+              /**
+               * 31 days at most
+               */
               to: string;
+              /**
+               * Higher than the rule’s; empty: unchanged
+               */
               limit?: number | null;
+              /**
+               * Less than the rule’s; empty: unchanged
+               */
               minGapMinutes?: number | null;
               quietHours?: boolean | null;
+              /**
+               * The manager who approves it reads this
+               */
               reason: string;
               id?: string | null;
             }[]
@@ -828,12 +904,80 @@ export interface Release {
     | number
     | boolean
     | null;
+  slots?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   approval?: number | null;
   contentHash?: string | null;
   dueAt?: string | null;
+  plannedAt?: string | null;
   releasedAt?: string | null;
   localDate?: string | null;
   recalledAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "decision-log".
+ */
+export interface DecisionLog {
+  id: number;
+  key: string;
+  at: string;
+  what:
+    | 'planned'
+    | 'deferred'
+    | 'brought-forward'
+    | 'will-hold'
+    | 'will-skip'
+    | 'will-expire'
+    | 'released'
+    | 'released-late'
+    | 'held'
+    | 'skipped'
+    | 'expired'
+    | 'recalled'
+    | 'stopped'
+    | 'resumed'
+    | 'outage';
+  log?: string | null;
+  seq?: number | null;
+  readTo?: number | null;
+  n?: number | null;
+  card?: string | null;
+  post?: string | null;
+  feed?: string | null;
+  variantKey?: string | null;
+  approval?: number | null;
+  title?: string | null;
+  plannedAt?: string | null;
+  before?: string | null;
+  lateMinutes?: number | null;
+  why?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  slots?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  by?: string | null;
+  byName?: string | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -920,8 +1064,11 @@ export interface Heartbeat {
   id: number;
   process: string;
   at: string;
+  passedAt?: string | null;
   milliseconds?: number | null;
   released?: number | null;
+  deferred?: number | null;
+  held?: number | null;
   ended?: number | null;
   problem?: string | null;
 }
@@ -1012,6 +1159,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'releases';
         value: number | Release;
+      } | null)
+    | ({
+        relationTo: 'decision-log';
+        value: number | DecisionLog;
       } | null)
     | ({
         relationTo: 'receipts';
@@ -1197,6 +1348,8 @@ export interface LaunchScriptsSelect<T extends boolean = true> {
         id?: T;
       };
   status?: T;
+  contentHash?: T;
+  changedBy?: T;
   posts?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1278,19 +1431,20 @@ export interface OccasionsSelect<T extends boolean = true> {
 export interface CapRulesSelect<T extends boolean = true> {
   name?: T;
   enabled?: T;
-  kinds?: T;
-  feeds?: T;
-  channels?: T;
-  counts?: T;
-  scope?: T;
+  limit?: T;
+  minGapMinutes?: T;
   window?:
     | T
     | {
         unit?: T;
         hours?: T;
       };
-  limit?: T;
-  minGapMinutes?: T;
+  scope?: T;
+  counts?: T;
+  kinds?: T;
+  channels?: T;
+  feeds?: T;
+  description?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1485,12 +1639,40 @@ export interface ReleasesSelect<T extends boolean = true> {
   outcome?: T;
   audience?: T;
   content?: T;
+  slots?: T;
   approval?: T;
   contentHash?: T;
   dueAt?: T;
+  plannedAt?: T;
   releasedAt?: T;
   localDate?: T;
   recalledAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "decision-log_select".
+ */
+export interface DecisionLogSelect<T extends boolean = true> {
+  key?: T;
+  at?: T;
+  what?: T;
+  log?: T;
+  seq?: T;
+  readTo?: T;
+  n?: T;
+  card?: T;
+  post?: T;
+  feed?: T;
+  variantKey?: T;
+  approval?: T;
+  title?: T;
+  plannedAt?: T;
+  before?: T;
+  lateMinutes?: T;
+  why?: T;
+  slots?: T;
+  by?: T;
+  byName?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1553,8 +1735,11 @@ export interface FencesSelect<T extends boolean = true> {
 export interface HeartbeatsSelect<T extends boolean = true> {
   process?: T;
   at?: T;
+  passedAt?: T;
   milliseconds?: T;
   released?: T;
+  deferred?: T;
+  held?: T;
   ended?: T;
   problem?: T;
 }
@@ -1610,9 +1795,13 @@ export interface Setting {
    */
   timezone: string;
   /**
-   * While on, nothing is handed out and nothing can be copied.
+   * While on, nothing is handed out and nothing can be copied. Stop and resume on the home page.
    */
   stopped?: boolean | null;
+  stoppedAt?: string | null;
+  stoppedBy?: string | null;
+  stoppedByName?: string | null;
+  stoppedReason?: string | null;
   /**
    * Later than this a card expires instead.
    */
@@ -1643,6 +1832,10 @@ export interface SettingsSelect<T extends boolean = true> {
   brand?: T;
   timezone?: T;
   stopped?: T;
+  stoppedAt?: T;
+  stoppedBy?: T;
+  stoppedByName?: T;
+  stoppedReason?: T;
   graceMinutes?: T;
   deferDays?: T;
   approverMustDiffer?: T;

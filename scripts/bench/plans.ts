@@ -112,7 +112,10 @@ export function monthOf(month: Month): PlanInput[] {
     const split = cardsOf({ audience, variants, ...world });
     if (!split.ok) throw new Error(JSON.stringify(split.reasons));
     const scheduledAt: Instant =
-      begin + Math.floor(random() * month.days) * dayMs + pick(hours) * 60 * minute + pick([0, 10, 30]) * minute;
+      begin +
+      Math.floor(random() * month.days) * dayMs +
+      pick(hours) * 60 * minute +
+      pick([0, 10, 30]) * minute;
     const card = {
       post: String(post + 1) as PostId,
       kind: pick(kinds),

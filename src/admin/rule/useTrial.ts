@@ -1,8 +1,8 @@
 'use client';
 import { useEffect, useState } from 'react';
 import type { RuleDraft } from '@/core/rules';
+import { postTo } from '../parts/useAct';
 import { useWords } from '../parts/useWords';
-import { postTo } from '../post/usePostAct';
 
 /** A rule as it would be; `rule` null: one more. */
 export interface RuleTrial extends RuleDraft {

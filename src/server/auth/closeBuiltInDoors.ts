@@ -7,6 +7,7 @@ import {
   type SanitizedConfig,
 } from 'payload';
 import { actorOf, can } from '../../core/abilities';
+import { isIdOf } from '../documents';
 import { ownRowIds } from '../input/ownRowIds';
 import { ownTimestamps, refuseStale } from '../input/ownTimestamps';
 import { refuseUnfitData, refuseUnfitGlobalData, refuseUnknownIds } from '../input/refuseUnfitData';
@@ -204,14 +205,10 @@ function withId(endpoint: Own): Own {
     ...endpoint,
     handler: (req) => {
       const id = req.routeParams?.id;
-      if (id === undefined || isId(String(id), req.payload.db.defaultIDType)) return endpoint.handler(req);
+      if (id === undefined || isIdOf(req.payload, String(id))) return endpoint.handler(req);
       throw new APIError(wordsFor(req).noSuchThing, 404);
     },
   };
-}
-
-function isId(id: string, type: 'number' | 'text'): boolean {
-  return type === 'number' ? /^[1-9]\d{0,14}$/.test(id) : /^[0-9a-f]{24}$/i.test(id);
 }
 
 /** Accounts are verified and unlocked by nobody here (there is nothing to verify, nobody is locked). */

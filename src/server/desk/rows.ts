@@ -2,6 +2,7 @@ import { slugs } from '@collections/slugs';
 import type { Payload, Where } from 'payload';
 import type { FrozenAudience, FrozenContent, Receipt, ReceiptState, ReleasedCard } from '@/core/desk/types';
 import type { CardKey, Kind, LocalDate } from '@/core/model';
+import { isIdOf } from '../documents';
 import { keys } from '../log/entry';
 
 interface ReleaseRow {
@@ -55,12 +56,8 @@ export async function releasesWhere(payload: Payload, where: Where): Promise<Rel
   return docs.map(toCard);
 }
 
-/** Whether text can be an id of this database; anything else would be an error of the driver. */
-const isId = (payload: Payload, id: string): boolean =>
-  payload.db.defaultIDType === 'number' ? /^[1-9]\d{0,14}$/.test(id) : /^[0-9a-f]{24}$/.test(id);
-
 export async function releaseById(payload: Payload, id: string): Promise<ReleasedCard | null> {
-  if (!isId(payload, id)) return null;
+  if (!isIdOf(payload, id)) return null;
   const [release] = await releasesWhere(payload, { id: { equals: id } });
   return release ?? null;
 }

@@ -16,7 +16,7 @@ const feedNames = ({ refs, log }: Snapshot, asker: Asker): string[] =>
 
 const entriesIn = ({ snapshot, decisions, recorded }: PlannedLog, now: Instant): Entry[] => {
   const placed = new Map([...recorded.placed, ...snapshot.input.placed].map((entry) => [entry.card, entry]));
-  return entriesOf({ ...snapshot.input, now, placed: [...placed.values()] }, decisions);
+  return entriesOf({ ...snapshot.input, placed: [...placed.values()] }, decisions);
 };
 
 /** How full every rule's windows are in the period, and what that proves; windows that stand empty are left out. */

@@ -1,9 +1,9 @@
 import { slugs } from '@collections/slugs';
 import type { Instant } from '@/core/model';
 import { type LaunchMove, movedWithLaunch } from '@/core/simulate';
+import { isIdOf } from '../documents';
 import { done, type Outcome } from '../outcome';
 import { instantOf } from '../posts/content';
-import { isIdOf } from '../documents';
 import { rows } from '../posts/references';
 import { type Asker, refuseQuestion } from './question';
 import type { Wanted } from './subjects';

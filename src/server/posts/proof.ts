@@ -56,7 +56,7 @@ const inBoth = (say: (locale: Locale) => string): Both => ({ zh: say('zh'), en: 
 /** Does every cap that concerns this post hold, on its days, for every possible customer? Null: none does. */
 export function proofIn({ snapshot, decisions, post, now }: ProofQuestion): ProofInWords | null {
   const { input, refs } = snapshot;
-  const entries = entriesOf({ ...input, now }, decisions);
+  const entries = entriesOf(input, decisions);
   const own = entries.filter((entry) => entry.post === post);
   const rules = input.rules.filter((rule) => own.some((entry) => appliesTo(rule, entry)));
   if (rules.length === 0) return null;

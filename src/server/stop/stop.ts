@@ -13,9 +13,7 @@ export interface Stopped extends StopState {
 }
 
 const reasonMissing = ({ locale }: Context) =>
-  refuseWith(400, [{ code: 'reason-missing' }], (reason) =>
-    reason.code === 'reason-missing' ? workflowSentence(reason, locale) : reason.code,
-  );
+  refuseWith(400, [{ code: 'reason-missing' } as const], (reason) => workflowSentence(reason, locale));
 
 /** 紧急停发: nothing is handed out from now on. Once more says what stands already. */
 export async function stopEverything(ctx: Context, given: { reason: string }): Promise<Outcome<Stopped>> {

@@ -103,7 +103,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`posts_rels_media_id_idx\` ON \`posts_rels\` (\`media_id\`);`)
   await db.run(sql`CREATE INDEX \`posts_rels_segments_id_idx\` ON \`posts_rels\` (\`segments_id\`);`)
   await db.run(sql`CREATE INDEX \`posts_rels_feeds_id_idx\` ON \`posts_rels\` (\`feeds_id\`);`)
-  await db.run(sql`CREATE TABLE \`exc\` (
+  await db.run(sql`CREATE TABLE \`launch_scripts_phases_exc\` (
   	\`_order\` integer NOT NULL,
   	\`_parent_id\` text NOT NULL,
   	\`id\` text PRIMARY KEY NOT NULL,
@@ -115,12 +115,12 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`quiet_hours\` integer,
   	\`reason\` text NOT NULL,
   	FOREIGN KEY (\`rule_id\`) REFERENCES \`cap_rules\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`launch_templates_phases\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`launch_scripts_phases\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
-  await db.run(sql`CREATE INDEX \`exc_order_idx\` ON \`exc\` (\`_order\`);`)
-  await db.run(sql`CREATE INDEX \`exc_parent_id_idx\` ON \`exc\` (\`_parent_id\`);`)
-  await db.run(sql`CREATE INDEX \`exc_rule_1_idx\` ON \`exc\` (\`rule_id\`);`)
+  await db.run(sql`CREATE INDEX \`launch_scripts_phases_exc_order_idx\` ON \`launch_scripts_phases_exc\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`launch_scripts_phases_exc_parent_id_idx\` ON \`launch_scripts_phases_exc\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`launch_scripts_phases_exc_rule_idx\` ON \`launch_scripts_phases_exc\` (\`rule_id\`);`)
   await db.run(sql`CREATE TABLE \`launch_scripts_phases_steps_variants\` (
   	\`_order\` integer NOT NULL,
   	\`_parent_id\` text NOT NULL,
@@ -177,6 +177,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`launch_at\` text NOT NULL,
   	\`timezone\` text DEFAULT 'Asia/Shanghai' NOT NULL,
   	\`status\` text DEFAULT 'draft',
+  	\`content_hash\` text,
+  	\`changed_by\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	FOREIGN KEY (\`product_id\`) REFERENCES \`products\`(\`id\`) ON UPDATE no action ON DELETE set null
@@ -202,6 +204,24 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`launch_scripts_rels_path_idx\` ON \`launch_scripts_rels\` (\`path\`);`)
   await db.run(sql`CREATE INDEX \`launch_scripts_rels_feeds_id_idx\` ON \`launch_scripts_rels\` (\`feeds_id\`);`)
   await db.run(sql`CREATE INDEX \`launch_scripts_rels_segments_id_idx\` ON \`launch_scripts_rels\` (\`segments_id\`);`)
+  await db.run(sql`CREATE TABLE \`launch_templates_phases_exc\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`rule_id\` integer,
+  	\`from\` text NOT NULL,
+  	\`to\` text NOT NULL,
+  	\`limit\` numeric,
+  	\`min_gap_minutes\` numeric,
+  	\`quiet_hours\` integer,
+  	\`reason\` text NOT NULL,
+  	FOREIGN KEY (\`rule_id\`) REFERENCES \`cap_rules\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`launch_templates_phases\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`launch_templates_phases_exc_order_idx\` ON \`launch_templates_phases_exc\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`launch_templates_phases_exc_parent_id_idx\` ON \`launch_templates_phases_exc\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`launch_templates_phases_exc_rule_idx\` ON \`launch_templates_phases_exc\` (\`rule_id\`);`)
   await db.run(sql`CREATE TABLE \`launch_templates_phases_steps_variants\` (
   	\`_order\` integer NOT NULL,
   	\`_parent_id\` text NOT NULL,
@@ -314,12 +334,13 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`id\` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
   	\`name\` text NOT NULL,
   	\`enabled\` integer DEFAULT true,
-  	\`counts\` text DEFAULT 'all' NOT NULL,
-  	\`scope\` text DEFAULT 'customer' NOT NULL,
+  	\`limit\` numeric,
+  	\`min_gap_minutes\` numeric,
   	\`window_unit\` text DEFAULT 'day' NOT NULL,
   	\`window_hours\` numeric,
-  	\`limit\` numeric NOT NULL,
-  	\`min_gap_minutes\` numeric,
+  	\`scope\` text DEFAULT 'customer' NOT NULL,
+  	\`counts\` text DEFAULT 'all' NOT NULL,
+  	\`description\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
   );
@@ -412,8 +433,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`channel\` text DEFAULT 'wechat-moments' NOT NULL,
   	\`timezone\` text DEFAULT 'Asia/Shanghai' NOT NULL,
   	\`pool_id\` integer,
-  	\`quiet_hours_from\` text,
-  	\`quiet_hours_to\` text,
+  	\`quiet_hours_from\` text DEFAULT '22:00',
+  	\`quiet_hours_to\` text DEFAULT '07:30',
   	\`overlap\` numeric DEFAULT 1 NOT NULL,
   	\`lead_minutes\` numeric DEFAULT 0 NOT NULL,
   	\`targets\` text,
@@ -580,9 +601,11 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`outcome\` text,
   	\`audience\` text,
   	\`content\` text,
+  	\`slots\` text,
   	\`approval\` numeric,
   	\`content_hash\` text,
   	\`due_at\` text,
+  	\`planned_at\` text,
   	\`released_at\` text,
   	\`local_date\` text
   );
@@ -594,6 +617,37 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE UNIQUE INDEX \`log_seq_idx\` ON \`releases\` (\`log\`,\`seq\`);`)
   await db.run(sql`CREATE INDEX \`feed_localDate_idx\` ON \`releases\` (\`feed\`,\`local_date\`);`)
   await db.run(sql`CREATE INDEX \`log_dueAt_idx\` ON \`releases\` (\`log\`,\`due_at\`);`)
+  await db.run(sql`CREATE TABLE \`decision_log\` (
+  	\`id\` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+  	\`key\` text NOT NULL,
+  	\`at\` text NOT NULL,
+  	\`what\` text NOT NULL,
+  	\`log\` text,
+  	\`seq\` numeric,
+  	\`read_to\` numeric,
+  	\`n\` numeric,
+  	\`card\` text,
+  	\`post\` text,
+  	\`feed\` text,
+  	\`variant_key\` text,
+  	\`approval\` numeric,
+  	\`title\` text,
+  	\`planned_at\` text,
+  	\`before\` text,
+  	\`late_minutes\` numeric,
+  	\`why\` text,
+  	\`slots\` text,
+  	\`by\` text,
+  	\`by_name\` text
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`decision_log_key_idx\` ON \`decision_log\` (\`key\`);`)
+  await db.run(sql`CREATE INDEX \`decision_log_at_idx\` ON \`decision_log\` (\`at\`);`)
+  await db.run(sql`CREATE INDEX \`decision_log_what_idx\` ON \`decision_log\` (\`what\`);`)
+  await db.run(sql`CREATE INDEX \`decision_log_post_idx\` ON \`decision_log\` (\`post\`);`)
+  await db.run(sql`CREATE INDEX \`log_seq_1_idx\` ON \`decision_log\` (\`log\`,\`seq\`);`)
+  await db.run(sql`CREATE INDEX \`card_n_idx\` ON \`decision_log\` (\`card\`,\`n\`);`)
+  await db.run(sql`CREATE INDEX \`feed_at_idx\` ON \`decision_log\` (\`feed\`,\`at\`);`)
   await db.run(sql`CREATE TABLE \`receipts\` (
   	\`id\` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
   	\`key\` text NOT NULL,
@@ -657,8 +711,11 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`id\` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
   	\`process\` text NOT NULL,
   	\`at\` text NOT NULL,
+  	\`passed_at\` text,
   	\`milliseconds\` numeric,
   	\`released\` numeric,
+  	\`deferred\` numeric,
+  	\`held\` numeric,
   	\`ended\` numeric,
   	\`problem\` text
   );
@@ -703,6 +760,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`teams_id\` integer,
   	\`approvals_id\` integer,
   	\`releases_id\` integer,
+  	\`decision_log_id\` integer,
   	\`receipts_id\` integer,
   	\`results_id\` integer,
   	\`audit_log_id\` integer,
@@ -725,6 +783,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`teams_id\`) REFERENCES \`teams\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`approvals_id\`) REFERENCES \`approvals\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`releases_id\`) REFERENCES \`releases\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`decision_log_id\`) REFERENCES \`decision_log\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`receipts_id\`) REFERENCES \`receipts\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`results_id\`) REFERENCES \`results\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`audit_log_id\`) REFERENCES \`audit_log\`(\`id\`) ON UPDATE no action ON DELETE cascade,
@@ -751,6 +810,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_teams_id_idx\` ON \`payload_locked_documents_rels\` (\`teams_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_approvals_id_idx\` ON \`payload_locked_documents_rels\` (\`approvals_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_releases_id_idx\` ON \`payload_locked_documents_rels\` (\`releases_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_decision_log_id_idx\` ON \`payload_locked_documents_rels\` (\`decision_log_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_receipts_id_idx\` ON \`payload_locked_documents_rels\` (\`receipts_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_results_id_idx\` ON \`payload_locked_documents_rels\` (\`results_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_audit_log_id_idx\` ON \`payload_locked_documents_rels\` (\`audit_log_id\`);`)
@@ -796,6 +856,10 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`brand\` text,
   	\`timezone\` text DEFAULT 'Asia/Shanghai' NOT NULL,
   	\`stopped\` integer DEFAULT false,
+  	\`stopped_at\` text,
+  	\`stopped_by\` text,
+  	\`stopped_by_name\` text,
+  	\`stopped_reason\` text,
   	\`grace_minutes\` numeric DEFAULT 120 NOT NULL,
   	\`defer_days\` numeric DEFAULT 2 NOT NULL,
   	\`approver_must_differ\` integer DEFAULT true,
@@ -817,13 +881,14 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`posts_variants\`;`)
   await db.run(sql`DROP TABLE \`posts\`;`)
   await db.run(sql`DROP TABLE \`posts_rels\`;`)
-  await db.run(sql`DROP TABLE \`exc\`;`)
+  await db.run(sql`DROP TABLE \`launch_scripts_phases_exc\`;`)
   await db.run(sql`DROP TABLE \`launch_scripts_phases_steps_variants\`;`)
   await db.run(sql`DROP TABLE \`launch_scripts_phases_steps_first_comments\`;`)
   await db.run(sql`DROP TABLE \`launch_scripts_phases_steps\`;`)
   await db.run(sql`DROP TABLE \`launch_scripts_phases\`;`)
   await db.run(sql`DROP TABLE \`launch_scripts\`;`)
   await db.run(sql`DROP TABLE \`launch_scripts_rels\`;`)
+  await db.run(sql`DROP TABLE \`launch_templates_phases_exc\`;`)
   await db.run(sql`DROP TABLE \`launch_templates_phases_steps_variants\`;`)
   await db.run(sql`DROP TABLE \`launch_templates_phases_steps_first_comments\`;`)
   await db.run(sql`DROP TABLE \`launch_templates_phases_steps\`;`)
@@ -850,6 +915,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`teams\`;`)
   await db.run(sql`DROP TABLE \`approvals\`;`)
   await db.run(sql`DROP TABLE \`releases\`;`)
+  await db.run(sql`DROP TABLE \`decision_log\`;`)
   await db.run(sql`DROP TABLE \`receipts\`;`)
   await db.run(sql`DROP TABLE \`results\`;`)
   await db.run(sql`DROP TABLE \`audit_log\`;`)
