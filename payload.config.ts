@@ -78,6 +78,7 @@ export default closeBuiltInDoors(
       components: {
         graphics: { Logo: '/src/admin/brand/Logo#Logo', Icon: '/src/admin/brand/Icon#Icon' },
         providers: ['/src/admin/brand/OwnLanguage#OwnLanguage', '/src/admin/brand/ToastWords#ToastWords'],
+        header: ['/src/admin/operation/AdminHeader#AdminHeader'],
         beforeNavLinks: ['/src/admin/brand/NavLinks#NavLinks'],
         afterLogin: ['/src/admin/brand/StaffHint#StaffHint'],
         views: {
@@ -91,6 +92,11 @@ export default closeBuiltInDoors(
           approvals: {
             Component: '/src/admin/views/approvals/ApprovalsView#ApprovalsView',
             path: '/approvals',
+            exact: true,
+          },
+          decisions: {
+            Component: '/src/admin/views/decisions/DecisionsView#DecisionsView',
+            path: '/decisions',
             exact: true,
           },
           progress: {

@@ -1,4 +1,5 @@
 import { adminWords } from '@/core/words/admin';
+import { operationWords } from '@/core/words/operation';
 import { localeOfHeaders } from '@/server/auth/language';
 
 /** The title of a screen of ours in the reader's language; null for Payload's own. */
@@ -9,6 +10,8 @@ export function titleOf(segments: readonly string[], headers: Headers): string |
   switch (segments[0]) {
     case 'approvals':
       return words.queue.title;
+    case 'decisions':
+      return operationWords[localeOfHeaders(headers)].decisions.title;
     case 'progress':
       return words.progress.title;
     default:

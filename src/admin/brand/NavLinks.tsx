@@ -1,19 +1,24 @@
 import type { ServerProps } from 'payload';
 import { actorOf, can } from '@/core/abilities';
 import { adminWords, localeOfLanguage } from '@/core/words/admin';
+import { operationWords } from '@/core/words/operation';
 import { queueCount } from '@/server/screens/queue';
 import { NavLink } from './NavLink';
 
-/** The screens that are no collection: home, what waits for approval, what staff have done. */
+/** The screens that are no collection: home, what waits for approval, what was decided, what staff have done. */
 export const NavLinks = async ({ payload, user, i18n }: ServerProps) => {
   const actor = actorOf(user);
   if (!actor || !can(actor, 'admin.open') || !user) return null;
-  const words = adminWords[localeOfLanguage(i18n.language)];
+  const locale = localeOfLanguage(i18n.language);
+  const words = adminWords[locale];
   const waiting = await queueCount({ payload, user });
   return (
     <div className="md-nav">
       <NavLink href="/admin" label={words.home.title} exact />
       <NavLink href="/admin/approvals" label={words.queue.nav(waiting)} />
+      {can(actor, 'decisions.read') ? (
+        <NavLink href="/admin/decisions" label={operationWords[locale].decisions.title} />
+      ) : null}
       {can(actor, 'progress.read') ? <NavLink href="/admin/progress" label={words.progress.title} /> : null}
     </div>
   );

@@ -1,5 +1,5 @@
 'use client';
-import { useEffect, useId, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { useWords } from './useWords';
 
 interface AskProps {
@@ -9,10 +9,24 @@ interface AskProps {
   send: string;
   onSend: (reason: string) => Promise<boolean>;
   onClose: () => void;
+  /** What there is to see before deciding; `ready` once it is there. */
+  children?: ReactNode;
+  ready?: boolean;
+  /** Otherwise the page beneath says what was wrong. */
+  staysWhenRefused?: boolean;
 }
 
 /** Asks once before something that cannot be undone, and names what it is about. */
-export const Ask = ({ question, reason, send, onSend, onClose }: AskProps) => {
+export const Ask = ({
+  question,
+  reason,
+  send,
+  onSend,
+  onClose,
+  children,
+  ready = true,
+  staysWhenRefused = false,
+}: AskProps) => {
   const { words } = useWords();
   const [said, setSaid] = useState('');
   const [busy, setBusy] = useState(false);
@@ -24,9 +38,9 @@ export const Ask = ({ question, reason, send, onSend, onClose }: AskProps) => {
 
   const go = async () => {
     setBusy(true);
-    await onSend(said);
+    const well = await onSend(said);
     setBusy(false);
-    onClose();
+    if (well || !staysWhenRefused) onClose();
   };
 
   return (
@@ -34,6 +48,7 @@ export const Ask = ({ question, reason, send, onSend, onClose }: AskProps) => {
       {/* No form: the dialog stands within the form of the document. */}
       <div className="md-dialog-body">
         <p id={id}>{question}</p>
+        {children}
         {reason ? (
           <label className="md-field">
             <span>{reason}</span>
@@ -50,7 +65,7 @@ export const Ask = ({ question, reason, send, onSend, onClose }: AskProps) => {
           <button
             type="button"
             className="md-button md-primary"
-            disabled={busy || (Boolean(reason) && said.trim() === '')}
+            disabled={busy || !ready || (Boolean(reason) && said.trim() === '')}
             onClick={() => void go()}
           >
             {send}

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import type { CardStateWord } from '@/core/approval/cardState';
 import type { PostContent } from '@/core/approval/content';
 import { baseVariant } from '@/core/model';
+import { operationWords } from '@/core/words/operation';
 import type { PanelWorld } from '@/server/screens/world';
 import { Ask } from '../parts/Ask';
 import { Problems } from '../parts/Problems';
@@ -72,7 +73,7 @@ interface NextStepProps extends Given {
 
 /** Status in words, the next step as one clear button, and what came back when it was not possible. */
 export const NextStep = ({ content, world, now, missing, replaced }: NextStepProps) => {
-  const { words } = useWords();
+  const { words, locale } = useWords();
   const { id, data } = useDocumentInfo();
   const modified = useFormModified();
   const { busy, problems, act, save } = usePostAct(content);
@@ -139,6 +140,13 @@ export const NextStep = ({ content, world, now, missing, replaced }: NextStepPro
         {reason ? <p className="md-note md-note-warn">{reason}</p> : null}
         <p className="md-quiet">{words.status.waitsFor[status]}</p>
         <Cards {...{ content, world, now, cards }} />
+        {id && cards.length > 0 ? (
+          <p className="md-small">
+            <Link href={`/admin/decisions?post=${id}`} prefetch={false}>
+              {operationWords[locale].decisions.ofPost}
+            </Link>
+          </p>
+        ) : null}
         <Problems
           title={problems.length > 0 ? words.act.problems : words.act.missing}
           problems={listed}

@@ -357,9 +357,6 @@ const zh = {
       code === 'pass-failed'
         ? '有账号组这一轮没有处理成功，五秒后会再试。一直出现的话，请让管理员看服务器日志。'
         : '服务器的时钟不准，为免提前或重复下发，先停下了。请让管理员校准时间并重启服务。',
-    stoppedTitle: '已紧急停发',
-    stopped: '现在什么都不下发，员工也不能复制。要恢复，请主管在「设置」里关掉「紧急停发」。',
-    toSettings: '打开设置',
   },
 
   progress: {
@@ -697,10 +694,6 @@ const en: AdminWords = {
       code === 'pass-failed'
         ? 'The last pass failed for some feeds and is tried again in five seconds. If this stays, ask an administrator to read the server’s log.'
         : 'The server’s clock is wrong, so it releases nothing rather than too early. Ask an administrator to set the clock and restart the service.',
-    stoppedTitle: 'Stopped',
-    stopped:
-      'Nothing is released and staff cannot copy. A manager ends it in Settings by switching “Stopped” off.',
-    toSettings: 'Open settings',
   },
 
   progress: {

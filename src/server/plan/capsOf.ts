@@ -14,7 +14,7 @@ import { type Asker, sees } from './question';
 const feedNames = ({ refs, log }: Snapshot, asker: Asker): string[] =>
   [...refs.feeds.values()].filter((feed) => feed.log === log && sees(asker, feed.id)).map(({ name }) => name);
 
-const entriesIn = ({ snapshot, decisions, recorded }: PlannedLog, now: Instant): Entry[] => {
+const entriesIn = ({ snapshot, decisions, recorded }: PlannedLog): Entry[] => {
   const placed = new Map([...recorded.placed, ...snapshot.input.placed].map((entry) => [entry.card, entry]));
   return entriesOf({ ...snapshot.input, placed: [...placed.values()] }, decisions);
 };
@@ -26,7 +26,7 @@ export function capsOf(
   asker: Asker,
 ): { caps: SimulatedCap[]; proof: SimulatedProof | null } {
   const { input, refs, log } = planned.snapshot;
-  const entries = entriesIn(planned, asker.now);
+  const entries = entriesIn(planned);
   const rules = input.rules.filter((rule) => entries.some((entry) => appliesTo(rule, entry)));
   if (rules.length === 0) return { caps: [], proof: null };
   const { locale } = asker;

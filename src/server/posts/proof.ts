@@ -39,7 +39,6 @@ export interface ProofQuestion {
   snapshot: Snapshot;
   decisions: readonly Decision[];
   post: PostId;
-  now: Instant;
 }
 
 /** The same for whoever fills a place. */
@@ -54,7 +53,7 @@ export const holderOf = ({ post, title, feed, at }: FilledBy, { refs, input }: S
 const inBoth = (say: (locale: Locale) => string): Both => ({ zh: say('zh'), en: say('en') });
 
 /** Does every cap that concerns this post hold, on its days, for every possible customer? Null: none does. */
-export function proofIn({ snapshot, decisions, post, now }: ProofQuestion): ProofInWords | null {
+export function proofIn({ snapshot, decisions, post }: ProofQuestion): ProofInWords | null {
   const { input, refs } = snapshot;
   const entries = entriesOf(input, decisions);
   const own = entries.filter((entry) => entry.post === post);

@@ -6,6 +6,7 @@ import type { FeedId, Instant, Kind, LocalDate, LogId, PostStatus, TimeZone } fr
 import { type Decision, entriesOf, plan } from '@/core/plan';
 import { addDays, dayBounds, localDateOf } from '@/core/time';
 import { usageWords } from '@/core/words/caps';
+import { type CatchUp, catchUp } from '../catchUp/report';
 import type { Context } from '../context';
 import { idsOf, instantOf } from '../posts/content';
 import { loadFeeds } from '../posts/references';
@@ -69,6 +70,8 @@ export interface Home {
   waiting: Waiting[];
   scheduler: { silent: boolean; last: LastPass | null };
   stopped: boolean;
+  /** What a recent outage or stop came to; null when there was none. */
+  catchUp: CatchUp | null;
 }
 
 const metersOf = (
@@ -223,5 +226,6 @@ export async function homeOf(ctx: Context): Promise<Home> {
     waiting: can(actor, 'calendar.read') ? await approvalQueue(ctx) : [],
     scheduler: { silent: isSilent(last, now), last },
     stopped: settings.stopped,
+    catchUp: can(actor, 'decisions.read') ? await catchUp(ctx) : null,
   };
 }

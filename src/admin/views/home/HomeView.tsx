@@ -10,10 +10,13 @@ import { type TeamProgress, teamProgress } from '@/server/desk/progress';
 import { type Home, homeOf } from '@/server/screens/home';
 import { KindMark } from '@/ui/KindMark';
 import { screenContext } from '../../context';
+import { StopButton } from '../../operation/StopButton';
 import { ProgressBar, ProgressNumbers, sumOf } from '../../parts/ProgressBar';
 import { StatusMark } from '../../parts/StatusMark';
 import { When } from '../../parts/When';
+import { CaughtUpReport } from './CaughtUpReport';
 import { DayColumn } from './DayColumn';
+import { LastPassLine } from './LastPassLine';
 import { Warnings } from './Warnings';
 
 const Attention = ({ home, ctx }: { home: Home; ctx: Context }) => {
@@ -134,9 +137,11 @@ export async function HomeView({ initPageResult }: AdminViewServerProps) {
           <Link className="md-button" href="/admin/approvals" prefetch={false}>
             {words.home.queueLink(home.waiting.length)}
           </Link>
+          {can(actor, 'release.stop') && !home.stopped ? <StopButton /> : null}
         </div>
       </div>
-      <Warnings {...{ home, words, locale, now }} />
+      <Warnings home={home} words={words} />
+      <CaughtUpReport home={home} ctx={ctx} />
       <div className="md-home-columns">
         <div className="md-days">
           {home.days.map((day) => (
@@ -149,6 +154,7 @@ export async function HomeView({ initPageResult }: AdminViewServerProps) {
           {found?.ok ? <Progress progress={found.value} ctx={ctx} /> : null}
         </div>
       </div>
+      <LastPassLine home={home} ctx={ctx} />
     </div>
   );
 }

@@ -1,0 +1,35 @@
+import type { ServerProps } from 'payload';
+import { actorOf, can } from '@/core/abilities';
+import { adminWords, localeOfLanguage, whenWords } from '@/core/words/admin';
+import { isSilent, lastPass } from '@/server/scheduler/heartbeat';
+import { loadSettings } from '@/server/settings/load';
+import { stopState } from '@/server/stop/state';
+import { StopBanner } from './StopBanner';
+
+/** Above every page of the admin: what keeps everything from going out, with what to do. */
+export const AdminHeader = async ({ payload, user, i18n }: ServerProps) => {
+  const actor = actorOf(user);
+  if (!can(actor, 'admin.open')) return null;
+  const locale = localeOfLanguage(i18n.language);
+  const { warn } = adminWords[locale];
+  const [stop, last, { timezone: zone }] = [
+    await stopState(payload),
+    await lastPass(payload),
+    await loadSettings(payload),
+  ];
+  const now = Date.now();
+  return (
+    <div className="md md-header">
+      <StopBanner initial={stop} zone={zone} now={now} mayResume={can(actor, 'release.resume')} />
+      {isSilent(last, now) ? (
+        <div className="md-note md-note-stop" role="alert">
+          <strong>{warn.silentTitle}</strong>
+          <p>
+            {last ? warn.silentSince(whenWords({ at: last.at, now, zone }, locale)) : warn.silentNever}{' '}
+            {warn.silentDo}
+          </p>
+        </div>
+      ) : null}
+    </div>
+  );
+};

@@ -1,0 +1,89 @@
+import { Link } from '@payloadcms/ui';
+import { whenWords } from '@/core/words/admin';
+import { operationWords } from '@/core/words/operation';
+import type { CaughtUp, Interruption } from '@/server/catchUp/report';
+import type { Context } from '@/server/context';
+import type { Home } from '@/server/screens/home';
+import { When } from '../../parts/When';
+
+const shown = ['waits', 'expired', 'late', 'skipped'] as const;
+type Group = (typeof shown)[number];
+
+const interruptionWords = ({ what, from, to }: Interruption, zone: string, ctx: Context): string => {
+  const { catchUp } = operationWords[ctx.locale];
+  const say = (at: number) => whenWords({ at, now: ctx.now, zone }, ctx.locale);
+  const minutes = Math.round((to - from) / 60_000);
+  return catchUp[what](say(from), say(to), minutes);
+};
+
+const Line = ({ one, ctx }: { one: CaughtUp; ctx: Context }) => {
+  const { catchUp } = operationWords[ctx.locale];
+  const { post, title, feedName, zone, plannedAt, lateMinutes } = one;
+  return (
+    <li>
+      <Link href={`/admin/collections/posts/${post}`} prefetch={false}>
+        {title}
+      </Link>
+      <span className="md-quiet md-small">
+        {feedName} ·{' '}
+        <When at={plannedAt} now={ctx.now} zone={zone} locale={ctx.locale} say={catchUp.planned} />
+        {lateMinutes > 0 ? ` · ${catchUp.minutes(lateMinutes)}` : null}
+      </span>
+    </li>
+  );
+};
+
+/** One line for a post at one instant, in whatever feeds and versions. */
+const once = (list: readonly CaughtUp[]): CaughtUp[] => {
+  const lines = new Map<string, CaughtUp>();
+  for (const one of list) {
+    const key = `${one.post} ${one.plannedAt}`;
+    const line = lines.get(key);
+    const names = new Set(line ? [...line.feedName.split('、'), one.feedName] : [one.feedName]);
+    lines.set(key, { ...(line ?? one), feedName: [...names].join('、') });
+  }
+  return [...lines.values()];
+};
+
+/** After an outage or a stop, for a day: what came late, what did not come, what waits for a person. */
+export const CaughtUpReport = ({ home, ctx }: { home: Home; ctx: Context }) => {
+  const { catchUp: report } = home;
+  const last = report?.interruptions.at(-1);
+  if (!report || !last) return null;
+  const { catchUp } = operationWords[ctx.locale];
+  const words: Record<Group, string> = catchUp;
+  const groups = shown
+    .map((group) => ({ group, lines: once(report[group]) }))
+    .filter(({ lines }) => lines.length > 0);
+  // Stopped and resumed at once: there is nothing to tell.
+  if (groups.length === 0 && last.to - last.from < 60_000) return null;
+  const isWarning = groups.some(({ group }) => group === 'waits' || group === 'expired');
+  return (
+    <details className={`md-note${isWarning ? ' md-note-warn' : ''} md-catch-up`} open={isWarning}>
+      <summary>
+        <strong>{catchUp.title}</strong> {interruptionWords(last, home.timezone, ctx)}{' '}
+        {groups.map(({ group, lines }) => `${words[group]} ${lines.length}`).join(' · ')}
+      </summary>
+      {groups.length === 0 ? <p>{catchUp.nothing}</p> : null}
+      <div className="md-follows">
+        {groups.map(({ group, lines }) => (
+          <section key={group}>
+            <h3>
+              {words[group]} <span className="md-quiet">{lines.length}</span>
+            </h3>
+            <ul>
+              {lines.slice(0, 12).map((one) => (
+                <Line key={one.card} one={one} ctx={ctx} />
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+      <p>
+        <Link href="/admin/decisions" prefetch={false}>
+          {catchUp.more}
+        </Link>
+      </p>
+    </details>
+  );
+};
