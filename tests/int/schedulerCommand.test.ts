@@ -13,7 +13,11 @@ interface Said {
 }
 
 /** `npm run scheduler -- …` on the same database, as its own process. */
-const scheduler = ({ url, directory }: Booted, args: string[], mode: 'test' | 'production' = 'test'): Promise<Said> =>
+const scheduler = (
+  { url, directory }: Booted,
+  args: string[],
+  mode: 'test' | 'production' = 'test',
+): Promise<Said> =>
   new Promise((done) => {
     const child = execFile(
       process.execPath,

@@ -5,8 +5,8 @@ import { useCallback, useEffect, useState } from 'react';
 import { operationWords } from '@/core/words/operation';
 import type { Follows } from '@/server/stop/preview';
 import { Ask } from '../parts/Ask';
+import { postTo } from '../parts/useAct';
 import { useWords } from '../parts/useWords';
-import { postTo } from '../post/usePostAct';
 import { FollowsList } from './FollowsList';
 import { tellStopChanged } from './useStopState';
 

@@ -4,9 +4,9 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { operationWords } from '@/core/words/operation';
 import { Ask } from '../parts/Ask';
+import { postTo } from '../parts/useAct';
 import { useHydrated } from '../parts/useHydrated';
 import { useWords } from '../parts/useWords';
-import { postTo } from '../post/usePostAct';
 import { tellStopChanged } from './useStopState';
 
 /** Asks once, with the reason that everybody will see. */

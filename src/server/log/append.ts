@@ -2,6 +2,7 @@ import { slugs } from '@collections/slugs';
 import type { Payload } from 'payload';
 import type { LogId } from '@/core/model';
 import { insertOnce } from '../database/insertOnce';
+import { insertTogether, mostTogether } from '../database/insertTogether';
 import type { LogEntry } from './entry';
 
 /** The last sequence number of a log; 0 when it is empty. */
@@ -28,6 +29,31 @@ export async function appendAt(payload: Payload, seq: number, entry: LogEntry): 
   const inserted = await insertOnce(payload, slugs.releases, { ...entry, seq });
   if (inserted.ok) return 'done';
   return inserted.duplicate.includes('key') ? 'key-taken' : 'seq-taken';
+}
+
+/**
+ * Appends entries behind `tail`, in their order, until one is refused: the first duplicate ends the run, since
+ * what follows was decided without it. Several at once are one statement, and that is still the whole commit.
+ * @returns how many are in the log
+ * @throws OutcomeUnknown as `appendAt` does
+ */
+export async function appendRun(
+  payload: Payload,
+  tail: number,
+  entries: readonly LogEntry[],
+): Promise<number> {
+  let done = 0;
+  while (done < entries.length) {
+    const some = entries.slice(done, done + mostTogether);
+    const rows = some.map((entry, i) => ({ ...entry, seq: tail + done + i + 1 }));
+    const written = rows.length > 1 ? await insertTogether(payload, slugs.releases, rows) : 0;
+    done += written;
+    if (written === rows.length) continue;
+    const [next] = some.slice(written);
+    if (!next || (await appendAt(payload, tail + done + 1, next)) !== 'done') break;
+    done += 1;
+  }
+  return done;
 }
 
 const attempts = 200;

@@ -1,5 +1,4 @@
 import { appliesTo, type Entry, prove, unsupportedRule, usage } from '@/core/caps';
-import type { Instant } from '@/core/model';
 import { entriesOf } from '@/core/plan';
 import { onceAPost, type Period } from '@/core/simulate';
 import { assumptionWords, proofWords, usageWords } from '@/core/words/caps';

@@ -50,7 +50,7 @@ export async function outlookFor(ctx: Context, req: PayloadRequest, subject: Sub
         .filter((decision) => decision.post === bound.content.id)
         .map((decision) => forecastOf(decision, snapshot, ctx)),
     );
-    const proof = proofIn({ snapshot, decisions, post: bound.content.id, now: ctx.now });
+    const proof = proofIn({ snapshot, decisions, post: bound.content.id });
     if (proof) outlook.proofs.push(seenBy(proof, ctx));
   }
   return outlook;

@@ -5,6 +5,7 @@ import type { FilledBy } from '@/core/reasons';
 import { onceAPost } from '@/core/simulate';
 import { dayBounds, localDateOf } from '@/core/time';
 import { assumptionWords, proofWords } from '@/core/words/caps';
+import { exceptionWords } from '@/core/words/launch';
 import { explain } from '@/core/words/plan';
 import { fullestWords } from '@/core/words/simulate';
 import type { Snapshot } from '../scheduler/snapshot';
@@ -31,6 +32,8 @@ export interface ProofInWords {
   fullest: Both;
   /** The other posts that this customer sees then. */
   holders: Holder[];
+  /** What approved launches may do beyond the rules on these days. */
+  exceptions: Both[];
   /** What it takes for granted. */
   assumptions: Both[];
 }
@@ -59,11 +62,11 @@ export function proofIn({ snapshot, decisions, post }: ProofQuestion): ProofInWo
   const own = entries.filter((entry) => entry.post === post);
   const rules = input.rules.filter((rule) => own.some((entry) => appliesTo(rule, entry)));
   if (rules.length === 0) return null;
-  const { zone, log, segments, dimensions } = input;
+  const { zone, log } = input;
   const times = own.map(({ at }) => at);
   const [from] = dayBounds(localDateOf(Math.min(...times), zone), zone);
   const [, to] = dayBounds(localDateOf(Math.max(...times), zone), zone);
-  const proof = prove({ log, rules, from, to, entries, zone, segments, dimensions });
+  const proof = prove({ ...input, rules, from, to, entries });
   const context = { ...refs, zone };
   const shown = proof.counterExamples.length > 0 ? proof.counterExamples.slice(0, 1) : proof.fullest;
   return {
@@ -78,6 +81,11 @@ export function proofIn({ snapshot, decisions, post }: ProofQuestion): ProofInWo
     holders: onceAPost(shown.flatMap(({ filledBy }) => filledBy))
       .filter((card) => card.post !== post)
       .map((card) => holderOf(card, snapshot)),
+    exceptions: proof.exceptions.map((one) =>
+      inBoth((locale) =>
+        exceptionWords(one, input.rules.find(({ id }) => id === one.rule) ?? null, context, locale),
+      ),
+    ),
     assumptions: proof.assumptions.map((one) => inBoth((locale) => assumptionWords(one, context, locale))),
   };
 }

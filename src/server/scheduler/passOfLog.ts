@@ -4,7 +4,7 @@ import { type Decision, nextWake, plan } from '@/core/plan';
 import { lapse } from '../approvals/lapse';
 import { inTransaction } from '../database/inTransaction';
 import { noteEntries } from '../decisions/noteEntries';
-import { appendAt } from '../log/append';
+import { appendRun } from '../log/append';
 import type { LogEntry, StoredEntry } from '../log/entry';
 import { confirmDue } from './confirm';
 import { endEntry, releaseEntry } from './entries';
@@ -106,21 +106,15 @@ export async function passOfLog(question: PassQuestion): Promise<LogPass> {
     // Also as it was read after the tail: a stop in between voids the first round, and must hold for the next.
     const stopped = question.stopped || snapshot.settings.stopped;
     const entries: StoredEntry[] = [...snapshot.entries];
-    let seq = snapshot.tail;
-    left = stopped ? [] : dueOnes(decisions);
-    let refused = false;
-    for (const decision of left) {
-      const entry = entryOf(decision, snapshot, now);
-      if ((await appendAt(payload, seq + 1, entry)) !== 'done') {
-        refused = true;
-        left = left.slice(left.indexOf(decision));
-        break;
-      }
-      seq += 1;
-      acted.push(decision);
-      entries.push({ ...entry, id: '', seq });
-    }
-    if (refused) continue;
+    const due = stopped ? [] : dueOnes(decisions);
+    const wanted = due.map((decision) => entryOf(decision, snapshot, now));
+    const done = await appendRun(payload, snapshot.tail, wanted);
+    acted.push(...due.slice(0, done));
+    for (const [i, entry] of wanted.slice(0, done).entries())
+      entries.push({ ...entry, id: '', seq: snapshot.tail + i + 1 });
+    left = due.slice(done);
+    if (left.length > 0) continue;
+    const seq = snapshot.tail + done;
     await lapseStale(question, snapshot);
     await markBroken(payload, snapshot);
     const { written, deferred } = await syncStates(payload, snapshot, { decisions, now, entries });

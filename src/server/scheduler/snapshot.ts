@@ -6,6 +6,7 @@ import type { Instant, LaunchId, LogId, PostId } from '@/core/model';
 import type { PlacedEntry, PlanCard, PlanInput } from '@/core/plan';
 import { addDays, dayBounds, localDateOf } from '@/core/time';
 import { type ApprovalRecord, newestDecisions } from '../approvals/records';
+import { loadExceptions } from '../launches/exceptions';
 import { tailOf } from '../log/append';
 import type { ReleaseEntry, StoredEntry } from '../log/entry';
 import { entriesOfPosts, entriesWhere } from '../log/read';
@@ -125,6 +126,7 @@ function windowStart(
 export async function loadSnapshot({ payload, log, now, req }: SnapshotQuestion): Promise<Snapshot | null> {
   const tail = await tailOf(payload, log);
   const [settings, rules] = [await loadSettings(payload, req), await loadRules(payload, req)];
+  const exceptions = await loadExceptions(payload, req);
   const flying = await postRows(payload, { inFlight: { equals: true } }, req);
   const refs = await loadReferences(payload, flying.map(contentOf), req);
   const feeds = [...refs.feeds.values()].filter((feed) => feed.log === log);
@@ -190,7 +192,7 @@ export async function loadSnapshot({ payload, log, now, req }: SnapshotQuestion)
       cards,
       placed: [...placed.values()].map(placedOf),
       rules,
-      exceptions: [],
+      exceptions,
       dimensions: refs.dimensions,
       segments: refs.segments,
       settings: { graceMinutes: settings.graceMinutes, deferDays: settings.deferDays },

@@ -11,6 +11,7 @@ import { RuleCell as RuleCell_d360aa3d664c9fd8270f4f5bc177863c } from '../../../
 import { PostCell as PostCell_9ee89234705abd5efbcde147809ec2c6 } from '../../../../src/admin/cells/PostCell'
 import { ReleaseCell as ReleaseCell_cdecc1789e1ed3fd0e56852570b91646 } from '../../../../src/admin/cells/ReleaseCell'
 import { PersonCell as PersonCell_26c0689a921e2f9dedb44e8b621db4fb } from '../../../../src/admin/cells/PersonCell'
+import { AdminHeader as AdminHeader_0a93f9ef5654f64ba3465e5ce35e35ba } from '../../../../src/admin/operation/AdminHeader'
 import { Icon as Icon_452f04fcd2ed8162ca5fbc6c89f204f1 } from '../../../../src/admin/brand/Icon'
 import { Logo as Logo_b231ac8248d52be15270b4d2370a5c12 } from '../../../../src/admin/brand/Logo'
 import { StaffHint as StaffHint_c6852ca5c71010490fae2a1b49f3d055 } from '../../../../src/admin/brand/StaffHint'
@@ -21,6 +22,7 @@ import { HomeView as HomeView_2f8602ff4a880c8c4bf453fcd7f7fe1d } from '../../../
 import { UnauthorizedView as UnauthorizedView_794c0775a6b932bf6661f46b298108b6 } from '../../../../src/admin/views/UnauthorizedView'
 import { NoRecoveryView as NoRecoveryView_e37ad2870707f8a4c0d74809c2ca6aa3 } from '../../../../src/admin/views/NoRecoveryView'
 import { ApprovalsView as ApprovalsView_b08f1e224a8d8fd4ba89c372a4b776ba } from '../../../../src/admin/views/approvals/ApprovalsView'
+import { DecisionsView as DecisionsView_b24cada17b78da0a78f0a5db0516d60c } from '../../../../src/admin/views/decisions/DecisionsView'
 import { ProgressView as ProgressView_911d5a2eb35edc889b813ba714a61004 } from '../../../../src/admin/views/progress/ProgressView'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -39,6 +41,7 @@ export const importMap = {
   "/src/admin/cells/PostCell#PostCell": PostCell_9ee89234705abd5efbcde147809ec2c6,
   "/src/admin/cells/ReleaseCell#ReleaseCell": ReleaseCell_cdecc1789e1ed3fd0e56852570b91646,
   "/src/admin/cells/PersonCell#PersonCell": PersonCell_26c0689a921e2f9dedb44e8b621db4fb,
+  "/src/admin/operation/AdminHeader#AdminHeader": AdminHeader_0a93f9ef5654f64ba3465e5ce35e35ba,
   "/src/admin/brand/Icon#Icon": Icon_452f04fcd2ed8162ca5fbc6c89f204f1,
   "/src/admin/brand/Logo#Logo": Logo_b231ac8248d52be15270b4d2370a5c12,
   "/src/admin/brand/StaffHint#StaffHint": StaffHint_c6852ca5c71010490fae2a1b49f3d055,
@@ -49,6 +52,7 @@ export const importMap = {
   "/src/admin/views/UnauthorizedView#UnauthorizedView": UnauthorizedView_794c0775a6b932bf6661f46b298108b6,
   "/src/admin/views/NoRecoveryView#NoRecoveryView": NoRecoveryView_e37ad2870707f8a4c0d74809c2ca6aa3,
   "/src/admin/views/approvals/ApprovalsView#ApprovalsView": ApprovalsView_b08f1e224a8d8fd4ba89c372a4b776ba,
+  "/src/admin/views/decisions/DecisionsView#DecisionsView": DecisionsView_b24cada17b78da0a78f0a5db0516d60c,
   "/src/admin/views/progress/ProgressView#ProgressView": ProgressView_911d5a2eb35edc889b813ba714a61004,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
