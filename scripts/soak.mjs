@@ -8,7 +8,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
-const runs = process.env.SOAK_RUNS || '5000';
+const runs = process.env.SOAK_RUNS || '10000';
 const seed = process.env.SOAK_SEED || String(randomInt(2 ** 31));
 console.log(`SOAK_RUNS=${runs} SOAK_SEED=${seed}: the same seed repeats this run.`);
 

@@ -18,7 +18,9 @@ import { resolveWall } from '../../src/core/time';
 
 export const shanghai = 'Asia/Shanghai';
 export const newYork = 'America/New_York';
+export const london = 'Europe/London';
 export const lordHowe = 'Australia/Lord_Howe';
+export const kathmandu = 'Asia/Kathmandu';
 
 export const segmentId = (id: string): SegmentId => id as SegmentId;
 export const feedId = (id: string): FeedId => id as FeedId;

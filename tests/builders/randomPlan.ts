@@ -10,6 +10,8 @@ import {
   at,
   aWorld,
   feedId,
+  kathmandu,
+  london,
   lordHowe,
   newYork,
   released,
@@ -37,9 +39,22 @@ export const anyAudience: fc.Arbitrary<Audience> = fc.oneof(
   },
 );
 
-/** An ordinary week; the end of a month in which New York's clocks go back; Lord Howe's half an hour forward. */
-const starts = ['2026-11-20', '2026-10-30', '2026-10-02'];
-const walls = ['00:10', '08:00', '12:00', '20:00', '23:40'];
+/**
+ * The days before: an ordinary Saturday; the end of a month in which New York's clocks go back, a Sunday on which
+ * they go forward; Lord Howe's half an hour forward; London's hour back; 29 February; the end of a year.
+ */
+const starts = [
+  '2026-11-20',
+  '2026-10-30',
+  '2026-03-06',
+  '2026-10-02',
+  '2026-10-23',
+  '2028-02-27',
+  '2026-12-30',
+];
+const zones = [shanghai, shanghai, newYork, london, lordHowe, kathmandu];
+// Everything lies on quarters of an hour, where every zone has its midnight.
+const walls = ['00:15', '08:00', '12:00', '20:00', '23:45'];
 const quiets = [null, null, null, { from: '22:00', to: '07:30' }, { from: '12:00', to: '13:00' }];
 const launches = ['L1', 'L2'] as LaunchId[];
 
@@ -51,11 +66,11 @@ const anyCard = (post: string, start: string): fc.Arbitrary<PlanCard> =>
       audience: anyAudience,
       ahead: fc.integer({ min: 1, max: 3 }),
       wall: fc.constantFrom(...walls),
-      zone: fc.constantFrom(shanghai, shanghai, newYork, lordHowe),
+      zone: fc.constantFrom(...zones),
       priority: fc.constantFrom(0, 0, 0, 5, 9),
       onConflict: fc.constantFrom('defer' as const, 'defer' as const, 'defer' as const, 'skip', 'hold'),
       dayBound: fc.boolean(),
-      expiresAfter: fc.constantFrom(null, null, null, 10, 600, 1800),
+      expiresAfter: fc.constantFrom(null, null, null, 15, 600, 1800),
       daily: fc.constantFrom(true, true, false),
       overlap: fc.constantFrom(1, 1, 2),
       leadMinutes: fc.constantFrom(0, 0, 30),
@@ -102,7 +117,7 @@ const anyException = (id: string, start: string): fc.Arbitrary<CapException> =>
       ahead: fc.integer({ min: 1, max: 3 }),
       hours: fc.constantFrom(2, 12, 24, 48),
       limit: fc.constantFrom(null, 3, 6),
-      minGapMinutes: fc.constantFrom(null, 10, 30),
+      minGapMinutes: fc.constantFrom(null, 15, 30),
       quietHours: fc.boolean(),
     })
     .map(({ ahead, hours, ...one }) => {
@@ -133,7 +148,7 @@ export const anyPlanInput = (nows: Nows): fc.Arbitrary<PlanInput> =>
           fc.tuple(anyException('x', start)),
           fc.tuple(anyException('x', start), anyException('y', start)),
         ),
-        zone: fc.constantFrom(shanghai, shanghai, newYork, lordHowe),
+        zone: fc.constantFrom(...zones),
         now: nows.map((minutes) => at(start, '12:00') + minutes * 60_000),
         deferDays: fc.integer({ min: 0, max: 2 }),
       })

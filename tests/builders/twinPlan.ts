@@ -14,7 +14,7 @@ export interface TwinDecision {
 }
 
 /** All that random plans have lies on this grid, counted from midnight or from now. */
-const step = 10 * 60_000;
+const step = 15 * 60_000;
 
 /** The instants of the grid after one, in order. */
 function* after(from: Instant, now: Instant, to: Instant): Generator<Instant> {
