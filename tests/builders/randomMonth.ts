@@ -1,11 +1,19 @@
 import fc from 'fast-check';
+import type { WindowUnit } from '../../src/core/caps';
 import type { Kind, OnConflict } from '../../src/core/model';
 import { addDays, minuteMs, resolveWall } from '../../src/core/time';
 import { newYork, shanghai } from './plan';
 
 /** Feeds by name: two of one pool in different zones, one with a half-hour change of its clocks, a group. */
 export const feedsOfMonth = {
-  home: { channel: 'wechat-moments', timezone: shanghai, pool: true, overlap: 1, leadMinutes: 0 },
+  home: {
+    channel: 'wechat-moments',
+    timezone: shanghai,
+    pool: true,
+    overlap: 1,
+    leadMinutes: 0,
+    quietHours: { from: '22:00', to: '07:30' },
+  },
   abroad: { channel: 'wechat-moments', timezone: newYork, pool: true, overlap: 2, leadMinutes: 30 },
   island: {
     channel: 'wecom-moments',
@@ -26,8 +34,9 @@ export interface RuleOfMonth {
   kinds: readonly Kind[];
   counts: 'all' | 'daily';
   scope: 'customer' | 'feed';
-  window: { unit: 'day' };
+  window: { unit: WindowUnit; hours: number | null };
   limit: number;
+  minGapMinutes: number | null;
 }
 
 export interface PostOfMonth {
@@ -109,20 +118,32 @@ const anyPost: fc.Arbitrary<PostOfMonth> = fc
     return { ...where, ...post, scheduledAt, expiresAt };
   });
 
-const anyRule: fc.Arbitrary<RuleOfMonth> = fc.record({
-  kinds: fc.constantFrom<readonly Kind[]>(['sales'], ['sales', 'interaction'], []),
-  counts: fc.constantFrom('all' as const, 'daily' as const),
-  scope: fc.constantFrom('customer' as const, 'customer' as const, 'feed' as const),
-  window: fc.constant({ unit: 'day' as const }),
-  limit: fc.integer({ min: 1, max: 4 }),
-});
+const anyWindow: fc.Arbitrary<Pick<RuleOfMonth, 'window' | 'limit'>> = fc.constantFrom(
+  { window: { unit: 'day', hours: null }, limit: 3 },
+  { window: { unit: 'week', hours: null }, limit: 6 },
+  { window: { unit: 'month', hours: null }, limit: 12 },
+  { window: { unit: 'rolling-hours', hours: 36 }, limit: 3 },
+);
 
-/** November 2035 for a team with a strict rule and a random one: enough posts that many do not fit. */
+const anyRule: fc.Arbitrary<RuleOfMonth> = fc
+  .record({
+    kinds: fc.constantFrom<readonly Kind[]>(['sales'], ['sales', 'interaction'], []),
+    counts: fc.constantFrom('all' as const, 'daily' as const),
+    scope: fc.constantFrom('customer' as const, 'customer' as const, 'feed' as const),
+    window: anyWindow,
+    minGapMinutes: fc.constantFrom(null, null, 45),
+  })
+  .map(({ window, ...rule }) => ({ ...window, ...rule }));
+
+const everyDay = { kinds: ['sales'], counts: 'all', scope: 'customer' } as const;
+const strict: readonly RuleOfMonth[] = [
+  { ...everyDay, window: { unit: 'day', hours: null }, limit: 2, minGapMinutes: null },
+  { ...everyDay, kinds: [], window: { unit: 'day', hours: null }, limit: 50, minGapMinutes: 30 },
+];
+
+/** November 2035 for a team with strict rules and two random ones: enough posts that many do not fit. */
 export const anyMonth = (posts: number): fc.Arbitrary<Month> =>
   fc.record({
-    rules: anyRule.map((rule): RuleOfMonth[] => [
-      { kinds: ['sales'], counts: 'all', scope: 'customer', window: { unit: 'day' }, limit: 2 },
-      rule,
-    ]),
+    rules: fc.tuple(anyRule, anyRule).map((rules) => [...strict, ...rules]),
     posts: fc.array(anyPost, { minLength: posts, maxLength: posts }),
   });

@@ -13,11 +13,16 @@ interface ProofListProps {
 /** For each pool: what holds for every possible customer, or who sees too much; what it rests on is folded away. */
 export const ProofList = ({ proofs, now, locale, words }: ProofListProps) => (
   <>
-    {proofs.map(({ log, holds, sentence, fullest, holders, assumptions }) => (
+    {proofs.map(({ log, holds, sentence, fullest, holders, assumptions, exceptions }) => (
       <div key={log} className={`md-proof ${holds ? 'md-proof-holds' : 'md-proof-fails'}`}>
         <p>{sentence[locale]}</p>
         {fullest[locale] ? <p className="md-proof-fullest">{fullest[locale]}</p> : null}
         <Holders label={words.forecast.beside} {...{ holders, now, locale }} />
+        {exceptions.map((one) => (
+          <p key={one[locale]} className="md-small">
+            {one[locale]}
+          </p>
+        ))}
         <details>
           <summary>{words.forecast.assumes}</summary>
           <ul className="md-quiet md-small">

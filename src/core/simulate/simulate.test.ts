@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aCard, aPlanInput, aRule, at, newYork, shanghai } from '../../../tests/builders/plan';
-import type { CardKey, PostId, RuleId } from '../model';
+import type { CapException } from '../caps';
+import type { CardKey, LaunchId, PostId, RuleId } from '../model';
 import { plan } from '../plan';
 import type { FilledBy } from '../reasons';
 import { applyChanges } from './applyChanges';
@@ -126,6 +127,30 @@ describe('changes', () => {
       ]).rules,
     ).toEqual([other]);
     expect(input.rules).toEqual([aRule()]);
+  });
+
+  it('S6 the exceptions of the launch that moves go with it, those of another one stay', () => {
+    const exception: CapException = {
+      id: '1:1',
+      launch: '1' as LaunchId,
+      launchName: '双11',
+      rule: '1' as RuleId,
+      feeds: [],
+      from: at('2026-11-11', '00:00'),
+      to: at('2026-11-12', '00:00'),
+      limit: 6,
+      minGapMinutes: null,
+      quietHours: false,
+      reason: '开售日',
+    };
+    const other = { ...exception, id: '2:1', launch: '2' as LaunchId };
+    const move = { from: at('2026-11-11', '20:00'), to: at('2026-11-13', '10:00'), zone: shanghai };
+    const before = aPlanInput({ exceptions: [exception, other] });
+    const { exceptions } = applyChanges(before, [{ code: 'launch', launch: '1' as LaunchId, move }]);
+    expect(exceptions).toEqual([
+      { ...exception, from: at('2026-11-13', '00:00'), to: at('2026-11-14', '00:00') },
+      other,
+    ]);
   });
 
   it('S6 a step with a wall time keeps it over a change of the clocks; minutes from the launch stay minutes', () => {

@@ -1,9 +1,10 @@
-import type { CapRule, Proof } from '../caps';
+import type { CapException, CapRule, Proof } from '../caps';
+import { compareIds } from '../ids';
 import type { Instant, Locale } from '../model';
 import type { Outcome } from '../plan';
 import type { Fate, Named, SimulateReason } from '../simulate';
 import { usageWords } from './caps';
-import { dayWords, momentWords, type WordsContext } from './text';
+import { feedName, momentWords, type WordsContext, windowWords } from './text';
 
 type Both = Record<Locale, string>;
 
@@ -99,14 +100,41 @@ export const fullestWords = (
   rules: readonly CapRule[],
   { context, locale }: { context: WordsContext; locale: Locale },
 ): string => {
-  const counted = proof.fullest.filter(({ count }) => count > 0);
+  const counted = proof.fullest.filter(({ count }) => count > 0).sort((a, b) => compareIds(a.rule, b.rule));
   const names = new Map(rules.map(({ id, name }) => [id, name]));
   const said = counted.map((used) => {
-    const day = dayWords(used.day, locale);
+    const when = windowWords(used.window, context, locale);
     const words = usageWords(used, context, locale);
     const name = counted.length > 1 ? (names.get(used.rule) ?? '') : '';
-    if (locale === 'zh') return `${name ? `「${name}」` : ''}最满的是 ${day}：${words}`;
-    return `${name ? `“${name}” is fullest` : 'Fullest'} on ${day}: ${words}`;
+    if (locale === 'zh') return `${name ? `「${name}」` : ''}最满的是 ${when}：${words}`;
+    return `${name ? `Fullest of “${name}”` : 'Fullest'}: ${when}, ${words}`;
   });
   return said.join(locale === 'zh' ? '；' : '; ');
+};
+
+/** 「例外：双11发售剧本，11月11日 20:00 至 11月11日 23:00，上限 6：……」: what a launch may do beyond the rules. */
+export const exceptionWords = (
+  exception: CapException,
+  { context, rules, locale }: { context: WordsContext; rules: readonly CapRule[]; locale: Locale },
+): string => {
+  const { launchName, rule, feeds, from, to, limit, minGapMinutes, quietHours, reason } = exception;
+  const name = rules.find(({ id }) => id === rule)?.name ?? '';
+  const [begins, ends] = [momentWords(from, context, locale), momentWords(to, context, locale)];
+  const where = feeds.map((feed) => feedName(feed, context));
+  if (locale === 'zh') {
+    const may = [
+      ...(limit === null ? [] : [`${name ? `「${name}」` : ''}上限改为 ${limit}`]),
+      ...(minGapMinutes === null ? [] : [`最小间隔改为 ${minGapMinutes} 分钟`]),
+      ...(quietHours ? ['免打扰时段照发'] : []),
+    ].join('，');
+    const only = where.length > 0 ? `（${where.join('、')}）` : '';
+    return `例外：发售剧本「${launchName}」${only} ${begins} 至 ${ends}，${may}。理由：${reason}`;
+  }
+  const may = [
+    ...(limit === null ? [] : [`up to ${limit}${name ? ` by “${name}”` : ''}`]),
+    ...(minGapMinutes === null ? [] : [`at least ${minGapMinutes} min apart`]),
+    ...(quietHours ? ['in quiet hours too'] : []),
+  ].join(', ');
+  const only = where.length > 0 ? ` (${where.join(', ')})` : '';
+  return `Exception of the launch “${launchName}”${only}, ${begins} to ${ends}: ${may}. Reason: ${reason}`;
 };

@@ -62,6 +62,8 @@ export interface SimulatedProof {
   sentence: string;
   fullest: string;
   assumptions: string[];
+  /** Of approved launches, in force within the period. */
+  exceptions: string[];
 }
 
 export interface SimulatedMove {
@@ -86,6 +88,7 @@ export interface SimulationAnswer {
   caps: SimulatedCap[];
   proofs: SimulatedProof[];
   assumptions: string[];
+  exceptions: string[];
   /** What would keep a post that is tried out from being submitted as it is. */
   problems: { post: string; title: string; message: string }[];
   /** Only where changes were given. */

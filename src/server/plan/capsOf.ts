@@ -3,7 +3,7 @@ import { entriesOf } from '@/core/plan';
 import { onceAPost, type Period } from '@/core/simulate';
 import { assumptionWords, proofWords, usageWords } from '@/core/words/caps';
 import { explain } from '@/core/words/plan';
-import { fullestWords } from '@/core/words/simulate';
+import { exceptionWords, fullestWords } from '@/core/words/simulate';
 import type { Snapshot } from '../scheduler/snapshot';
 import { holderOf, iso, type SimulatedCap, type SimulatedProof } from './answer';
 import type { PlannedLog } from './decisionsOf';
@@ -15,7 +15,7 @@ const feedNames = ({ refs, log }: Snapshot, asker: Asker): string[] =>
 
 const entriesIn = ({ snapshot, decisions, recorded }: PlannedLog): Entry[] => {
   const placed = new Map([...recorded.placed, ...snapshot.input.placed].map((entry) => [entry.card, entry]));
-  return entriesOf({ ...snapshot.input, placed: [...placed.values()] }, decisions);
+  return entriesOf({ cards: snapshot.input.cards, placed: [...placed.values()] }, decisions);
 };
 
 /** How full every rule's windows are in the period, and what that proves; windows that stand empty are left out. */
@@ -73,6 +73,7 @@ export function capsOf(
       sentence: [proofWords(proof, rules, context, locale), broken].filter(Boolean).join(' '),
       fullest: fullestWords(proof, rules, { context, locale }),
       assumptions: proof.assumptions.map((one) => assumptionWords(one, context, locale)),
+      exceptions: proof.exceptions.map((one) => exceptionWords(one, { context, rules, locale })),
     },
   };
 }

@@ -1,5 +1,4 @@
 import { slugs } from '@collections/slugs';
-import type { Payload, PayloadRequest } from 'payload';
 import type { Instant, LogId } from '@/core/model';
 import type { PlacedEntry } from '@/core/plan';
 import type { Period } from '@/core/simulate';
@@ -8,6 +7,7 @@ import { entriesWhere } from '../log/read';
 import { instantOf } from '../posts/content';
 import { rows } from '../posts/references';
 import { isRelease, placedOf } from '../scheduler/snapshot';
+import type { Asker } from './question';
 
 /** A month and a day: the longest window of a rule that reaches into a period from before it. */
 const longestWindowMs = 32 * 24 * 3_600_000;
@@ -17,7 +17,7 @@ export interface Recorded {
   /** Due within the period. */
   releases: readonly (StoredEntry & ReleaseEntry)[];
   ends: readonly (StoredEntry & EndEntry)[];
-  /** Released cards whose windows meet the period. */
+  /** Released cards whose windows meet the period or what is still to come. */
   placed: readonly PlacedEntry[];
   /** What these posts are called and when they were wanted, as they are now. */
   posts: ReadonlyMap<string, { title: string; scheduledAt: Instant | null }>;
@@ -28,7 +28,7 @@ const postFields = { title: true, scheduledAt: true } as const;
 const isEnd = (entry: StoredEntry): entry is StoredEntry & EndEntry => entry.type === 'end';
 
 export async function recordedIn(
-  { payload, req }: { payload: Payload; req?: PayloadRequest },
+  { payload, req, now }: Pick<Asker, 'payload' | 'req' | 'now'>,
   log: LogId,
   { from, to }: Period,
 ): Promise<Recorded> {
@@ -38,8 +38,8 @@ export async function recordedIn(
       and: [
         { log: { equals: log } },
         { type: { in: ['release', 'end'] } },
-        { dueAt: { greater_than_equal: new Date(from - longestWindowMs).toISOString() } },
-        { dueAt: { less_than: new Date(to + longestWindowMs).toISOString() } },
+        { dueAt: { greater_than_equal: new Date(Math.min(from, now) - longestWindowMs).toISOString() } },
+        { dueAt: { less_than: new Date(Math.max(to, now) + longestWindowMs).toISOString() } },
       ],
     },
     req,

@@ -18,7 +18,7 @@ import { iso, type SimulationAnswer } from './answer';
 import { capsOf } from './capsOf';
 import { decisionsOf, movesOf, type PlannedLog } from './decisionsOf';
 import { type Asker, refuseQuestion, type SimulateQuestion, sees } from './question';
-import { recordedIn } from './recorded';
+import { type Recorded, recordedIn } from './recorded';
 import { readTrial } from './trial';
 
 /** For a person who plans: see simulateFor. */
@@ -59,6 +59,7 @@ export async function simulateFor(
     caps: [],
     proofs: [],
     assumptions: [],
+    exceptions: [],
     problems: [],
     ...(trial.changes ? { moved: [] } : {}),
   };
@@ -74,7 +75,7 @@ export async function simulateFor(
       recorded,
     });
     const base = assume(snapshot, trial.assumed);
-    const tried = planned(withRules(assume(base, trial.changed), trial.rules));
+    const tried = planned(withInputs(assume(base, trial.changed), trial.inputs, recorded));
     decided.push(...decisionsOf(tried, asker).filter(isChosen));
     const { caps, proof } = capsOf(tried, period, asker);
     answer.caps.push(...caps);
@@ -98,6 +99,7 @@ export async function simulateFor(
     ...(subjects.length > 0 ? [givenWords.approved(subjects.map(titleOf), locale)] : []),
     ...new Set(answer.proofs.flatMap(({ assumptions }) => assumptions)),
   ];
+  answer.exceptions = [...new Set(answer.proofs.flatMap(({ exceptions }) => exceptions))];
   answer.problems = subjects.flatMap((subject) => problemsIn(subject, asker));
   return done(answer);
 }
@@ -107,10 +109,12 @@ const logsIn = (feeds: readonly FeedRef[]): LogId[] => [...new Set(feeds.map(({ 
 const assume = (snapshot: Snapshot, subjects: readonly Subject[]): Snapshot =>
   subjects.reduce((known, subject) => withPost(known, subject), snapshot);
 
-const withRules = (snapshot: Snapshot, rules: readonly PlanChange[]): Snapshot => ({
-  ...snapshot,
-  input: applyChanges(snapshot.input, rules),
-});
+/** A rule that is tried may look further back than the stored ones, for which the snapshot was read. */
+const withInputs = (snapshot: Snapshot, inputs: readonly PlanChange[], { placed }: Recorded): Snapshot => {
+  if (inputs.length === 0) return snapshot;
+  const all = new Map([...placed, ...snapshot.input.placed].map((entry) => [entry.card, entry]));
+  return { ...snapshot, input: applyChanges({ ...snapshot.input, placed: [...all.values()] }, inputs) };
+};
 
 const titleOf = ({ bound }: Subject): string => bound.content.title;
 

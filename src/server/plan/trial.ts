@@ -1,3 +1,4 @@
+import type { LaunchId } from '@/core/model';
 import type { PlanChange } from '@/core/simulate';
 import { newPostWords } from '@/core/words/simulate';
 import { done, type Outcome } from '../outcome';
@@ -16,7 +17,8 @@ export interface Trial {
   assumed: Subject[];
   /** Taken as approved as they would be. */
   changed: Subject[];
-  rules: PlanChange[];
+  /** Rules, and what a moved launch may do beyond them. */
+  inputs: PlanChange[];
   /** Whether there is anything to compare with. */
   changes: boolean;
 }
@@ -41,10 +43,12 @@ export async function readTrial(
   const assumedIds = new Set(question.assumeApproved ?? []);
   const rules = await tryRules(asker, changes.filter(isRule));
   if (!rules.ok) return rules;
+  const inputs = [...rules.value];
   const values = new Map<string, Row>();
   for (const change of changes.filter(isLaunch)) {
     const moved = await tryLaunch(asker, change, assumedIds);
     if (!moved.ok) return moved;
+    inputs.push({ code: 'launch', launch: change.launch as LaunchId, move: moved.value.move });
     for (const [id, row] of moved.value.posts) values.set(id, row);
   }
   for (const [n, change] of changes.filter(isPost).entries()) {
@@ -58,7 +62,7 @@ export async function readTrial(
   return done({
     assumed: assumed.value,
     changed: changed.value,
-    rules: rules.value,
+    inputs,
     changes: changes.length > 0,
   });
 }

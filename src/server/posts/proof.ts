@@ -1,4 +1,4 @@
-import { appliesTo, prove } from '@/core/caps';
+import { appliesTo, type Proof, prove } from '@/core/caps';
 import type { FeedId, Instant, Locale, LogId, PostId, TimeZone } from '@/core/model';
 import { type Decision, entriesOf } from '@/core/plan';
 import type { FilledBy } from '@/core/reasons';
@@ -7,7 +7,7 @@ import { dayBounds, localDateOf } from '@/core/time';
 import { assumptionWords, proofWords } from '@/core/words/caps';
 import { exceptionWords } from '@/core/words/launch';
 import { explain } from '@/core/words/plan';
-import { fullestWords } from '@/core/words/simulate';
+import { exceptionWords, fullestWords } from '@/core/words/simulate';
 import type { Snapshot } from '../scheduler/snapshot';
 
 type Both = Record<Locale, string>;
@@ -36,6 +36,8 @@ export interface ProofInWords {
   exceptions: Both[];
   /** What it takes for granted. */
   assumptions: Both[];
+  /** What approved launches may do beyond the rules on these days. */
+  exceptions: Both[];
 }
 
 export interface ProofQuestion {
@@ -55,6 +57,10 @@ export const holderOf = ({ post, title, feed, at }: FilledBy, { refs, input }: S
 
 const inBoth = (say: (locale: Locale) => string): Both => ({ zh: say('zh'), en: say('en') });
 
+/** The cards that a proof speaks of: the fewest that break it, or those that the fullest customer sees. */
+const shownBy = ({ counterExamples: [worst], tooClose: [close], fullest }: Proof): readonly FilledBy[] =>
+  worst?.smallest ?? close?.cards ?? fullest.flatMap(({ filledBy }) => filledBy);
+
 /** Does every cap that concerns this post hold, on its days, for every possible customer? Null: none does. */
 export function proofIn({ snapshot, decisions, post }: ProofQuestion): ProofInWords | null {
   const { input, refs } = snapshot;
@@ -68,7 +74,6 @@ export function proofIn({ snapshot, decisions, post }: ProofQuestion): ProofInWo
   const [, to] = dayBounds(localDateOf(Math.max(...times), zone), zone);
   const proof = prove({ ...input, rules, from, to, entries });
   const context = { ...refs, zone };
-  const shown = proof.counterExamples.length > 0 ? proof.counterExamples.slice(0, 1) : proof.fullest;
   return {
     log,
     holds: proof.holds,
@@ -78,7 +83,7 @@ export function proofIn({ snapshot, decisions, post }: ProofQuestion): ProofInWo
         .join(' '),
     ),
     fullest: inBoth((locale) => (proof.holds ? fullestWords(proof, rules, { context, locale }) : '')),
-    holders: onceAPost(shown.flatMap(({ filledBy }) => filledBy))
+    holders: onceAPost(shownBy(proof))
       .filter((card) => card.post !== post)
       .map((card) => holderOf(card, snapshot)),
     exceptions: proof.exceptions.map((one) =>
@@ -87,5 +92,8 @@ export function proofIn({ snapshot, decisions, post }: ProofQuestion): ProofInWo
       ),
     ),
     assumptions: proof.assumptions.map((one) => inBoth((locale) => assumptionWords(one, context, locale))),
+    exceptions: proof.exceptions.map((one) =>
+      inBoth((locale) => exceptionWords(one, { context, rules: input.rules, locale })),
+    ),
   };
 }
