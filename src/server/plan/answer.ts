@@ -3,7 +3,7 @@ import type { Outcome } from '@/core/plan';
 import type { FilledBy } from '@/core/reasons';
 
 /** A post that holds a place; `href` is its page in the admin. */
-export interface Holder {
+export interface SimulatedHolder {
   post: string;
   title: string;
   feed: string;
@@ -34,7 +34,7 @@ export interface SimulatedDecision {
   late: boolean | null;
   explanation: string | null;
   /** The posts that hold the places, planned or released, as far as the reader may see them. */
-  pushedBy: Holder[];
+  pushedBy: SimulatedHolder[];
 }
 
 /** How full one window of one rule is, for whoever sees most. */
@@ -52,7 +52,7 @@ export interface SimulatedCap {
   profile: readonly string[] | null;
   feed: string | null;
   words: string;
-  posts: Holder[];
+  posts: SimulatedHolder[];
 }
 
 export interface SimulatedProof {
@@ -101,7 +101,7 @@ export const iso = (at: number): string => new Date(at).toISOString();
 export const hrefOf = (post: string): string | null =>
   post.startsWith('new-') ? null : `/admin/collections/posts/${post}`;
 
-export const holderOf = ({ post, title, feed, at }: FilledBy): Holder => ({
+export const holderOf = ({ post, title, feed, at }: FilledBy): SimulatedHolder => ({
   post,
   title,
   feed,
