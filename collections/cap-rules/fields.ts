@@ -5,6 +5,7 @@ import { both, options } from '../labels';
 import { slugs } from '../slugs';
 import { channelLabels, kindLabels } from '../vocabulary';
 import { clearUnusedHours } from './hooks/clearUnusedHours';
+import { ruleLabels } from './labels';
 
 const emptyMeansAll = both('留空表示全部', 'Empty means all');
 
@@ -19,7 +20,7 @@ const amounts: Field[] = [
         min: 0,
         max: 10_000,
         validate: wholeNumber,
-        label: both('最多几条', 'Limit'),
+        label: ruleLabels.limit,
         admin: {
           step: 1,
           width: '50%',
@@ -32,7 +33,7 @@ const amounts: Field[] = [
         min: 0,
         max: 10_080,
         validate: wholeNumber,
-        label: both('最少间隔（分钟）', 'Least gap (minutes)'),
+        label: ruleLabels.minGapMinutes,
         admin: {
           step: 1,
           width: '50%',
@@ -78,7 +79,7 @@ const amounts: Field[] = [
             min: 1,
             max: mostHours,
             validate: wholeNumber,
-            label: both('小时数', 'Hours'),
+            label: ruleLabels['window.hours'],
             hooks: { beforeValidate: [clearUnusedHours] },
             admin: {
               step: 1,
@@ -148,7 +149,7 @@ const subjects: Field[] = [
     type: 'relationship',
     relationTo: slugs.feeds,
     hasMany: true,
-    label: both('账号组', 'Feeds'),
+    label: ruleLabels.feeds,
     admin: {
       description: emptyMeansAll,
       components: { Cell: '/src/admin/cells/FeedsCell#FeedsCell' },

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload';
 import { accessFor } from '@/access';
+import { usualQuietHours } from '@/core/rules';
 import { fencePlanInputs } from '@/server/fences/hook';
 import { timeZoneField, wallTime, wholeNumber } from '../fields';
 import { both, groups, options } from '../labels';
@@ -8,6 +9,7 @@ import { channelLabels } from '../vocabulary';
 import { keepPlaceOnceReleased } from './hooks/keepPlaceOnceReleased';
 import { keepToOwnTeam } from './hooks/keepToOwnTeam';
 import { refuseImpossibleHours } from './hooks/refuseImpossibleHours';
+import { quietHoursLabel } from './labels';
 
 export const Feeds: CollectionConfig = {
   slug: slugs.feeds,
@@ -76,7 +78,7 @@ export const Feeds: CollectionConfig = {
     {
       name: 'quietHours',
       type: 'group',
-      label: both('免打扰时段', 'Quiet hours'),
+      label: quietHoursLabel,
       admin: {
         description: both(
           '这段时间里不下发，排到的内容等到结束再发；按账号组的时区。22:00 到 07:30 是经验值，可以改；不需要就两个都清空。',
@@ -86,7 +88,10 @@ export const Feeds: CollectionConfig = {
       fields: [
         {
           type: 'row',
-          fields: [wallTime('from', both('从', 'From'), '22:00'), wallTime('to', both('到', 'To'), '07:30')],
+          fields: [
+            wallTime('from', both('从', 'From'), usualQuietHours.from),
+            wallTime('to', both('到', 'To'), usualQuietHours.to),
+          ],
         },
       ],
     },

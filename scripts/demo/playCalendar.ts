@@ -16,6 +16,7 @@ import {
   type SegmentId,
 } from '../../src/core/model';
 import { countedOf, type Decision, type PlacedEntry, type PlanCard, plan } from '../../src/core/plan';
+import { usualQuietHours } from '../../src/core/rules';
 import { type DemoPost, keepsQuietHours } from './calendar';
 import { brand, capRules, dimensions, feeds } from './content/brand';
 import type { DemoAudience } from './content/types';
@@ -63,7 +64,7 @@ export const logOf = (feed: string): LogId =>
 
 /** The cards of a post; throws where the product would refuse it. */
 export function planCardsOf(post: DemoPost, now: Instant): PlanCard[] {
-  const quietHours = keepsQuietHours(now, brand.timezone) ? { from: '22:00', to: '07:30' } : null;
+  const quietHours = keepsQuietHours(now, brand.timezone) ? usualQuietHours : null;
   const split = cardsOf({
     audience: coreAudience(post.audience),
     variants: (post.variants ?? []).map(({ key, segments }) => ({

@@ -2,6 +2,7 @@ import { createLocalReq, type Payload, type PayloadRequest } from 'payload';
 import { type Slug, slugs } from '../../collections/slugs';
 import { actorWithFeeds } from '../../src/access';
 import type { Instant } from '../../src/core/model';
+import { usualQuietHours } from '../../src/core/rules';
 import { addDays, localDateOf, minuteMs } from '../../src/core/time';
 import { deskWords } from '../../src/core/words/desk';
 import type { Context } from '../../src/server/context';
@@ -283,14 +284,13 @@ async function makeBasis(world: World): Promise<void> {
           .filter((person) => person.feeds.includes(feed.key))
           .map(({ key }) => world.users.get(key)?.id),
         teams: feed.teams.map((team) => idOf(world, team)),
-        // Those of every new feed, where nothing is in their way.
-        ...(keepsQuietHours(world.now, brand.timezone) ? {} : { quietHours: { from: null, to: null } }),
         overlap: 1,
         leadMinutes: 0,
         ...(feed.targets ? { targets: feed.targets } : {}),
         active: true,
       },
     });
+  await fitQuietHours(world);
   for (const dimension of dimensions) {
     const { key, name, exclusive, changes } = dimension;
     await make(`dimension:${key}`, {
@@ -335,6 +335,23 @@ async function makeBasis(world: World): Promise<void> {
       as: 'editor',
     });
   await makeRules(world);
+}
+
+/** The usual ones, or none where a newcomer would see nothing; a demo that is refreshed may have the other. */
+async function fitQuietHours(world: World): Promise<void> {
+  const req = await requestOf(world, 'admin');
+  const quietHours = keepsQuietHours(world.now, brand.timezone) ? usualQuietHours : { from: null, to: null };
+  for (const { key } of feeds) {
+    await world.payload.update({
+      collection: slugs.feeds,
+      id: idOf(world, key),
+      data: { quietHours },
+      overrideAccess: false,
+      user: req.user,
+      req,
+      depth: 0,
+    });
+  }
 }
 
 /** Those of every new installation, and what this team has added. */

@@ -95,11 +95,11 @@ describeEachDatabase('cap rules', (app) => {
       [{ minGapMinutes: 1440 }, 'minGapMinutes', '放得下 1 条', 'room for one'],
       [{ minGapMinutes: 900 }, 'minGapMinutes', '「总店朋友圈」', '“总店朋友圈”'],
     ])('%j', async (more, path, zh, en) => {
-      expect(await create('cap-rules', aRule(more))).toEqual([
-        { path, message: expect.stringContaining(zh) },
+      expect(await create('cap-rules', aRule(more))).toMatchObject([
+        { path, label: expect.stringMatching(/\p{Script=Han}/u), message: expect.stringContaining(zh) },
       ]);
-      expect(await create('cap-rules', aRule(more), 'en')).toEqual([
-        { path, message: expect.stringContaining(en) },
+      expect(await create('cap-rules', aRule(more), 'en')).toMatchObject([
+        { path, label: expect.stringMatching(/^[A-Z]/), message: expect.stringContaining(en) },
       ]);
       expect((await payload.count({ collection: 'cap-rules' })).totalDocs).toBe(0);
     });

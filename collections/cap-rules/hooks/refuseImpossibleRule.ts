@@ -4,8 +4,9 @@ import { ruleReasonWords } from '@/core/words/rules';
 import { localeFor } from '@/server/auth/language';
 import { refusalsOf } from '@/server/rules/problems';
 import { slugs } from '../../slugs';
+import { ruleLabels } from '../labels';
 
-const paths: Record<RuleCode, string> = {
+const paths: Record<RuleCode, keyof typeof ruleLabels> = {
   'rule-empty': 'limit',
   'rule-limit': 'limit',
   'rule-limit-zero': 'limit',
@@ -20,9 +21,11 @@ const paths: Record<RuleCode, string> = {
 /** A rule that could never be met, or means nothing, would be a promise that nobody keeps. */
 export const refuseImpossibleRule: CollectionBeforeValidateHook = async ({ data, originalDoc, req }) => {
   const row = { ...originalDoc, ...data, window: { ...originalDoc?.window, ...data?.window } };
+  const locale = localeFor(req);
   const errors = (await refusalsOf(req, row)).map((reason) => ({
     path: paths[reason.code],
-    message: ruleReasonWords(reason, localeFor(req)),
+    label: ruleLabels[paths[reason.code]][locale],
+    message: ruleReasonWords(reason, locale),
   }));
   if (errors.length > 0) throw new ValidationError({ collection: slugs.capRules, errors, req }, req.t);
   return data;

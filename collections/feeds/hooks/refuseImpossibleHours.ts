@@ -5,6 +5,7 @@ import { localeFor } from '@/server/auth/language';
 import { feedFactsOf } from '@/server/rules/feedFacts';
 import { refusalsOfHours } from '@/server/rules/problems';
 import { slugs } from '../../slugs';
+import { quietHoursLabel } from '../labels';
 
 const same = (a: HoursDraft | undefined, b: HoursDraft | undefined): boolean =>
   (a?.from || null) === (b?.from || null) && (a?.to || null) === (b?.to || null);
@@ -17,7 +18,9 @@ export const refuseImpossibleHours: CollectionBeforeValidateHook = async ({ data
   const feed = feedFactsOf({ ...originalDoc, ...data, quietHours });
   const reasons = wrong ? [wrong] : await refusalsOfHours(req, feed);
   const path = quietHours.from ? 'quietHours.to' : 'quietHours.from';
-  const errors = reasons.map((reason) => ({ path, message: quietHoursWords(reason, localeFor(req)) }));
+  const locale = localeFor(req);
+  const label = quietHoursLabel[locale];
+  const errors = reasons.map((reason) => ({ path, label, message: quietHoursWords(reason, locale) }));
   if (errors.length > 0) throw new ValidationError({ collection: slugs.feeds, errors, req }, req.t);
   return data;
 };

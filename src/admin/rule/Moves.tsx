@@ -76,6 +76,7 @@ export const Moves = ({ trial: { tried, problems, slow }, now }: { trial: Trial;
       {lines.length > mostShown ? (
         <p className="md-quiet">{words.rule.more(lines.length - mostShown)}</p>
       ) : null}
+      {proofs.size > 0 ? <p className="md-quiet">{words.rule.proof(daysAhead)}</p> : null}
       {[...proofs].map(([sentence, holds]) => (
         <p key={sentence} className={holds ? 'md-proof' : 'md-note md-note-warn'}>
           {sentence}

@@ -68,7 +68,7 @@ export const RulePanel = ({ feeds, now }: PanelProps) => {
         {asks ? (
           <Moves trial={trial} now={now} />
         ) : (
-          <p className="md-quiet">{modified && refusals.length > 0 ? words.rule.first : words.rule.hint}</p>
+          <p className="md-quiet">{problems.length > warnings.length ? words.rule.first : words.rule.hint}</p>
         )}
       </section>
     </div>

@@ -1,6 +1,9 @@
 import { isWallTime } from '../time';
 import type { HoursDraft, QuietHoursReason } from './draft';
 
+/** Of a new feed. Experience, and a setting: what comes at night is not seen, or wakes somebody. */
+export const usualQuietHours = { from: '22:00', to: '07:30' } as const;
+
 const dayMinutes = 1440;
 
 const minutesOf = (wall: string): number => {
