@@ -1,13 +1,14 @@
 'use client';
 import { Link } from '@payloadcms/ui';
+import type { SimulatedMove } from '@/server/plan/answer';
 import { useWords } from '../parts/useWords';
 import { When } from '../parts/When';
-import { daysAhead, type Fate, type Move, type Trial } from './useTrial';
+import { daysAhead, type Trial } from './useTrial';
 
 /** More than anybody reads; the rest is counted. */
 const mostShown = 30;
 
-const FateWords = ({ fate, now, zone }: { fate: Fate | null; now: number; zone: string }) => {
+const FateWords = ({ fate, now, zone }: { fate: SimulatedMove['after']; now: number; zone: string }) => {
   const { words, locale } = useWords();
   if (!fate) return words.rule.notPlanned;
   const when = <When at={Date.parse(fate.at)} {...{ now, zone, locale }} />;
@@ -16,7 +17,7 @@ const FateWords = ({ fate, now, zone }: { fate: Fate | null; now: number; zone: 
 };
 
 /** The versions of a post in one feed that share a fate are one line. */
-const linesOf = (moved: readonly Move[]): Move[] => [
+const linesOf = (moved: readonly SimulatedMove[]): SimulatedMove[] => [
   ...new Map(
     moved.map((move) => [JSON.stringify([move.post, move.feedName, move.before, move.after]), move]),
   ).values(),

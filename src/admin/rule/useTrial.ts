@@ -1,6 +1,7 @@
 'use client';
 import { useEffect, useState } from 'react';
 import type { RuleDraft } from '@/core/rules';
+import type { SimulationAnswer } from '@/server/plan/answer';
 import { postTo } from '../parts/useAct';
 import { useWords } from '../parts/useWords';
 
@@ -11,34 +12,8 @@ export interface RuleTrial extends RuleDraft {
   name: string;
 }
 
-export type FateWord = 'release' | 'defer' | 'skip' | 'hold' | 'expire';
-
-export interface Fate {
-  outcome: FateWord;
-  /** ISO 8601. */
-  at: string;
-}
-
-/** A card that would go elsewhere. */
-export interface Move {
-  card: string;
-  post: string;
-  title: string;
-  feedName: string;
-  timezone: string;
-  before: Fate | null;
-  after: Fate | null;
-}
-
-/** The part of the simulation's answer that is shown here. */
-export interface Tried {
-  moved?: Move[];
-  decisions: { card: string; explanation: string | null }[];
-  proofs: { holds: boolean; sentence: string }[];
-}
-
 export interface Trial {
-  tried: Tried | null;
+  tried: SimulationAnswer | null;
   problems: readonly string[];
   /** It has taken so long that somebody waits. */
   slow: boolean;
@@ -76,7 +51,7 @@ export function useTrial(change: RuleTrial | null, now: number): Trial {
       const answer = await postTo('/api/plan/simulate', question, locale).catch(() => null);
       clearTimeout(slow);
       if (dropped) return;
-      if (answer?.ok) setTrial({ ...nothing, tried: answer.value as unknown as Tried });
+      if (answer?.ok) setTrial({ ...nothing, tried: answer.value as unknown as SimulationAnswer });
       else setTrial({ ...nothing, problems: answer?.problems.length ? answer.problems : [words.failed] });
     }, pauseMs);
     return () => {
