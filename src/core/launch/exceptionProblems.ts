@@ -48,7 +48,9 @@ const checkWhat = ({ exception, rule }: Question): Found => {
   if (!aboutRule && !quietHours) return at('limit', { code: 'exception-empty' });
   if (exception.rule === null) return aboutRule ? at('rule', { code: 'exception-without-rule' }) : [];
   if (rule === null) return at('rule', { code: 'exception-rule-gone' });
-  return rule.enabled ? [] : at('rule', { code: 'exception-rule-off', ruleName: rule.name });
+  const ruleName = rule.name;
+  if (!rule.enabled) return at('rule', { code: 'exception-rule-off', ruleName });
+  return rule.counts === 'daily' ? at('rule', { code: 'exception-rule-daily', ruleName }) : [];
 };
 
 const checkLimit = ({ exception: { limit }, rule }: Question): Found => {

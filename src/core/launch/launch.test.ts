@@ -26,6 +26,7 @@ const refs: LaunchRefs = {
       known('1'),
       known('2', { name: '隔开', minGapMinutes: 30 }),
       known('3', { name: '停用的', enabled: false }),
+      known('4', { name: '只计日常', counts: 'daily' }),
     ].map((rule) => [rule.id, rule]),
   ),
   feeds: new Map(['f1', 'f2'].map((id) => [feed(id), { id: feed(id), name: `账号组${id}` }])),
@@ -136,6 +137,7 @@ describe('exceptions that cannot be', () => {
     expect(codes({ rule: null, limit: null, minGapMinutes: 5 })).toEqual(['rule: exception-without-rule']);
     expect(codes({ rule: '9' as RuleId })).toEqual(['rule: exception-rule-gone']);
     expect(codes({ rule: '3' as RuleId })).toEqual(['rule: exception-rule-off']);
+    expect(codes({ rule: '4' as RuleId })).toEqual(['rule: exception-rule-daily']);
   });
 
   it('4: raise the limit, shorten the gap', () => {

@@ -12,6 +12,8 @@ export type ExceptionReason =
   | { code: 'exception-without-rule' }
   | { code: 'exception-rule-gone' }
   | { code: 'exception-rule-off'; ruleName: string }
+  /** The posts of an approved launch are not daily: the rule leaves them out anyway. */
+  | { code: 'exception-rule-daily'; ruleName: string }
   | { code: 'exception-without-time' }
   | { code: 'exception-ends-before-start' }
   | { code: 'exception-too-long'; days: number; most: number }

@@ -1,13 +1,10 @@
 import type { CapException, CapRule } from '../caps';
 import type { Instant, Locale, TimeZone } from '../model';
-import { addDays, isTimeZone, localDateOf, wallTimeOf } from '../time';
+import { addDays, localDateOf, wallTimeOf, zoneOr } from '../time';
 import { kindsWords } from './plan';
 import { dayWords, feedName, type WordsContext } from './text';
 
 type Both = Record<Locale, string>;
-
-/** Whatever zone was stored, there is a sentence. */
-export const sayableZone = (zone: TimeZone): TimeZone => (isTimeZone(zone) ? zone : 'UTC');
 
 const wall = (at: Instant, zone: TimeZone): string => wallTimeOf(at, zone).replace(/^00:/, '0:');
 
@@ -89,7 +86,7 @@ export function exceptionWords(
   locale: Locale,
 ): string {
   const parts = [
-    spanWords(exception.from, exception.to, sayableZone(context.zone), locale),
+    spanWords(exception.from, exception.to, zoneOr(context.zone, 'UTC'), locale),
     feedsWords(exception, context, locale),
     limitWords(exception, rule, locale),
     gapWords(exception, rule, locale),

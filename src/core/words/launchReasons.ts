@@ -40,6 +40,11 @@ const exceptionSentences = (reason: ExceptionReason): Both => {
         zh: `频次上限「${reason.ruleName}」没有启用，不用为它写例外：请去掉这条，或换一条上限。`,
         en: `The cap rule “${reason.ruleName}” is not enabled, so it needs no exception: take this out, or choose another rule.`,
       };
+    case 'exception-rule-daily':
+      return {
+        zh: `频次上限「${reason.ruleName}」只计日常内容，发售剧本本来就不受它限制：请去掉这条，或换一条上限。`,
+        en: `The cap rule “${reason.ruleName}” counts daily posts only and leaves launches out anyway: take this out, or choose another rule.`,
+      };
     case 'exception-without-time':
       return { zh: '请填例外从什么时候到什么时候。', en: 'Say from when to when the exception holds.' };
     case 'exception-ends-before-start':
@@ -87,6 +92,12 @@ const exceptionSentences = (reason: ExceptionReason): Both => {
   }
 };
 
+/** Where an exception stands: 「第 2 个阶段的第 1 条例外」. */
+export const exceptionPlace = (phase: number, exception: number, locale: Locale): string =>
+  locale === 'zh'
+    ? `第 ${phase + 1} 个阶段的第 ${exception + 1} 条例外`
+    : `Phase ${phase + 1}, exception ${exception + 1}`;
+
 /** What is wrong with one exception and what to do, at its field. */
 export const exceptionSentence = (reason: ExceptionReason, locale: Locale): string =>
   exceptionSentences(reason)[locale];
@@ -125,8 +136,8 @@ const sentences = (reason: ScriptReason): Both => {
     case 'script-exception': {
       const { phase, exception } = reason;
       return {
-        zh: `第 ${phase + 1} 个阶段的第 ${exception + 1} 条例外：${exceptionSentence(reason.reason, 'zh')}`,
-        en: `Phase ${phase + 1}, exception ${exception + 1}: ${exceptionSentence(reason.reason, 'en')}`,
+        zh: `${exceptionPlace(phase, exception, 'zh')}：${exceptionSentence(reason.reason, 'zh')}`,
+        en: `${exceptionPlace(phase, exception, 'en')}: ${exceptionSentence(reason.reason, 'en')}`,
       };
     }
   }

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload';
 import { exceptionProblems } from '@/core/launch';
-import { exceptionSentence } from '@/core/words/launchReasons';
+import { exceptionPlace, exceptionSentence } from '@/core/words/launchReasons';
 import { localeFor } from '../auth/language';
 import { loadLaunchRefs } from './bound';
 import { launchOf } from './content';
@@ -9,12 +9,14 @@ import { launchOf } from './content';
 export async function badExceptions(
   req: PayloadRequest,
   row: Record<string, unknown>,
-): Promise<{ path: string; message: string }[]> {
+): Promise<{ path: string; label: string; message: string }[]> {
   const content = launchOf({ id: 'new', ...row });
   if (content.phases.every(({ exceptions }) => exceptions.length === 0)) return [];
+  const locale = localeFor(req);
   const refs = await loadLaunchRefs(req.payload, [content], req);
   return exceptionProblems(content, refs).map(({ phase, exception, field, reason }) => ({
     path: `phases.${phase}.exceptions.${exception}.${field}`,
-    message: exceptionSentence(reason, localeFor(req)),
+    label: exceptionPlace(phase, exception, locale),
+    message: exceptionSentence(reason, locale),
   }));
 }
