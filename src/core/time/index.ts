@@ -8,4 +8,4 @@ export {
   sameWallOnDay,
   wallTimeOf,
 } from './local';
-export { isTimeZone } from './offsets';
+export { isTimeZone, zoneOr } from './offsets';

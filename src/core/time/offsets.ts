@@ -53,6 +53,10 @@ const readSpan = (at: Instant, zone: TimeZone): Span => {
   };
 };
 
+/** What was stored past the doors may be no zone: then `otherwise`, so that a screen says something at all. */
+export const zoneOr = (zone: unknown, otherwise: TimeZone): TimeZone =>
+  typeof zone === 'string' && isTimeZone(zone) ? zone : otherwise;
+
 /** Whether the zone database knows the name; an offset (+08:00) is none: it knows no summer time. */
 export const isTimeZone = (zone: string): boolean => {
   if (!/^[a-z]/i.test(zone)) return false;

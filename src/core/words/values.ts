@@ -15,6 +15,7 @@ const zh = {
   gone: (ids: string): string => `找不到 ${ids}，可能已经删除，请重新选择。`,
   group: '要是一个对象，不能为空值。',
   rows: '要是一个列表，每一项都是对象。',
+  tooMany: (most: number, given: number): string => `最多 ${most} 项，现在有 ${given} 项，请去掉一些。`,
   body: '请求的内容要是一个 JSON 对象（Content-Type: application/json）。',
   failed: '服务器出错了，这次没有做成。请稍后再试；还是这样的话，请告诉管理员。',
 };
@@ -33,6 +34,7 @@ const en: typeof zh = {
   gone: (ids) => `${ids} cannot be found; it may have been deleted. Please choose again.`,
   group: 'must be an object, not null.',
   rows: 'must be a list of objects.',
+  tooMany: (most, given) => `may have ${most} entries at most, and has ${given}; please take some out.`,
   body: 'The body of the request must be a JSON object (Content-Type: application/json).',
   failed:
     'Something went wrong on the server and this was not done. Try again later, or tell an administrator.',

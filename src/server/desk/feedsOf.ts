@@ -2,6 +2,7 @@ import { slugs } from '@collections/slugs';
 import type { Payload, Where } from 'payload';
 import { idOf } from '@/core/abilities';
 import type { TimeZone } from '@/core/model';
+import { isTimeZone } from '@/core/time';
 
 export interface MemberFeed {
   id: string;
@@ -39,5 +40,8 @@ export async function feedsOf(
     ...(team === null ? [] : [feedsWhere(payload, { teams: { in: [team] } })]),
   ]);
   const rows = new Map(found.flatMap(({ docs }) => docs).map((row) => [String(row.id), row]));
-  return [...rows].map(([id, { name, timezone }]) => ({ id, name, timezone }));
+  // A feed of which nobody can say what day it is has nothing for today; the others go on.
+  return [...rows].flatMap(([id, { name, timezone }]) =>
+    isTimeZone(timezone) ? { id, name, timezone } : [],
+  );
 }

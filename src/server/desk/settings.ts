@@ -1,6 +1,7 @@
 import { globalSlugs } from '@collections/slugs';
 import type { Payload } from 'payload';
 import type { TimeZone } from '@/core/model';
+import { zoneOr } from '@/core/time';
 
 export interface DeskSettings {
   brand: string;
@@ -17,7 +18,7 @@ export async function deskSettings(payload: Payload): Promise<DeskSettings> {
   const given = (row ?? {}) as Record<string, unknown>;
   return {
     brand: typeof given.brand === 'string' ? given.brand : '',
-    timezone: typeof given.timezone === 'string' ? given.timezone : 'Asia/Shanghai',
+    timezone: zoneOr(given.timezone, 'Asia/Shanghai'),
     stopped: given.stopped === true,
   };
 }

@@ -4,7 +4,7 @@ import type { References } from '@/core/approval/content';
 import { type CapRule, reachInDays } from '@/core/caps';
 import type { Instant, LaunchId, LogId, PostId } from '@/core/model';
 import type { PlacedEntry, PlanCard, PlanInput } from '@/core/plan';
-import { addDays, dayBounds, localDateOf } from '@/core/time';
+import { addDays, dayBounds, localDateOf, zoneOr } from '@/core/time';
 import { type ApprovalRecord, newestDecisions } from '../approvals/records';
 import { loadExceptions } from '../launches/exceptions';
 import { tailOf } from '../log/append';
@@ -130,8 +130,10 @@ export async function loadSnapshot({ payload, log, now, req }: SnapshotQuestion)
   const flying = await postRows(payload, { inFlight: { equals: true } }, req);
   const refs = await loadReferences(payload, flying.map(contentOf), req);
   const feeds = [...refs.feeds.values()].filter((feed) => feed.log === log);
-  const zone = feeds[0]?.poolZone;
-  if (!zone) return null;
+  const told = feeds[0]?.poolZone;
+  if (told === undefined) return null;
+  // Without days nothing can be counted: its posts wait with a reason, the other logs go on.
+  const zone = zoneOr(told, 'UTC');
   const ofLog = new Set<string>(feeds.map((feed) => feed.id));
   const here = flying.filter((row) => idsOf(row.feeds).some((id) => ofLog.has(id)));
   const ids = here.map((row) => String(row.id));
@@ -146,6 +148,7 @@ export async function loadSnapshot({ payload, log, now, req }: SnapshotQuestion)
     const approval = newest.get(String(row.id));
     if (approval?.decision !== 'approved') continue;
     try {
+      if (zone !== told) throw new RangeError(`The time zone “${told}” of ${log} is unknown.`);
       const bound = bind(row, refs, { approvalCovers: approval.covers });
       if (bound.hash !== approval.contentHash) {
         stale.push({ bound, approval });

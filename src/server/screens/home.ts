@@ -4,7 +4,7 @@ import type { FeedRef } from '@/core/approval/content';
 import { type CapRule, fullestOf, unsupportedRule, usage } from '@/core/caps';
 import type { FeedId, Instant, Kind, LocalDate, LogId, PostStatus, TimeZone } from '@/core/model';
 import { type Decision, entriesOf, plan } from '@/core/plan';
-import { addDays, dayBounds, localDateOf } from '@/core/time';
+import { addDays, dayBounds, localDateOf, zoneOr } from '@/core/time';
 import { usageWords } from '@/core/words/caps';
 import { type CatchUp, catchUp } from '../catchUp/report';
 import type { Context } from '../context';
@@ -119,7 +119,9 @@ function cardsOn(
     const released = new Set(snapshot.input.placed.map(({ card }) => card));
     for (const { card, post, feed, kind, title, at } of entriesOf(snapshot.input, decisions)) {
       const ref = feeds.get(feed);
-      if (!ref || localDateOf(at, ref.zone) !== day) continue;
+      if (!ref) continue;
+      const zone = zoneOr(ref.zone, snapshot.input.zone);
+      if (localDateOf(at, zone) !== day) continue;
       const state = released.has(card) ? 'released' : deferred.has(card) ? 'deferred' : 'planned';
       const key = `${post} ${at} ${state}`;
       const line = lines.get(key) ?? {
@@ -127,7 +129,7 @@ function cardsOn(
         title,
         kind,
         at,
-        zone: ref.zone,
+        zone,
         feeds: [],
         state,
         versions: 0,
@@ -192,7 +194,7 @@ async function attentionOf(
         status: row.status as PostStatus,
         reason: typeof row.statusReason === 'string' ? row.statusReason : '',
         at: instantOf(row.scheduledAt),
-        zone: feeds.get((idsOf(row.feeds)[0] ?? '') as FeedId)?.zone ?? zone,
+        zone: zoneOr(feeds.get((idsOf(row.feeds)[0] ?? '') as FeedId)?.zone, zone),
       }),
     )
     .sort((a, b) => forPeople.indexOf(a.status) - forPeople.indexOf(b.status));

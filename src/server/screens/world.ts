@@ -4,6 +4,7 @@ import type { FeedRef } from '@/core/approval/content';
 import type { Person } from '@/core/desk/types';
 import type { Dimension, Segment } from '@/core/model';
 import { type FoldOptions, foldDefaults } from '@/core/moments/fold';
+import { zoneOr } from '@/core/time';
 import type { Context } from '../context';
 import { loadFeeds, loadSegments } from '../posts/references';
 import { loadSettings } from '../settings/load';
@@ -44,7 +45,7 @@ export async function looksOf({ payload, req }: Pick<Context, 'payload' | 'req'>
   })) as { brand?: unknown; timezone?: unknown; fold?: { lines?: unknown; charsPerLine?: unknown } } | null;
   return {
     brand: typeof row?.brand === 'string' ? row.brand : '',
-    timezone: typeof row?.timezone === 'string' ? row.timezone : 'Asia/Shanghai',
+    timezone: zoneOr(row?.timezone, 'Asia/Shanghai'),
     fold: {
       lines: whole(row?.fold?.lines, foldDefaults.lines),
       charsPerLine: whole(row?.fold?.charsPerLine, foldDefaults.charsPerLine),

@@ -1,6 +1,7 @@
 import { globalSlugs } from '@collections/slugs';
 import type { Payload, PayloadRequest } from 'payload';
 import type { TimeZone } from '@/core/model';
+import { zoneOr } from '@/core/time';
 
 /** The part of the settings that rules read, with the defaults of a new installation. */
 export interface RuleSettings {
@@ -20,7 +21,7 @@ export async function loadSettings(payload: Payload, req?: Partial<PayloadReques
   const whole = (value: unknown, otherwise: number) => (typeof value === 'number' ? value : otherwise);
   const given = (row ?? {}) as Record<string, unknown>;
   return {
-    timezone: typeof given.timezone === 'string' ? given.timezone : 'Asia/Shanghai',
+    timezone: zoneOr(given.timezone, 'Asia/Shanghai'),
     graceMinutes: whole(given.graceMinutes, 120),
     deferDays: whole(given.deferDays, 2),
     approverMustDiffer: given.approverMustDiffer !== false,
