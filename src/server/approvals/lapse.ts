@@ -1,8 +1,11 @@
 import { type Slug, slugs } from '@collections/slugs';
 import type { PayloadRequest, Where } from 'payload';
 import { type CardState, withdrawOpen } from '@/core/approval/cardState';
-import type { PostStatus } from '@/core/model';
+import type { PostContent, References } from '@/core/approval/content';
+import { cardsOf } from '@/core/audience';
+import type { Locale, PostStatus } from '@/core/model';
 import { lapsedPartlySentence, lapsedSentence } from '@/core/words/approval';
+import { explain } from '@/core/words/plan';
 import { namedIn } from '../fences/inputs';
 import { type BoundPost, bind } from '../posts/bound';
 import { contentOf } from '../posts/content';
@@ -11,8 +14,12 @@ import { loadReferences, rows } from '../posts/references';
 import { loadSettings } from '../settings/load';
 import { type ApprovalRecord, appendDecision, newestDecisions, subjectOf } from './records';
 
-/** Voids the approval of a post in the transaction of `req`. Cards that are out stay out. */
-export async function lapse(req: PayloadRequest, bound: BoundPost, approval: ApprovalRecord): Promise<void> {
+/** Voids the approval of a post in the transaction of `req`, and says why. Cards that are out stay out. */
+export async function lapse(
+  req: PayloadRequest,
+  bound: BoundPost,
+  { approval, refs }: { approval: ApprovalRecord; refs: References },
+): Promise<void> {
   await appendDecision(
     req,
     {
@@ -39,10 +46,14 @@ export async function lapse(req: PayloadRequest, bound: BoundPost, approval: App
       inFlight: false,
       ...(released.totalDocs > 0
         ? {
-            statusWords: lapsedPartlySentence,
+            statusWords: withProblem(lapsedPartlySentence, bound.content, refs),
             cardStates: withdrawOpen((bound.row.cardStates ?? []) as CardState[], lapsedPartlySentence),
           }
-        : { statusWords: lapsedSentence, status: 'draft', cardStates: [] }),
+        : {
+            statusWords: withProblem(lapsedSentence, bound.content, refs),
+            status: 'draft',
+            cardStates: [],
+          }),
     },
     req,
     returning: false,
@@ -52,15 +63,42 @@ export async function lapse(req: PayloadRequest, bound: BoundPost, approval: App
 /** Nothing of these is out or on its way: they get the present hash, and remember who changed it. */
 const undecided: readonly PostStatus[] = ['draft', 'changes-requested', 'in-review', 'skipped', 'expired'];
 
+/** Posts that name this document; a dimension is named by way of its segments. Null: posts name no such thing. */
+async function naming(req: PayloadRequest, slug: Slug, id: string): Promise<Where | null> {
+  const ofDimension = slug === slugs.segmentDimensions;
+  const paths = namedIn[ofDimension ? slugs.segments : slug];
+  if (!paths) return null;
+  const ids = ofDimension
+    ? (await rows(req.payload, slugs.segments, { dimension: { equals: id } }, req, { key: true })).map(
+        (row) => row.id,
+      )
+    : [id];
+  return ids.length === 0 ? null : { or: paths.map((path) => ({ [path]: { in: ids } })) };
+}
+
+/** Where the audience can no longer be, that is said too: it has to be mended before anything else. */
+function withProblem(
+  sentence: Record<Locale, string>,
+  content: PostContent,
+  refs: References,
+): Record<Locale, string> {
+  const cards = cardsOf({ ...content, ...refs });
+  if (cards.ok) return sentence;
+  const context = { ...refs, zone: 'UTC' };
+  return {
+    zh: `${sentence.zh}${explain(cards.reasons, context, 'zh')}。`,
+    en: `${sentence.en} ${explain(cards.reasons, context, 'en')}`,
+  };
+}
+
 /**
  * After a document that posts name has changed: undecided posts get their present hash, approvals that
  * no longer cover their post lapse, and their posts are returned. The check at release would refuse them anyway; this tells people.
  */
 export async function lapseWhatChanged(req: PayloadRequest, slug: Slug, id: string): Promise<string[]> {
-  const paths = namedIn[slug];
-  if (!paths) return [];
   const { payload } = req;
-  const named: Where = { or: paths.map((path) => ({ [path]: { in: [id] } })) };
+  const named = await naming(req, slug, id);
+  if (!named) return [];
   const alive: Where = { or: [{ inFlight: { equals: true } }, { status: { in: [...undecided] } }] };
   const found = await rows(payload, slugs.posts, { and: [named, alive] }, req);
   if (found.length === 0) return [];
@@ -88,7 +126,7 @@ export async function lapseWhatChanged(req: PayloadRequest, slug: Slug, id: stri
       returning: false,
     });
     if (!approved) continue;
-    await lapse(req, bound, record);
+    await lapse(req, bound, { approval: record, refs });
     lapsed.push(bound.content.id);
   }
   return lapsed;

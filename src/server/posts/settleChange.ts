@@ -90,7 +90,8 @@ export async function settleChange(
     req,
     returning: false,
   });
-  if (decision.lapse && approval?.decision === 'approved') await lapse(req, { ...bound, row }, approval);
+  if (decision.lapse && approval?.decision === 'approved')
+    await lapse(req, { ...bound, row }, { approval, refs });
   if (decision.fence) {
     await recordFence(req, {
       logs: logsOf(refs.feeds, before ? [now, before] : [now]),

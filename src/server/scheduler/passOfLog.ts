@@ -84,7 +84,7 @@ async function readAnew({ payload, log, now }: PassQuestion): Promise<Planned | 
 /** Approvals whose content has changed without a lapse (a crash in between, say) lapse now. */
 async function lapseStale({ payload }: PassQuestion, snapshot: Snapshot): Promise<void> {
   for (const { bound, approval } of snapshot.stale) {
-    await inTransaction(payload, undefined, (req) => lapse(req, bound, approval));
+    await inTransaction(payload, undefined, (req) => lapse(req, bound, { approval, refs: snapshot.refs }));
   }
 }
 
