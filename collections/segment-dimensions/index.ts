@@ -3,6 +3,7 @@ import { accessFor } from '@/access';
 import { fencePlanInputs } from '@/server/fences/hook';
 import { keyField } from '../fields';
 import { both, groups } from '../labels';
+import { keepFilledDimension } from '../segments/hooks/keepNamed';
 import { slugs } from '../slugs';
 
 export const SegmentDimensions: CollectionConfig = {
@@ -18,7 +19,7 @@ export const SegmentDimensions: CollectionConfig = {
     ),
   },
   access: accessFor(slugs.segmentDimensions),
-  hooks: { afterChange: [fencePlanInputs(slugs.segmentDimensions)] },
+  hooks: { afterChange: [fencePlanInputs(slugs.segmentDimensions)], beforeDelete: [keepFilledDimension] },
   fields: [
     { name: 'name', type: 'text', label: both('名称', 'Name'), required: true, maxLength: 40 },
     keyField(both('例如 lifecycle', 'For example lifecycle')),

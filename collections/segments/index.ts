@@ -1,9 +1,10 @@
 import type { CollectionConfig } from 'payload';
 import { accessFor } from '@/access';
-import { fencePlanInputs } from '@/server/fences/hook';
+import { fenceDeletedInput, fencePlanInputs } from '@/server/fences/hook';
 import { keyField } from '../fields';
 import { both, groups } from '../labels';
 import { slugs } from '../slugs';
+import { keepNamedSegment } from './hooks/keepNamed';
 
 export const Segments: CollectionConfig = {
   slug: slugs.segments,
@@ -15,7 +16,11 @@ export const Segments: CollectionConfig = {
     group: groups.audience,
   },
   access: accessFor(slugs.segments),
-  hooks: { afterChange: [fencePlanInputs(slugs.segments)] },
+  hooks: {
+    afterChange: [fencePlanInputs(slugs.segments)],
+    beforeDelete: [keepNamedSegment],
+    afterDelete: [fenceDeletedInput(slugs.segments)],
+  },
   fields: [
     { name: 'name', type: 'text', label: both('名称', 'Name'), required: true, maxLength: 40 },
     keyField(both('例如 new-customer', 'For example new-customer')),
