@@ -16,6 +16,7 @@ const firstComments: Field = {
   name: 'firstComments',
   type: 'array',
   label: both('首评', 'First comments'),
+  maxRows: 5,
   fields: [{ name: 'text', type: 'textarea', label: both('内容', 'Text'), required: true }],
 };
 
@@ -179,6 +180,7 @@ export const phases: Field = {
           name: 'variants',
           type: 'array',
           label: both('分人群文案', 'Variants'),
+          maxRows: 20,
           fields: [
             { name: 'key', type: 'text', required: true, label: both('代号', 'Key') },
             segmentsField,

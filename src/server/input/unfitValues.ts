@@ -98,6 +98,9 @@ type Asked = Pick<Question, 'words' | 'idType'> & {
   fromForm: boolean;
 };
 
+/** Of lists that state no bound of their own. */
+const mostRows = 200;
+
 /** Every value in `data` whose form no field of its name can have. */
 export function unfitValues(
   data: Record<string, unknown>,
@@ -118,10 +121,12 @@ export function unfitValues(
     if (field.type === 'array') {
       if (asked.fromForm && value === 0) return [];
       if (!Array.isArray(value) || !value.every(isRecord)) return [{ path, message: words.rows }];
-      // More rows than any list here takes are refused by their number.
-      return value
-        .slice(0, 100)
-        .flatMap((row, n) => unfitValues(row, field.flattenedFields, { ...asked, path: `${path}.${n}` }));
+      // Before anything looks at each of them.
+      const most = field.maxRows ?? mostRows;
+      if (value.length > most) return [{ path, message: words.tooMany(most, value.length) }];
+      return value.flatMap((row, n) =>
+        unfitValues(row, field.flattenedFields, { ...asked, path: `${path}.${n}` }),
+      );
     }
     const fault = faultOf(field, { ...asked, path, value });
     return fault === null ? [] : [{ path, message: words[fault] }];
