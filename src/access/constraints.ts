@@ -53,7 +53,13 @@ async function ofTeam(
     case 'results':
       return { staff: { in: (await teamUserIds(req)).map(String) } };
     case 'approvals':
-      return { subject: { in: (await teamPostIds(req)).map((id) => `posts:${id}`) } };
+      return {
+        or: [
+          { subject: { in: (await teamPostIds(req)).map((id) => `posts:${id}`) } },
+          // Scripts are read by everybody who plans.
+          { subject: { like: 'launch-scripts:' } },
+        ],
+      };
     default:
       return false;
   }

@@ -50,6 +50,8 @@ export const table: Record<string, Row> = {
       createdAt`,
     closed: {
       status: 'system',
+      contentHash: 'system',
+      changedBy: 'hidden',
     },
   },
   'launch-templates': {
