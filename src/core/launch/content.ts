@@ -1,8 +1,7 @@
 import type { CapRule } from '../caps';
 import type { FeedId, Instant, Kind, LaunchId, RuleId, TimeZone } from '../model';
 
-export const scriptStatuses = ['draft', 'in-review', 'changes-requested', 'approved', 'cancelled'] as const;
-export type ScriptStatus = (typeof scriptStatuses)[number];
+export type ScriptStatus = 'draft' | 'in-review' | 'changes-requested' | 'approved' | 'cancelled';
 
 /** A dated exception as it is written; nothing of it holds before the script is approved. */
 export interface ExceptionContent {

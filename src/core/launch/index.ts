@@ -6,7 +6,6 @@ export {
   type LaunchRefs,
   type PhaseContent,
   type ScriptStatus,
-  scriptStatuses,
 } from './content';
 export { type ExceptionProblem, exceptionProblems } from './exceptionProblems';
 export { exceptionsOf } from './exceptionsOf';
