@@ -283,6 +283,11 @@ describeEachDatabase('the approval of a launch script', (app) => {
       ]);
     });
 
+    it('says where it stands, for whoever does not see the field', async () => {
+      const error = await script([anException(rule, { limit: 2 })]).catch((caught: Error) => caught);
+      expect(String((error as Error).message)).toContain('第 1 个阶段的第 1 条例外');
+    });
+
     it('a rule that is off, or gone', async () => {
       await payload.update({ collection: 'cap-rules', id: rule.id, data: { enabled: false } });
       expect(await refusal(anException(rule))).toEqual([
@@ -364,10 +369,17 @@ describeEachDatabase('the approval of a launch script', (app) => {
 
     it('everybody who plans reads all scripts and what was decided on them', async () => {
       const { id } = await make(payload, 'launch-scripts', aScript([anException(rule)]));
-      expect(await reviewOfScript(await inTeam(editor), String(id))).toMatchObject({
-        ok: true,
-        value: { actions: [] },
+      const ctx = await inTeam(editor);
+      expect(await reviewOfScript(ctx, String(id))).toMatchObject({ ok: true, value: { actions: [] } });
+      await payload.db.updateOne({ collection: 'users', id: manager.id, data: { team: null } as never });
+      await submitScript(await as(manager), { id: String(id) });
+      const { docs } = await payload.find({
+        collection: 'approvals',
+        overrideAccess: false,
+        user: ctx.req.user,
+        req: ctx.req,
       });
+      expect(docs.map(({ subject }) => subject)).toEqual([`launch-scripts:${id}`]);
     });
   });
 });
