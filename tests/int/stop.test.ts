@@ -89,6 +89,36 @@ describeEachDatabase('紧急停发', (app) => {
     expect((await runPass({ payload, now: instant('12:00'), memory })).acted).toHaveLength(0);
   });
 
+  it('racing a pass under way: whatever went out lies before the stop in its log', async () => {
+    for (const n of [1, 2, 3, 4, 5, 6]) await approved('12:00', { title: `内容${n}` });
+    const when = instant('12:00');
+    const passes = [runPass({ payload, now: when }), runPass({ payload, now: when + 1 })];
+    ok(await stopEverything(await as(team.editor, when), { reason: '停' }));
+    await Promise.all(passes);
+    await runPass({ payload, now: when + minute });
+    const { docs } = await payload.find({ collection: 'releases', sort: 'seq', limit: 0, pagination: false });
+    const stop = docs.findIndex(({ type, reason }) => type === 'void' && reason === 'stop');
+    expect(stop).toBeGreaterThanOrEqual(0);
+    expect(docs.slice(stop).filter(({ type }) => type === 'release')).toEqual([]);
+  });
+
+  it('a settings form that was open is saved past it, and ends no stop', async () => {
+    const { req } = await as(team.manager, now);
+    const save = () =>
+      payload.updateGlobal({
+        slug: 'settings',
+        data: { brand: '早谷', stopped: false, stoppedReason: null },
+        overrideAccess: false,
+        user: req.user,
+        depth: 0,
+      });
+    await Promise.allSettled([save(), stopEverything(await as(team.editor, now), { reason: '停' }), save()]);
+    ok(await stopEverything(await as(team.editor, now), { reason: '停' }));
+    await save();
+    expect(await settings()).toMatchObject({ stopped: true, stoppedReason: '停', brand: '早谷' });
+    expect((await told()).filter(({ what }) => what === 'stopped')).toHaveLength(1);
+  });
+
   it('twice is once, also at the same moment', async () => {
     const first = ok(await stopEverything(await as(team.editor, now), { reason: '一' }));
     const again = ok(await stopEverything(await as(team.manager, now + minute), { reason: '二' }));
