@@ -9,7 +9,7 @@ test('an editor stops everything, an open desk follows within ten seconds, a man
 }) => {
   const phone = await browser.newPage({ viewport: { width: 360, height: 740 } });
   await openDesk(phone);
-  const copies = phone.locator('[data-step="text"]:not([disabled])');
+  const copies = phone.locator('[data-step="copy"]');
   await expect(copies.first()).toBeAttached();
 
   await openAdmin(page, 'editor');

@@ -188,9 +188,8 @@ describeEachDatabase('紧急停发', (app) => {
     ok(await stopEverything(await as(team.editor, now), { reason: '停' }));
     for (const wall of ['11:00', '12:00', '12:20'])
       await refreshLogs(payload, await loadLogs(payload), instant(wall));
-    ok(await resume(await as(team.manager, instant('12:40')), { reason: '好了' }));
-    const { acted } = await runPass({ payload, now: instant('12:40') });
-    expect(acted).toMatchObject([{ post: String(post.id), outcome: 'expire' }]);
+    const { follows } = ok(await previewResume(await as(team.manager, instant('12:40'))));
+    expect(follows).toMatchObject({ late: [], expired: [{ post: String(post.id), lateMinutes: 130 }] });
   });
 });
 
