@@ -41,7 +41,11 @@ export function mongoDatabase(options: MongoDatabaseOptions): DatabaseAdapterObj
       const connect = adapter.connect?.bind(adapter);
       adapter.connect = async (args) => {
         if (!namesReplicaSet(url)) throw new DatabaseNotUsable(noReplicaSet);
-        await connect?.(args);
+        try {
+          await connect?.(args);
+        } catch (error) {
+          throw new DatabaseNotUsable(notUsable(url, error), { cause: error });
+        }
         const hello = await adapter.connection.db?.command({ hello: 1 });
         // The adapter turns transactions off, silently, when the driver was given no replica set.
         const off = (adapter.transactionOptions as unknown) === false;
@@ -61,6 +65,13 @@ const namesReplicaSet = (url: string): boolean =>
 const noReplicaSet =
   'MongoDB must run as a replica set, and DATABASE_URL must name it (for example ' +
   'mongodb://127.0.0.1:27017/moments?replicaSet=rs0), because an approval and its place in the log are stored together or not at all.';
+
+/** The adapter puts the driver's words behind two of its own; who signs in there is nobody's business. */
+function notUsable(url: string, error: unknown): string {
+  const [, hosts = ''] = /^mongodb(?:\+srv)?:\/\/(?:[^/?]*@)?([^/?]*)/.exec(url) ?? [];
+  const words = error instanceof Error ? error.message.split('Details: ').at(-1) : String(error);
+  return `MongoDB at ${hosts} cannot be used (${words}): check DATABASE_URL, and that the server runs.`;
+}
 
 const commitAttempts = 5;
 
