@@ -1,6 +1,8 @@
-import { createPayloadRequest, type SanitizedConfig } from 'payload';
+import { createPayloadRequest, getPayload, type SanitizedConfig } from 'payload';
 import type { Locale } from '../../core/model';
-import { localeFor } from './language';
+import { databaseWords } from '../../core/words/database';
+import { databaseAnswers } from '../database/answers';
+import { localeFor, localeOfHeaders } from './language';
 import { guardRequest } from './originGuard';
 
 type Handler<Args extends unknown[]> = (request: Request, ...args: Args) => Promise<Response>;
@@ -11,8 +13,26 @@ export const guarded =
     handler: Handler<Args>,
     config: Promise<SanitizedConfig> | SanitizedConfig,
   ): Handler<Args> =>
-  async (request, ...args) =>
-    (await guardRequest(request, () => localeOfSender(request, config))) ?? handler(request, ...args);
+  async (request, ...args) => {
+    const refused = await guardRequest(request, () => localeOfSender(request, config));
+    if (refused) return refused;
+    const answer = await handler(request, ...args);
+    return (await sayDatabaseGone(request, answer, config)) ?? answer;
+  };
+
+/** What somebody with a session is told who is taken for a stranger, or when nobody foresaw what happened. */
+const doubtful: ReadonlySet<number> = new Set([401, 403, 500]);
+
+async function sayDatabaseGone(
+  { headers }: Request,
+  { status }: Response,
+  config: Promise<SanitizedConfig> | SanitizedConfig,
+): Promise<Response | null> {
+  if (!doubtful.has(status) || !(headers.has('authorization') || headers.has('cookie'))) return null;
+  if (await databaseAnswers(await getPayload({ config }))) return null;
+  const message = databaseWords.unavailable[localeOfHeaders(headers)];
+  return Response.json({ errors: [{ message }] }, { status: 503 });
+}
 
 /** Without the query and the body, which have just been refused. */
 async function localeOfSender(

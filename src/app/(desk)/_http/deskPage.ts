@@ -3,14 +3,16 @@ import { createElement } from 'react';
 import { actorOf, can } from '@/core/abilities';
 import type { Locale } from '@/core/model';
 import { addDays } from '@/core/time';
+import { databaseWords } from '@/core/words/database';
 import { type DeskProblem, deskWords } from '@/core/words/desk';
 import { DeskPage } from '@/desk/DeskPage';
 import { NoFeedsPage } from '@/desk/LoginPage';
 import { localeFor } from '@/server/auth/language';
+import { databaseAnswers } from '@/server/database/answers';
 import { managerOf } from '@/server/desk/managerOf';
 import { deskSettings } from '@/server/desk/settings';
 import { type DeskUser, readToday } from '@/server/desk/today';
-import { htmlPage, seeOther } from './answers';
+import { htmlPage, plain, seeOther } from './answers';
 
 export const problemIn = (value: string | null, locale: Locale): DeskProblem | null =>
   value !== null && Object.hasOwn(deskWords[locale].problems, value) ? (value as DeskProblem) : null;
@@ -38,7 +40,11 @@ const askedDay = (value: string | null): string | null | undefined => {
 /** GET /desk: who asks, may they, what is there, draw it. */
 export async function deskPage(req: PayloadRequest, request: Request, now: number): Promise<Response> {
   const actor = actorOf(req.user);
-  if (!actor?.active) return seeOther('/desk/login');
+  if (!actor?.active) {
+    // Without its database everybody is a stranger: nobody is sent to sign in over that.
+    if (await databaseAnswers(req.payload)) return seeOther('/desk/login');
+    return plain(503, databaseWords.unavailable[localeFor(req)]);
+  }
   const office = can(actor, 'admin.open');
   if (!can(actor, 'desk.read')) return noFeeds(req, request, office);
   const { searchParams } = new URL(request.url);
