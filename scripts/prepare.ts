@@ -7,19 +7,19 @@ export {};
 
 async function prepare(): Promise<{ empty: boolean }> {
   // Read first: it says which variable is wrong. The rest is loaded only when all are right.
-  const { env } = await import('../src/server/env');
+  await import('../src/server/env');
   const { getPayload } = await import('payload');
   const { default: config } = await import('../payload.config');
   const { selfCheck } = await import('../src/server/database/selfCheck');
-  const { sweepTemporary } = await import('../src/integrations/storage');
   const { makeDefaultRules } = await import('../src/server/rules/makeDefaults');
+  const { sweepMedia } = await import('../src/server/media/sweepMedia');
   const { slugs } = await import('../collections/slugs');
 
   // Connecting migrates.
   const payload = await getPayload({ config });
   await selfCheck(payload);
-  // What a process that was killed left half written.
-  await sweepTemporary(env.MEDIA_DIR, Date.now());
+  // What a process that was killed left half written, or stored for nobody.
+  await sweepMedia(payload, Date.now());
   // No person asks: nobody can have signed in yet.
   const { totalDocs } = await payload.count({ collection: slugs.users, overrideAccess: true });
   if (totalDocs === 0) await makeDefaultRules(payload);

@@ -1,6 +1,7 @@
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload';
 import { blobs } from '../../../src/server/blobs';
-import { type AcceptedUpload, storeUpload } from '../../../src/server/media/acceptUpload';
+import { afterCommit } from '../../../src/server/database/afterCommit';
+import { type AcceptedUpload, settleUpload, storeUpload } from '../../../src/server/media/acceptUpload';
 import { isListedName, preparedFrom } from './preparedFiles';
 import { refusalError } from './refuse';
 
@@ -35,7 +36,7 @@ const factsOf = (file: AcceptedUpload) => ({
 
 async function store(file: AcceptedUpload, req: PayloadRequest): Promise<void> {
   const stored = await storeUpload(blobs, file);
-  if (stored.ok) return;
+  if (stored.ok) return afterCommit(req, () => settleUpload(blobs, file));
   req.payload.logger.error({ err: stored.cause, msg: 'A file could not be stored' });
   throw refusalError({ code: 'storage' }, req);
 }

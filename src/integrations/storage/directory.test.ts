@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { blobStore, sweepTemporary } from './directory';
+import { blobStore, sweepLeftOvers } from './directory';
 import { BlobMissing } from './types';
 
 let dir: string;
@@ -36,6 +36,8 @@ test('bytes are found again under their SHA-256, whole or in part', async () => 
   expect(await read(await store.open(sha, 'jpg'))).toBe('早安 oats');
   expect(await read(await store.open(sha, 'jpg', { start: 7, end: 8 }))).toBe('oa');
   expect(await store.has(sha, 'mp4')).toBe(false);
+  expect((await files()).sort()).toEqual([`${sha}.jpg`, `${sha}.jpg.new`]);
+  await store.settle(sha, 'jpg');
   expect(await files()).toEqual([`${sha}.jpg`]);
 });
 
@@ -53,6 +55,7 @@ test('twenty writers of the same bytes leave one file and no other', async () =>
   const big = new Uint8Array(300_000).fill(7);
   const shas = await Promise.all(Array.from({ length: 20 }, () => store.put(big, 'jpg')));
   expect(new Set(shas).size).toBe(1);
+  await store.settle(shas[0] ?? '', 'jpg');
   expect(await files()).toEqual([`${shas[0]}.jpg`]);
 });
 
@@ -84,6 +87,7 @@ test('a disk that does not take the bytes is an error, and no blob', async () =>
 test('temporary files of dead processes go after an hour, those of living ones stay', async () => {
   const store = blobStore(dir);
   const sha = await store.put(bytes('kept'), 'jpg');
+  await store.settle(sha, 'jpg');
   const folder = join(dir, sha.slice(0, 2));
   const now = 10 * 60 * 60 * 1000;
   for (const [name, age] of [
@@ -94,8 +98,26 @@ test('temporary files of dead processes go after an hour, those of living ones s
     const seconds = now / 1000 - age;
     await utimes(join(folder, name), seconds, seconds);
   }
-  expect(await sweepTemporary(dir, now)).toBe(1);
+  expect(await sweepLeftOvers(dir, { now, isNamed: async () => true })).toBe(1);
   expect((await files()).sort()).toEqual(['.alive.tmp', `${sha}.jpg`]);
+});
+
+test('a file of an upload that was cut off goes after an hour, unless something names it by then', async () => {
+  const store = blobStore(dir);
+  const [cutOff, named, again, settled] = [
+    await store.put(bytes('cut off'), 'jpg'),
+    await store.put(bytes('its document is there'), 'jpg'),
+    await store.put(bytes('uploaded anew'), 'jpg'),
+    await store.put(bytes('settled'), 'jpg'),
+  ];
+  await store.settle(settled, 'jpg');
+  for (const sha of [cutOff, named, again])
+    await utimes(join(dir, sha.slice(0, 2), `${sha}.jpg.new`), 1000, 1000);
+  await store.put(bytes('uploaded anew'), 'jpg');
+  const isNamed = async (sha: string) => sha === named;
+  expect(await sweepLeftOvers(dir, { now: Date.now(), isNamed })).toBe(1);
+  const left = [`${named}.jpg`, `${again}.jpg`, `${again}.jpg.new`, `${settled}.jpg`];
+  expect((await files()).sort()).toEqual(left.sort());
 });
 
 const store = JSON.stringify(fileURLToPath(new URL('./directory.ts', import.meta.url)));

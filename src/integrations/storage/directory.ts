@@ -1,11 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { link, mkdir, open, readdir, rename, stat, unlink } from 'node:fs/promises';
+import { link, mkdir, open, readdir, rename, stat, unlink, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { type BlobExt, BlobMissing, type BlobStore, type ByteRange } from './types';
 
 const shaForm = /^[0-9a-f]{64}$/;
-/** A temporary file this old belongs to a process that is gone. */
+/** Beside a file that nothing names yet: what is left of an upload when its process dies in between. */
+const markEnd = '.new';
+/** A temporary file or a mark this old belongs to a process that is gone. */
 const staleAfterMs = 60 * 60 * 1000;
 
 const hasCode = (error: unknown, ...codes: string[]): boolean =>
@@ -84,14 +86,25 @@ export function blobStore(dir: string): BlobStore {
     async put(bytes, ext) {
       const sha = createHash('sha256').update(bytes).digest('hex');
       const { folder, path } = place(sha, ext);
-      if ((await has(sha, ext)) && (await size(sha, ext)) === bytes.byteLength) return sha;
+      const isThere = await has(sha, ext);
+      if (isThere && (await size(sha, ext)) === bytes.byteLength) {
+        // Left over from an upload that was cut off: it is wanted anew, so its hour begins again.
+        const now = new Date();
+        await utimes(path + markEnd, now, now).catch(() => undefined);
+        return sha;
+      }
 
       await mkdir(folder, { recursive: true });
+      const mark = isThere ? null : path + markEnd;
+      if (mark) await writeFile(mark, '');
       const temporary = join(folder, `.${sha}.${randomUUID()}.tmp`);
       try {
         await writeDurably(temporary, bytes);
         await giveName(temporary, path);
         await syncDirectory(folder);
+      } catch (error) {
+        if (mark) await unlink(mark).catch(() => undefined);
+        throw error;
       } finally {
         await unlink(temporary).catch(() => undefined);
       }
@@ -99,6 +112,10 @@ export function blobStore(dir: string): BlobStore {
         throw new Error(`The stored file ${sha} was damaged from outside: its length is wrong.`);
       }
       return sha;
+    },
+
+    async settle(sha, ext) {
+      await unlink(place(sha, ext).path + markEnd).catch(() => undefined);
     },
 
     async open(sha, ext, range?: ByteRange): Promise<Readable> {
@@ -114,20 +131,32 @@ export function blobStore(dir: string): BlobStore {
 }
 
 /**
- * Removes what killed processes left under temporary names; answers how many.
- * @param now epoch milliseconds; only files unchanged for an hour before it go.
+ * Removes what killed processes left: temporary files, and files that were stored for a document which was never
+ * committed. Nothing without a mark is touched, whatever the database knows of it.
+ * @param question now: epoch milliseconds; only what is unchanged for an hour before it goes. isNamed: whether
+ * a document names the file.
+ * @returns how many files went
  */
-export async function sweepTemporary(dir: string, now: number): Promise<number> {
+export async function sweepLeftOvers(
+  dir: string,
+  { now, isNamed }: { now: number; isNamed: (sha: string) => Promise<boolean> },
+): Promise<number> {
   const folders = await readdir(dir).catch(() => [] as string[]);
   let removed = 0;
   for (const folder of folders.filter((name) => /^[0-9a-f]{2}$/.test(name))) {
     for (const name of await readdir(join(dir, folder))) {
-      if (!name.endsWith('.tmp')) continue;
       const path = join(dir, folder, name);
+      const isMark = name.endsWith(markEnd);
+      if (!isMark && !name.endsWith('.tmp')) continue;
       const { mtimeMs } = await stat(path);
       if (now - mtimeMs < staleAfterMs) continue;
+      const blob = path.slice(0, -markEnd.length);
+      if (isMark && !(await isNamed(name.slice(0, 64)))) {
+        await unlink(blob).catch(() => undefined);
+        removed += 1;
+      }
       await unlink(path);
-      removed += 1;
+      if (!isMark) removed += 1;
     }
   }
   return removed;

@@ -1,2 +1,2 @@
-export { blobStore, sweepTemporary } from './directory';
+export { blobStore, sweepLeftOvers } from './directory';
 export { type BlobExt, BlobMissing, type BlobStore, type ByteRange } from './types';

@@ -13,8 +13,13 @@ export interface ByteRange {
  * means the same bytes, which is what approvals and releases rely on.
  */
 export interface BlobStore {
-  /** Stores the bytes durably and answers their SHA-256 in lower-case hex. Storing them again does nothing. */
+  /**
+   * Stores the bytes durably and answers their SHA-256 in lower-case hex. Storing them again does nothing. New
+   * ones are marked as not wanted by anybody yet, until `settle` says that something names them.
+   */
   put(bytes: Uint8Array, ext: BlobExt): Promise<string>;
+  /** What names the file is committed: it stays. */
+  settle(sha: string, ext: BlobExt): Promise<void>;
   /** @throws {BlobMissing} before anything is read. */
   open(sha: string, ext: BlobExt, range?: ByteRange): Promise<Readable>;
   has(sha: string, ext: BlobExt): Promise<boolean>;

@@ -36,3 +36,9 @@ export async function storeUpload(
     throw cause;
   }
 }
+
+/** Once the document that names them is committed. */
+export async function settleUpload(store: BlobStore, file: AcceptedUpload): Promise<void> {
+  if (file.thumb) await store.settle(file.thumb.sha, 'jpg');
+  await store.settle(file.sha, file.ext);
+}
