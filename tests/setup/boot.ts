@@ -23,6 +23,8 @@ export interface BootOptions {
   mongoUrl?: string;
   /** An existing database, for a second process on the same data; a new one when it is missing. */
   url?: string;
+  /** Where files are; a directory of its own when it is missing. */
+  mediaDir?: string;
   /** Limits and faults of the SQLite client. */
   sqlite?: Pick<DatabaseOptions, 'limits' | 'open'>;
   /** Changes the configuration last of all. */
@@ -50,7 +52,7 @@ export async function boot(options: BootOptions): Promise<Booted> {
   await mkdir(runDirectory, { recursive: true });
   const directory = await mkdtemp(join(runDirectory, `${kind}-`));
   const url = options.url ?? (await newDatabase(options, directory, which));
-  prepareEnvironment(url, directory);
+  prepareEnvironment(url, options.mediaDir ?? join(directory, 'media'));
 
   const template = options.url ? undefined : templateOf(runDirectory, which);
   const hasSchema = kind === 'mongodb' || options.url !== undefined || existsSync(template ?? '');
@@ -106,11 +108,11 @@ async function keepAsTemplate(payload: Payload, template: string): Promise<void>
 }
 
 /** Before the project's configuration is imported for the first time; it reads its environment once. */
-function prepareEnvironment(url: string, directory: string): void {
+function prepareEnvironment(url: string, mediaDir: string): void {
   Object.assign(process.env, {
     NODE_ENV: 'test',
     DATABASE_URL: url,
-    MEDIA_DIR: join(directory, 'media'),
+    MEDIA_DIR: mediaDir,
     PAYLOAD_SECRET: 'a secret for tests alone',
     PAYLOAD_DISABLE_DEPENDENCY_CHECKER: 'true',
     SCHEDULER: 'off',
@@ -133,6 +135,12 @@ async function projectMigrations(): Promise<readonly Migration[] | undefined> {
   return (await importFile<{ migrations: Migration[] }>(file)).migrations;
 }
 
-/** By its path, so that this file can be loaded while the other does not exist yet. */
-const importFile = <T>(path: string): Promise<T> =>
-  import(/* @vite-ignore */ pathToFileURL(resolve(path)).href) as Promise<T>;
+/**
+ * By its path, so that this file can be loaded while the other does not exist yet; from the bundle in a process
+ * that was started from there (bundleChildren.ts).
+ */
+const importFile = <T>(path: string): Promise<T> => {
+  const bundle = process.env.TEST_BUNDLE;
+  const file = bundle ? join(bundle, path.replace(/\.ts$/, '.mjs')) : resolve(path);
+  return import(/* @vite-ignore */ pathToFileURL(file).href) as Promise<T>;
+};

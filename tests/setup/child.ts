@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { inject } from 'vitest';
 
 export interface Child {
   process: ChildProcess;
@@ -20,10 +22,8 @@ export const startChild = (name: string, ...args: string[]): Child => startChild
 
 /** The same with variables of its own: another timezone, another clock. */
 export const startChildIn = (env: Record<string, string>, name: string, ...args: string[]): Child =>
-  startProcess(env, name, [
-    '--import',
-    'tsx',
-    fileURLToPath(new URL(`./children/${name}.ts`, import.meta.url)),
+  startProcess({ TEST_BUNDLE: inject('bundle'), ...env }, name, [
+    join(inject('bundle'), 'tests/setup/children', `${name}.mjs`),
     ...args,
   ]);
 

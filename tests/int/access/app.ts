@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Payload } from 'payload';
 import { forgetTries } from '../../../src/server/auth/tries';
-import { bootPayload, type DatabaseKind } from '../../setup';
+import { type BootPayloadOptions, bootPayload, type DatabaseKind } from '../../setup';
 
 /** The address that tests pretend to be at; it is SERVER_URL of the harness. */
 export const origin = 'http://localhost:3000';
@@ -30,6 +30,8 @@ export interface Ask {
 
 export interface App {
   payload: Payload;
+  /** Of the database, for another process. */
+  url: string;
   kind: DatabaseKind;
   /** Ids of the people, as the database has them. */
   ids: Record<Person, number | string>;
@@ -46,8 +48,11 @@ type Handler = (request: Request, context: { params: Promise<{ slug: string[] }>
  * The product's own route handlers in process, on a database of its own, with one person of each role.
  * The guard before Payload's handlers is part of what is called.
  */
-export async function openApp(database: DatabaseKind, { people = true } = {}): Promise<App> {
-  const { payload } = await bootPayload({ database });
+export async function openApp(
+  database: DatabaseKind,
+  { people = true, ...more }: { people?: boolean } & Omit<BootPayloadOptions, 'database'> = {},
+): Promise<App> {
+  const { payload, url } = await bootPayload({ database, ...more });
   payload.logger.level = 'silent';
   answerRequestsWith(payload);
   const rest = await routeFile('src/app/(payload)/api/[...slug]/route.ts');
@@ -64,6 +69,7 @@ export async function openApp(database: DatabaseKind, { people = true } = {}): P
 
   const app: App = {
     payload,
+    url,
     kind: database,
     ids: {} as App['ids'],
     tokens: {} as App['tokens'],

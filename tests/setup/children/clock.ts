@@ -33,5 +33,19 @@ export const passTime = (ms: number): void => {
   moved.passed += ms;
 };
 
-/** The clock of a database server that nobody steps: time as it passes for this process. */
-export const serverClock = (): number => realNow() + Number(process.env.SERVER_CLOCK_MS ?? 0) + moved.passed;
+interface Admin {
+  command: (command: object) => Promise<object>;
+}
+
+/**
+ * Gives the stand-in the clock of a server that nobody steps: SERVER_CLOCK_MS off, and time passes for it as for
+ * this process. It leaves out `localTime`, which every mongod puts into its answer to `hello`.
+ */
+export function withServerClock(adapter: object): void {
+  const { connection } = adapter as { connection: { db: { admin: () => Admin } } };
+  const admin = connection.db.admin.bind(connection.db);
+  const localTime = () => new Date(realNow() + Number(process.env.SERVER_CLOCK_MS ?? 0) + moved.passed);
+  connection.db.admin = () => ({
+    command: async (command) => ({ ...(await admin().command(command)), localTime: localTime() }),
+  });
+}

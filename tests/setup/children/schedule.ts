@@ -7,8 +7,8 @@ import { type Memory, runPass } from '../../../src/server/scheduler/pass';
 import { whyNotReady } from '../../../src/server/scheduler/ready';
 import { passByTheClock } from '../../../src/server/scheduler/tick';
 import { boot } from '../boot';
-import { passTime, stepClock } from './clock';
-import { type DiskFault, openOnFaultyDisk, setDisk, withServerClock } from './faults';
+import { type DiskFault, openOnFaultyDisk, setDisk } from '../faultyDisk';
+import { passTime, stepClock, withServerClock } from './clock';
 
 /**
  * A scheduler of its own on an existing database: `schedule URL RUN-DIRECTORY [anyway]`. Says `ready`, or
@@ -19,12 +19,12 @@ import { type DiskFault, openOnFaultyDisk, setDisk, withServerClock } from './fa
  *   Nth call of the database.
  * - `hold`: the next entry of a log is held back right before its insert; says `holding`, and goes on at `on`.
  * - `tick` makes one pass by the clock, as it is made every five seconds; says `ticked RELEASED PROBLEM`.
- * - `step MS` sets the wall clock, `pass MS` lets time go by, `disk none|full|read-only`; each says `ok`.
+ * - `step MS` sets the wall clock, `pass MS` lets time go by, `disk none|full|…` spoils its disk; each says `ok`.
  */
 const [url = '', runDirectory = '', anyway] = process.argv.slice(2);
 const database = url.startsWith('file:') ? 'sqlite' : 'mongodb';
 const { payload } = await boot({ database, runDirectory, url, sqlite: { open: openOnFaultyDisk } });
-if (process.env.SERVER_CLOCK_MS !== undefined && database === 'mongodb') withServerClock(payload);
+if (process.env.SERVER_CLOCK_MS !== undefined && database === 'mongodb') withServerClock(payload.db);
 const problem = anyway === 'anyway' ? null : await whyNotReady(payload, migrations);
 if (problem) {
   console.log(`refused ${problem}`);
