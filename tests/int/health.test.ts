@@ -61,7 +61,7 @@ describeEachDatabase('readiness', (app) => {
   });
 });
 
-it('answers, and says that the database does not, when it is gone', async () => {
+it('F18 answers, and says that the database does not, when it is gone', async () => {
   const booted = await bootPayload({ database: 'sqlite' });
   (booted.payload.db as unknown as { client: { close: () => void } }).client.close();
   booted.payload.logger.error = () => {};

@@ -318,7 +318,7 @@ describeEachDatabase('the main job', (app) => {
     await payload.updateGlobal({ slug: 'settings', data: { approvalCovers: 'day' } });
   });
 
-  it('a rule lowered to 1 after two releases stops the third; raised, it goes', async () => {
+  it('F17 a rule lowered to 1 after two releases stops the third; raised, it goes', async () => {
     const [rule] = (await payload.find({ collection: 'cap-rules', limit: 1 })).docs;
     const third = await approved(payload, team, { scheduledAt: at('13:00') });
     await approved(payload, team, { scheduledAt: at('11:00') });

@@ -75,7 +75,9 @@ describe('several processes on one SQLite file', { timeout: 180_000 }, () => {
   });
 
   // Again when it fails: other work on the machine stops this process too, and that is not the client's doing.
-  it('one holds the write lock for two seconds: no error, no stall, nothing lost', { retry: 2 }, async () => {
+  it('F6 one holds the write lock for two seconds: no error, no stall, nothing lost', {
+    retry: 2,
+  }, async () => {
     const booted = await bootPayload({ database: 'sqlite', config: 'small' });
     await booted.payload.create({ collection: papers, data: paper('warm') });
     const holder = startChild('holdLock', filePathOf(booted.url), '2000');

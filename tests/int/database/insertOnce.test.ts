@@ -55,7 +55,7 @@ describeEachDatabase(
       expect(await insertOnce(app.payload, entries, entry(8, 'rolled-back'))).toMatchObject({ ok: true });
     });
 
-    it('says that the outcome is unknown when the answer is lost, and the second try finds the first', async () => {
+    it('F5 says that the outcome is unknown when the answer is lost, and the second try finds the first', async () => {
       const create = app.payload.db.create;
       app.payload.db.create = async (args) => {
         await create.call(app.payload.db, args);

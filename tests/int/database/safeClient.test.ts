@@ -158,7 +158,7 @@ describe('all or nothing', () => {
 
 describe('locks', () => {
   // Again when it fails: other work on the machine stops this process too, and that is not the client's doing.
-  it('waits for another process without stopping the event loop, and keeps all that it acknowledged', {
+  it('F6 waits for another process without stopping the event loop, and keeps all that it acknowledged', {
     retry: 2,
   }, async () => {
     const holder = startChild('holdLock', path, '2000');
@@ -223,7 +223,7 @@ describe('locks', () => {
   });
 });
 
-describe('a commit that fails', () => {
+describe('F7 a commit that fails', () => {
   /** Refuses COMMIT, as a full disk does, as long as `refuses` is set. */
   const faulty = () => {
     const fault = { refuses: true };

@@ -31,7 +31,7 @@ describeEachDatabase(
       app.payload.db.create = create;
     });
 
-    it('finds the unique indexes, and names one that is missing', async () => {
+    it('F19 finds the unique indexes, and names one that is missing', async () => {
       expect(await missingIndexes(app.payload, promised)).toEqual([]);
       expect(await missingIndexes(app.payload, [{ collection: 'entries', fields: ['seq'] }])).toEqual([
         expect.stringContaining('entries (seq) is missing'),
@@ -48,7 +48,7 @@ describeEachDatabase(
   { config: 'small' },
 );
 
-describe('MongoDB without a replica set', () => {
+describe('F19 MongoDB without a replica set', () => {
   it('refuses to start, with one sentence', async () => {
     const [alone = ''] = withDatabase(inject('mongoUrl'), 'alone').split('?');
     const init = bootPayload({ database: 'mongodb', config: 'small', url: alone });

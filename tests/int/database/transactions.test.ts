@@ -167,7 +167,7 @@ describeEachDatabase(
   { config: 'small' },
 );
 
-describe('a commit that SQLite refuses', () => {
+describe('F7 a commit that SQLite refuses', () => {
   const fault = { refuses: false };
   const open: OpenConnection = (...args) => {
     const connection = openConnection(...args);
