@@ -4,7 +4,8 @@ import type { Instant, Locale } from '../model';
 import type { Outcome } from '../plan';
 import type { Fate, Named, SimulateReason } from '../simulate';
 import { usageWords } from './caps';
-import { feedName, momentWords, type WordsContext, windowWords } from './text';
+import { exceptionWords } from './launch';
+import { momentWords, type WordsContext, windowWords } from './text';
 
 type Both = Record<Locale, string>;
 
@@ -112,29 +113,15 @@ export const fullestWords = (
   return said.join(locale === 'zh' ? '；' : '; ');
 };
 
-/** 「例外：双11发售剧本，11月11日 20:00 至 11月11日 23:00，上限 6：……」: what a launch may do beyond the rules. */
-export const exceptionWords = (
+/** 「例外：发售剧本「双11」，11月11日 0:00–24:00，每天卖货最多 6 条（原来 3 条）：开售」: as a proof names it. */
+export const namedException = (
   exception: CapException,
   { context, rules, locale }: { context: WordsContext; rules: readonly CapRule[]; locale: Locale },
 ): string => {
-  const { launchName, rule, feeds, from, to, limit, minGapMinutes, quietHours, reason } = exception;
-  const name = rules.find(({ id }) => id === rule)?.name ?? '';
-  const [begins, ends] = [momentWords(from, context, locale), momentWords(to, context, locale)];
-  const where = feeds.map((feed) => feedName(feed, context));
-  if (locale === 'zh') {
-    const may = [
-      ...(limit === null ? [] : [`${name ? `「${name}」` : ''}上限改为 ${limit}`]),
-      ...(minGapMinutes === null ? [] : [`最小间隔改为 ${minGapMinutes} 分钟`]),
-      ...(quietHours ? ['免打扰时段照发'] : []),
-    ].join('，');
-    const only = where.length > 0 ? `（${where.join('、')}）` : '';
-    return `例外：发售剧本「${launchName}」${only} ${begins} 至 ${ends}，${may}。理由：${reason}`;
-  }
-  const may = [
-    ...(limit === null ? [] : [`up to ${limit}${name ? ` by “${name}”` : ''}`]),
-    ...(minGapMinutes === null ? [] : [`at least ${minGapMinutes} min apart`]),
-    ...(quietHours ? ['in quiet hours too'] : []),
-  ].join(', ');
-  const only = where.length > 0 ? ` (${where.join(', ')})` : '';
-  return `Exception of the launch “${launchName}”${only}, ${begins} to ${ends}: ${may}. Reason: ${reason}`;
+  const rule = rules.find(({ id }) => id === exception.rule) ?? null;
+  const said = exceptionWords(exception, rule, context, locale);
+  const { launchName } = exception;
+  return locale === 'zh'
+    ? `例外：发售剧本「${launchName}」，${said}`
+    : `Exception of the launch “${launchName}”, ${said}`;
 };

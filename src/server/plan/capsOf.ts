@@ -3,7 +3,7 @@ import { entriesOf } from '@/core/plan';
 import { onceAPost, type Period } from '@/core/simulate';
 import { assumptionWords, proofWords, usageWords } from '@/core/words/caps';
 import { explain } from '@/core/words/plan';
-import { exceptionWords, fullestWords } from '@/core/words/simulate';
+import { fullestWords, namedException } from '@/core/words/simulate';
 import type { Snapshot } from '../scheduler/snapshot';
 import { holderOf, iso, type SimulatedCap, type SimulatedProof } from './answer';
 import type { PlannedLog } from './decisionsOf';
@@ -73,7 +73,7 @@ export function capsOf(
       sentence: [proofWords(proof, rules, context, locale), broken].filter(Boolean).join(' '),
       fullest: fullestWords(proof, rules, { context, locale }),
       assumptions: proof.assumptions.map((one) => assumptionWords(one, context, locale)),
-      exceptions: proof.exceptions.map((one) => exceptionWords(one, { context, rules, locale })),
+      exceptions: proof.exceptions.map((one) => namedException(one, { context, rules, locale })),
     },
   };
 }

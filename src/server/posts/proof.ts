@@ -5,9 +5,8 @@ import type { FilledBy } from '@/core/reasons';
 import { onceAPost } from '@/core/simulate';
 import { dayBounds, localDateOf } from '@/core/time';
 import { assumptionWords, proofWords } from '@/core/words/caps';
-import { exceptionWords } from '@/core/words/launch';
 import { explain } from '@/core/words/plan';
-import { exceptionWords, fullestWords } from '@/core/words/simulate';
+import { fullestWords, namedException } from '@/core/words/simulate';
 import type { Snapshot } from '../scheduler/snapshot';
 
 type Both = Record<Locale, string>;
@@ -36,8 +35,6 @@ export interface ProofInWords {
   exceptions: Both[];
   /** What it takes for granted. */
   assumptions: Both[];
-  /** What approved launches may do beyond the rules on these days. */
-  exceptions: Both[];
 }
 
 export interface ProofQuestion {
@@ -87,13 +84,8 @@ export function proofIn({ snapshot, decisions, post }: ProofQuestion): ProofInWo
       .filter((card) => card.post !== post)
       .map((card) => holderOf(card, snapshot)),
     exceptions: proof.exceptions.map((one) =>
-      inBoth((locale) =>
-        exceptionWords(one, input.rules.find(({ id }) => id === one.rule) ?? null, context, locale),
-      ),
+      inBoth((locale) => namedException(one, { context, rules: input.rules, locale })),
     ),
     assumptions: proof.assumptions.map((one) => inBoth((locale) => assumptionWords(one, context, locale))),
-    exceptions: proof.exceptions.map((one) =>
-      inBoth((locale) => exceptionWords(one, { context, rules: input.rules, locale })),
-    ),
   };
 }
