@@ -57,10 +57,10 @@ export const rollingCap = (hours: number, { level, space, zone }: CapPlace): Win
     return anchors.at(-1)?.at === at ? anchors : [...anchors, probeAt(line, at)];
   };
 
-  const fullAt = (card: CountedCard, at: Instant): Anchor | null =>
-    level.counts(card, at)
-      ? (around(card, at).find(({ tally }) => !tally.hasRoom(card, limit)) ?? null)
-      : null;
+  const isFull = (card: CountedCard, { tally }: Anchor): boolean => !tally.hasRoom(card, limit);
+
+  const fits = (card: CountedCard, at: Instant): boolean =>
+    !level.counts(card, at) || !around(card, at).some((anchor) => isFull(card, anchor));
 
   /** Room comes when a card leaves the window, or when an exception begins, and at no other instant. */
   const roomAfter = (card: CountedCard, at: Instant): Instant | null => {
@@ -70,7 +70,7 @@ export const rollingCap = (hours: number, { level, space, zone }: CapPlace): Win
     for (const anchor of lineOf(card.feed).between(at - length + 1, last - length)) {
       const leaves = anchor.at + length;
       if (lifted !== null && lifted <= leaves) return lifted;
-      if (!fullAt(card, leaves)) return leaves;
+      if (fits(card, leaves)) return leaves;
     }
     return lifted;
   };
@@ -78,9 +78,13 @@ export const rollingCap = (hours: number, { level, space, zone }: CapPlace): Win
   return {
     id: `cap ${rule.id} ${limit}`,
     level,
-    fits: (card, at) => fullAt(card, at) === null,
+    fits,
     check(card, at) {
-      const full = fullAt(card, at);
+      if (fits(card, at)) return null;
+      // Of the windows without room the fullest says most.
+      const [full] = around(card, at)
+        .filter((anchor) => isFull(card, anchor))
+        .sort((a, b) => b.tally.fullestWith(card).count - a.tally.fullestWith(card).count);
       if (!full) return null;
       const window = rollingWindow(full.at, length, zone);
       return capRefusal({ level, card, window, tally: full.tally, freeAt: roomAfter(card, at) });
