@@ -230,6 +230,21 @@ describeEachDatabase('a plan that is tried out', (app) => {
     expect(added.caps.map(({ name }) => name)).toContain('只发一条');
   });
 
+  it('a rule that looks further back than the stored ones counts what went out then', async () => {
+    await approved('旧的', { scheduledAt: at('12:00') });
+    await runPass({ payload, now: now + 2 * hour });
+    const later = Date.parse(at('10:00', '2035-11-29'));
+    const next = { title: '新的', scheduledAt: at('12:00', '2035-11-29') };
+    await approvedPost(payload, team, next, later);
+    const monthly: Change = {
+      code: 'rule',
+      rule: null,
+      values: { kinds: ['sales'], window: { unit: 'month' }, limit: 1 },
+    };
+    const answer = await ask({ from: '2035-11-29', to: '2035-12-15', changes: [monthly] }, later);
+    expect(moves(answer)).toMatchObject([['新的', ['release'], ['defer', at('12:00', '2035-12-01')]]]);
+  });
+
   it('a launch takes its posts along: wall times by days, countdowns by minutes', async () => {
     const launch = await make(payload, 'launch-scripts', {
       name: '双11',
