@@ -242,7 +242,8 @@ describeEachDatabase('a plan that is tried out', (app) => {
       values: { kinds: ['sales'], window: { unit: 'month' }, limit: 1 },
     };
     const answer = await ask({ from: '2035-11-29', to: '2035-12-15', changes: [monthly] }, later);
-    expect(moves(answer)).toMatchObject([['新的', ['release'], ['defer', at('12:00', '2035-12-01')]]]);
+    const noon = (day: string) => at('12:00', day);
+    expect(moves(answer)).toEqual([['新的', ['release', noon('2035-11-29')], ['defer', noon('2035-12-01')]]]);
   });
 
   it('a launch takes its posts along: wall times by days, countdowns by minutes', async () => {
