@@ -159,8 +159,9 @@ const tooClose = (rule: CapRule, card: Standing, others: readonly Standing[], bo
 };
 
 const isQuiet = (card: Standing, book: Rulebook): boolean => {
-  if (!card.quiet || granted(card, book).some(({ quietHours }) => quietHours)) return false;
-  const { from, to, zone } = card.quiet;
+  const { zone } = card;
+  if (!card.quiet || !zone || granted(card, book).some(({ quietHours }) => quietHours)) return false;
+  const { from, to } = card.quiet;
   const today = Temporal.PlainDate.from(dayOf(card.at, zone));
   const at = (day: Temporal.PlainDate, wall: string): number =>
     day.toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(wall) }).epochMilliseconds;

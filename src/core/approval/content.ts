@@ -1,3 +1,4 @@
+import type { QuietHours } from '../caps';
 import type {
   Audience,
   Channel,
@@ -72,7 +73,7 @@ export interface FeedRef {
   overlap: number;
   leadMinutes: number;
   /** Wall times `HH:mm` of its zone; null: none. */
-  quietHours: { from: string; to: string } | null;
+  quietHours: QuietHours | null;
   active: boolean;
   log: LogId;
   /** The zone in which the caps of its pool count days. */

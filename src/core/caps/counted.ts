@@ -1,10 +1,9 @@
 import type { Audience, CardKey, Channel, FeedId, Kind, LaunchId, PostId, TimeZone } from '../model';
 
-/** Wall times `HH:mm` of a zone between which a feed hands out nothing. */
+/** Wall times `HH:mm` between which a feed hands out nothing. */
 export interface QuietHours {
   from: string;
   to: string;
-  zone: TimeZone;
 }
 
 /** A card, planned or released, as the rules count it. */
@@ -22,8 +21,9 @@ export interface CountedCard {
   title: string;
   /** The launch script that it belongs to: whose exceptions are its own. */
   launch: LaunchId | null;
-  /** Of its feed; only looked at before it is released. */
+  /** Of its feed, with the feed's zone; only looked at before it is released. */
   quiet?: QuietHours | null;
+  zone?: TimeZone;
 }
 
 /** Never less than one: a feed without a sensible overlap still shows each card once. */

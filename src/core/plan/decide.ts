@@ -22,6 +22,8 @@ export const decide = (search: Search): Decision => {
 
 const goesOut = (search: Search, at: Instant): Decision => {
   const { card, timing, now } = search;
+  const isAsWanted = !timing.late && timing.reference === card.scheduledAt;
+  if (isAsWanted) return decision(search, { outcome: 'release', at, reasons: none });
   const minutes = Math.floor((now - timing.reference) / minuteMs);
   const deferred: Reason[] =
     timing.reference > card.scheduledAt && at !== card.scheduledAt
@@ -42,7 +44,8 @@ const whileWaiting = (search: Search): Decision => {
   if (card.dayBound) return end(search, 'hold', dayBound(search, then));
   const at = laterDays(search, then);
   if (at !== null) {
-    const why: Reason[] = then.length > 0 ? then : [{ code: 'deferred-before', scheduled: card.scheduledAt }];
+    const why: readonly Reason[] =
+      then.length > 0 ? then : [{ code: 'deferred-before', scheduled: card.scheduledAt }];
     return decision(search, { outcome: 'defer', at, reasons: why });
   }
   return end(search, 'hold', [...refusalsAt(search, timing.reference), noRoom(search)]);
@@ -114,7 +117,7 @@ const decision = (
     due,
     late: timing.late,
     reasons: withFreeAt(reasons, search, goes ? at : null),
-    pushedBy: [],
+    pushedBy: none,
   };
 };
 
@@ -128,3 +131,5 @@ const withFreeAt = (reasons: readonly Reason[], search: Search, at: Instant | nu
 
 const saysWhen = (reason: Reason): reason is CapReason | GapReason | QuietHoursReason =>
   reason.code === 'cap' || reason.code === 'gap' || reason.code === 'quiet-hours';
+
+const none: readonly never[] = [];

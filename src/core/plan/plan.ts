@@ -26,7 +26,7 @@ export const plan = (input: PlanInput): Decision[] => {
       const counted = countedOf(card);
       const made = decideAlone({ card, counted }, input, constraints);
       if (made.outcome === 'release' || made.outcome === 'defer') place(constraints, counted, made.at);
-      return { ...made, pushedBy: pushers(made.reasons) };
+      return made.reasons.length === 0 ? made : { ...made, pushedBy: pushers(made.reasons) };
     });
 };
 
@@ -80,5 +80,6 @@ export const countedOf = (card: PlanCard): CountedCard => ({
   overlap: card.overlap,
   title: card.title,
   launch: card.launch,
-  quiet: card.quietHours && { ...card.quietHours, zone: card.zone },
+  quiet: card.quietHours,
+  zone: card.zone,
 });

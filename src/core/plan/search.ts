@@ -17,7 +17,8 @@ export interface Search {
 }
 
 /** One for each rule: where an exception's limit is passed as well, the rule's own says enough. */
-export const refusalsAt = ({ constraints, counted }: Search, at: Instant): Refusal[] => {
+export const refusalsAt = ({ constraints, counted }: Search, at: Instant): readonly Refusal[] => {
+  if (constraints.every((constraint) => constraint.fits(counted, at))) return none;
   const refusals: Refusal[] = [];
   for (const constraint of constraints) {
     const refusal = constraint.check(counted, at);
@@ -88,7 +89,8 @@ const roomOnFollowingDays = (
 /** The card's wall time; in the morning where the quiet hours of the evening before held it back. */
 const beginningOn = ({ card, counted, timing }: Search, ahead: number): Instant => {
   const wall = wallTimeAhead(card, timing.baseDay, ahead);
-  const evening = counted.quiet && quietUntil(counted.quiet, wallTimeAhead(card, timing.baseDay, ahead - 1));
+  const evening =
+    counted.quiet && quietUntil(counted.quiet, card.zone, wallTimeAhead(card, timing.baseDay, ahead - 1));
   return evening && evening < wall && localDateOf(evening, card.zone) === localDateOf(wall, card.zone)
     ? evening
     : wall;
@@ -105,3 +107,5 @@ const latestFreeAt = (refusals: readonly Refusal[]): Instant | null => {
 };
 
 const lastInstant = ({ card }: Search): Instant => card.expiresAt ?? Number.POSITIVE_INFINITY;
+
+const none: readonly Refusal[] = [];

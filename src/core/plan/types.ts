@@ -1,5 +1,5 @@
 import type { Dimensions, Segments } from '../audience';
-import type { CapException, CapRule, CountedCard } from '../caps';
+import type { CapException, CapRule, CountedCard, QuietHours } from '../caps';
 import type {
   Card,
   CardKey,
@@ -30,8 +30,8 @@ export interface PlanCard extends Card {
   zone: TimeZone;
   title: string;
   launch: LaunchId | null;
-  /** Of the feed, as wall times `HH:mm` of its zone; null: none. */
-  quietHours: { from: string; to: string } | null;
+  /** Of the feed, in its zone; null: none. */
+  quietHours: QuietHours | null;
   /** Skipped, held or expired for good: not planned. */
   ended?: boolean;
   /** Handed out this long before `at`; caps count `at`. */
