@@ -434,6 +434,8 @@ export const Posts: CollectionConfig = {
     },
     { name: 'statusWords', type: 'json', access: { ...systemOnly, read: () => false }, hidden: true },
     { name: 'cardStates', type: 'json', access: { ...systemOnly, read: () => false }, hidden: true },
+    // Another one at each write of the product: what was decided on an older state is not written over it.
+    { name: 'stateToken', type: 'text', access: { ...systemOnly, read: () => false }, hidden: true },
     { name: 'changedBy', type: 'json', access: { ...systemOnly, read: () => false }, hidden: true },
     {
       name: 'inFlight',

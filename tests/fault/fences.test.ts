@@ -2,12 +2,16 @@ import type { Payload } from 'payload';
 import { beforeEach, expect, it } from 'vitest';
 import type { LogId } from '@/core/model';
 import { plan } from '@/core/plan';
+import { completeOpenFences } from '@/server/fences/complete';
 import { appendAt, tailOf } from '@/server/log/append';
 import { entriesOfPosts, entriesWhere } from '@/server/log/read';
+import { recallPost } from '@/server/posts/recall';
 import { withdraw } from '@/server/posts/withdraw';
 import { releaseEntry } from '@/server/scheduler/entries';
-import { runPass } from '@/server/scheduler/pass';
-import { loadSnapshot } from '@/server/scheduler/snapshot';
+import { type Memory, runPass } from '@/server/scheduler/pass';
+import { passOfLog } from '@/server/scheduler/passOfLog';
+import { loadSnapshot, type Snapshot } from '@/server/scheduler/snapshot';
+import { syncStates } from '@/server/scheduler/sync';
 import { approvedPost, aTeam, clearWork, contextFor, type Made, make, type Team } from '../builders/team';
 import { describeEachDatabase, type EachDatabase } from '../setup';
 import { atInsert } from './atInsert';
@@ -45,6 +49,17 @@ async function dyingBeforeVoids(payload: Payload, change: () => Promise<unknown>
   }
 }
 
+/** The snapshot of a pass that read the post when it had this status already, and nothing else. */
+const snapshotOfStatus = (snapshot: Snapshot, id: string, status: string): Snapshot => ({
+  ...snapshot,
+  posts: new Map(
+    [...snapshot.posts].map(([key, post]) => [
+      key,
+      key === id ? { ...post, row: { ...post.row, status } } : post,
+    ]),
+  ),
+});
+
 describeEachDatabase('what changes an input takes its place before decisions', (app: EachDatabase) => {
   let payload: Payload;
   let team: Team;
@@ -52,6 +67,14 @@ describeEachDatabase('what changes an input takes its place before decisions', (
     approvedPost(payload, team, { scheduledAt: iso(noon), ...more }, morning);
   const takeBack = async (post: Made) =>
     withdraw(await contextFor(payload, team.editor, morning), { id: String(post.id) });
+
+  const stored = async (post: Made) => {
+    const row = await payload.db.findOne<{ id: string; cardStates?: unknown }>({
+      collection: 'posts',
+      where: { id: { equals: post.id } },
+    });
+    return { states: row?.cardStates };
+  };
 
   beforeEach(async () => {
     payload = app.payload;
@@ -236,6 +259,96 @@ describeEachDatabase('what changes an input takes its place before decisions', (
       ]);
     }
     expect(await tailOf(payload, own)).toBe(before.get(own));
+  });
+
+  const twoLogs = async () => {
+    const other = await make(payload, 'feeds', {
+      name: '另一组客户',
+      channel: 'wechat-moments',
+      timezone: 'Asia/Shanghai',
+    });
+    const post = await approved({ feeds: [team.feed.id, other.id] });
+    return { post, logs: [await logOf(payload, team.feed), await logOf(payload, other)] as const };
+  };
+  const releaseIn = async (log: LogId) => {
+    const snapshot = await loadSnapshot({ payload, log, now: noon });
+    const decisions = snapshot ? plan({ ...snapshot.input, now: noon }) : [];
+    const [decision] = decisions;
+    if (!snapshot || !decision) throw new Error('There was nothing to release.');
+    await appendAt(payload, snapshot.tail + 1, releaseEntry({ decision, snapshot, now: noon }));
+  };
+
+  it('an approval cut off before its states were shown goes out in every pool', async () => {
+    const { post } = await twoLogs();
+    await payload.db.updateOne({ collection: 'posts', id: post.id, data: { cardStates: [] } });
+    await runPass({ payload, now: noon });
+    expect(await releasesOf(payload, post)).toHaveLength(2);
+  });
+
+  it('a pass that slept writes no states over those of a pass of another pool', async () => {
+    const { post, logs } = await twoLogs();
+    const snapshot = await loadSnapshot({ payload, log: logs[0], now: noon });
+    if (!snapshot) throw new Error('There is no such log.');
+    await runPass({ payload, now: noon });
+    const { states } = await stored(post);
+    const late = snapshotOfStatus(snapshot, String(post.id), 'released');
+    expect(await syncStates(payload, late, { decisions: [], now: noon })).toMatchObject({
+      written: 0,
+      overtaken: 1,
+    });
+    expect((await stored(post)).states).toEqual(states);
+  });
+
+  it('a recall cut off after its commit is finished by the next pass', async () => {
+    const { post } = await twoLogs();
+    await runPass({ payload, now: noon });
+    const ctx = await contextFor(payload, team.manager, noon);
+    await dyingBeforeVoids(payload, async () => {
+      await recallPost(ctx, { id: String(post.id), reason: '价格错了' }).catch(() => {});
+    });
+    await payload.db.deleteMany({ collection: 'releases', where: { type: { equals: 'recall' } } });
+    await runPass({ payload, now: noon + 5_000 });
+    const entries = await entriesOfPosts(payload, [String(post.id)]);
+    const recalls = entries.filter(({ type }) => type === 'recall');
+    expect(recalls.map(({ by, reason }) => [by, reason])).toEqual([
+      [String(team.manager.id), expect.objectContaining({ zh: '已作废：价格错了' })],
+      [String(team.manager.id), expect.objectContaining({ zh: '已作废：价格错了' })],
+    ]);
+    expect((await load(payload, post.id)).cards.map(({ state }) => state)).toEqual(['recalled', 'recalled']);
+  });
+
+  it('an approval that lapses keeps a card as released that nobody had shown as released yet', async () => {
+    const { post, logs } = await twoLogs();
+    await releaseIn(logs[0]);
+    await payload.db.updateOne({ collection: 'posts', id: post.id, data: { body: '没人批准过' } });
+    await runPass({ payload, now: noon });
+    expect((await load(payload, post.id)).cards.map(({ state }) => state).sort()).toEqual([
+      'released',
+      'withdrawn',
+    ]);
+  });
+
+  it('a card that goes out before the void of an edit keeps its post released, whoever completes the fence', async () => {
+    const { post, logs } = await twoLogs();
+    const late = await loadSnapshot({ payload, log: logs[0], now: noon });
+    const [decision] = late ? plan({ ...late.input, now: noon }) : [];
+    if (!late || !decision) throw new Error('There was nothing to release.');
+    await dyingBeforeVoids(payload, () =>
+      payload.update({ collection: 'posts', id: post.id, data: { body: '改了' } }),
+    );
+    await appendAt(payload, late.tail + 1, releaseEntry({ decision, snapshot: late, now: noon }));
+    await completeOpenFences(payload);
+    expect((await load(payload, post.id)).status).toBe('released');
+  });
+
+  it('a pass that read a stop just before its end does not remember it', async () => {
+    const { post, logs } = await twoLogs();
+    const first = await passOfLog({ payload, log: logs[0], now: noon, stopped: true });
+    expect(await releasesOf(payload, post)).toEqual([]);
+    const { wake, tail } = first;
+    const memory: Memory = new Map([[logs[0], { wake, tail, snapshot: null }]]);
+    await runPass({ payload, now: noon + 5_000, memory });
+    expect(await releasesOf(payload, post)).toHaveLength(2);
   });
 
   it('F26 one post that throws every time does not stop the others, and says so', async () => {

@@ -8,6 +8,7 @@ export const keepSystemFields = dropFields(
     'statusReason',
     'cards',
     'cardStates',
+    'stateToken',
     'contentHash',
     'changedBy',
     'inFlight',

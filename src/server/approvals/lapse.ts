@@ -7,10 +7,12 @@ import type { Locale, PostStatus } from '@/core/model';
 import { lapsedPartlySentence, lapsedSentence } from '@/core/words/approval';
 import { explain } from '@/core/words/plan';
 import { namedIn } from '../fences/inputs';
+import { entriesOfPosts } from '../log/read';
 import { type BoundPost, bind } from '../posts/bound';
 import { contentOf } from '../posts/content';
-import { noEdit } from '../posts/noEdit';
+import { postWrite } from '../posts/noEdit';
 import { loadReferences, rows } from '../posts/references';
+import { releasedStates, withReleased } from '../posts/releasedStates';
 import { loadSettings } from '../settings/load';
 import { type ApprovalRecord, appendDecision, newestDecisions, subjectOf } from './records';
 
@@ -32,22 +34,20 @@ export async function lapse(
     },
     Date.now(),
   );
-  const released = await req.payload.db.count({
-    collection: slugs.releases,
-    where: { and: [{ post: { equals: bound.content.id } }, { type: { equals: 'release' } }] },
-    req,
-  });
+  const released = releasedStates(await entriesOfPosts(req.payload, [bound.content.id], req));
+  const stored = (bound.row.cardStates ?? []) as CardState[];
   await req.payload.db.updateOne({
     collection: slugs.posts,
     id: bound.row.id as string | number,
     data: {
-      ...noEdit,
+      ...postWrite(),
       contentHash: bound.hash,
       inFlight: false,
-      ...(released.totalDocs > 0
+      ...(released.length > 0
         ? {
+            status: 'released',
             statusWords: withProblem(lapsedPartlySentence, bound.content, refs),
-            cardStates: withdrawOpen((bound.row.cardStates ?? []) as CardState[], lapsedPartlySentence),
+            cardStates: withdrawOpen(withReleased(stored, released), lapsedPartlySentence),
           }
         : {
             statusWords: withProblem(lapsedSentence, bound.content, refs),
@@ -93,15 +93,15 @@ function withProblem(
 
 /**
  * After a document that posts name has changed: undecided posts get their present hash, approvals that
- * no longer cover their post lapse, and their posts are returned. The check at release would refuse them anyway; this tells people.
+ * no longer cover their post lapse. The check at release would refuse them anyway; this tells people.
  */
-export async function lapseWhatChanged(req: PayloadRequest, slug: Slug, id: string): Promise<string[]> {
+export async function lapseWhatChanged(req: PayloadRequest, slug: Slug, id: string): Promise<void> {
   const { payload } = req;
   const named = await naming(req, slug, id);
-  if (!named) return [];
+  if (!named) return;
   const alive: Where = { or: [{ inFlight: { equals: true } }, { status: { in: [...undecided] } }] };
   const found = await rows(payload, slugs.posts, { and: [named, alive] }, req);
-  if (found.length === 0) return [];
+  if (found.length === 0) return;
   const settings = await loadSettings(payload, req);
   const refs = await loadReferences(payload, found.map(contentOf), req);
   const newest = await newestDecisions(
@@ -110,7 +110,6 @@ export async function lapseWhatChanged(req: PayloadRequest, slug: Slug, id: stri
     req,
   );
   const mine = req.user ? [String(req.user.id)] : [];
-  const lapsed: string[] = [];
   for (const row of found) {
     const record = newest.get(String(row.id));
     const approved = record?.decision === 'approved';
@@ -121,15 +120,12 @@ export async function lapseWhatChanged(req: PayloadRequest, slug: Slug, id: stri
     await payload.db.updateOne({
       collection: slugs.posts,
       id: row.id as string | number,
-      data: { ...noEdit, contentHash: bound.hash, changedBy },
+      data: { ...postWrite(), contentHash: bound.hash, changedBy },
       req,
       returning: false,
     });
-    if (!approved) continue;
-    await lapse(req, bound, { approval: record, refs });
-    lapsed.push(bound.content.id);
+    if (approved) await lapse(req, bound, { approval: record, refs });
   }
-  return lapsed;
 }
 
 /** After the settings of what an approval covers have changed: what waits for a decision gets its present hash. */
@@ -142,7 +138,7 @@ export async function rehashWaiting(req: PayloadRequest): Promise<void> {
     await payload.db.updateOne({
       collection: slugs.posts,
       id: row.id as string | number,
-      data: { ...noEdit, contentHash: bind(row, refs, settings).hash },
+      data: { ...postWrite(), contentHash: bind(row, refs, settings).hash },
       req,
       returning: false,
     });

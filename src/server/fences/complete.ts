@@ -3,7 +3,8 @@ import type { Payload } from 'payload';
 import type { LogId } from '@/core/model';
 import { appendBehind } from '../log/append';
 import { keys } from '../log/entry';
-import { keepLatelyReleased } from '../posts/keepReleased';
+import { finishRecall } from '../posts/finishRecall';
+import { keepLatelyReleased, keepReleased } from '../posts/keepReleased';
 
 export interface Fence {
   key: string;
@@ -12,7 +13,10 @@ export interface Fence {
   by?: string | null;
 }
 
-/** Puts the void into each log of the fence, then closes it. Doing it twice changes nothing. */
+/**
+ * Puts the void into each log of the fence, then does what the change means for cards that were out before it,
+ * then closes it. Doing it twice changes nothing.
+ */
 export async function completeFence(payload: Payload, fence: Fence): Promise<void> {
   for (const log of fence.logs) {
     await appendBehind(payload, {
@@ -24,12 +28,27 @@ export async function completeFence(payload: Payload, fence: Fence): Promise<voi
       reason: fence.reason,
     });
   }
+  await settleReleased(payload, fence);
   await payload.db.updateOne({
     collection: slugs.fences,
     where: { key: { equals: fence.key } },
     data: { done: true },
     returning: false,
   });
+}
+
+/** What no approval is bound to. */
+const lapsesNothing: ReadonlySet<string> = new Set([slugs.capRules, 'settings']);
+
+/** From here on it is settled what was released before the change. */
+async function settleReleased(payload: Payload, { reason }: Fence): Promise<void> {
+  const [slug = '', id = ''] = reason.split(':');
+  if (slug === slugs.posts) {
+    await finishRecall(payload, id);
+    await keepReleased(payload, [id]);
+  } else if (!lapsesNothing.has(slug)) {
+    await keepLatelyReleased(payload, Date.now());
+  }
 }
 
 /** What a crash between a commit and its voids left open; each scheduler pass begins with it. */
@@ -42,6 +61,5 @@ export async function completeOpenFences(payload: Payload): Promise<number> {
     pagination: false,
   });
   for (const fence of docs) await completeFence(payload, fence);
-  if (docs.length > 0) await keepLatelyReleased(payload, Date.now());
   return docs.length;
 }

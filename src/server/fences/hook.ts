@@ -1,9 +1,7 @@
 import type { Slug } from '@collections/slugs';
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, GlobalAfterChangeHook } from 'payload';
 import { lapseWhatChanged, rehashWaiting } from '../approvals/lapse';
-import { afterCommit } from '../database/afterCommit';
 import { lapseScriptsThatChanged } from '../launches/lapse';
-import { keepReleased } from '../posts/keepReleased';
 import { changed, namedByScripts, planInputs, settingsInputs } from './inputs';
 import { allLogs, recordFence } from './record';
 
@@ -16,10 +14,9 @@ export const fencePlanInputs =
     // A new rule counts at once; of the others nothing that is planned can name a new one yet.
     if (operation === 'create' && slug !== 'cap-rules') return doc;
     if (operation === 'update' && fields !== 'all' && !changed(fields, previousDoc, doc)) return doc;
-    const lapsed = await lapseWhatChanged(req, slug, String(doc.id));
+    await lapseWhatChanged(req, slug, String(doc.id));
     if (namedByScripts.has(slug)) await lapseScriptsThatChanged(req);
     await recordFence(req, { logs: await allLogs(req), reason: `${slug}:${doc.id}` });
-    if (lapsed.length > 0) await afterCommit(req, () => keepReleased(req.payload, lapsed));
     return doc;
   };
 

@@ -3,7 +3,7 @@ import { checkStatus } from '@/core/approval/workflow';
 import type { Context } from '../context';
 import { done, type Outcome } from '../outcome';
 import { refuseProblems, subjectFor } from './load';
-import { noEdit } from './noEdit';
+import { postWrite } from './noEdit';
 
 const copied = [
   'kind',
@@ -63,7 +63,7 @@ export async function correctPost(ctx: Context, { id }: { id: string }): Promise
   await ctx.payload.db.updateOne({
     collection: slugs.posts,
     id: made.id,
-    data: { ...noEdit, replaces: row.id },
+    data: { ...postWrite(), replaces: row.id },
     returning: false,
   });
   return done({ ...(made as unknown as Row), replaces: row.id });

@@ -6,7 +6,7 @@ import type { Context } from '../context';
 import { documentFor } from '../documents';
 import { recordFence } from '../fences/record';
 import type { Subject } from './load';
-import { noEdit } from './noEdit';
+import { postWrite } from './noEdit';
 import { logsOf } from './settleChange';
 
 interface Move {
@@ -42,7 +42,7 @@ export async function move(ctx: Context, req: PayloadRequest, subject: Subject, 
     collection: slugs.posts,
     id: bound.row.id as string | number,
     data: {
-      ...noEdit,
+      ...postWrite(),
       status: step.status,
       statusWords: null,
       contentHash: bound.hash,

@@ -1,26 +1,21 @@
-import { slugs } from '@collections/slugs';
 import { checkStatus } from '@/core/approval/workflow';
 import type { Context } from '../context';
 import { inTransaction } from '../database/inTransaction';
-import { appendBehind } from '../log/append';
-import { keys, type ReleaseEntry, type StoredEntry } from '../log/entry';
-import { entriesOfPosts } from '../log/read';
 import { done, type Outcome } from '../outcome';
 import { refreshLogs } from '../scheduler/refresh';
+import { finishRecall } from './finishRecall';
 import { refuseProblems, subjectFor } from './load';
 import { move, postFor } from './move';
-import { noEdit } from './noEdit';
 
 export interface Recall {
   id: string;
   reason: string;
 }
 
-const isRelease = (entry: StoredEntry): entry is StoredEntry & ReleaseEntry => entry.type === 'release';
-
 /**
  * A mistake is out: what is not released is withdrawn first (with a fence, so that nothing slips out
- * behind the recall), then each release gets its recall entry. Doing it twice changes nothing.
+ * behind the recall), then each release gets its recall entry: when the fence is completed, so by the next
+ * pass where a crash cut this off.
  */
 export async function recallPost(
   ctx: Context,
@@ -37,38 +32,8 @@ export async function recallPost(
     return done(await move(ctx, req, found.value, step));
   });
   if (!moved.ok) return moved;
-  const said = { zh: `已作废：${reason.trim()}`, en: `Recalled: ${reason.trim()}` };
-  const releases = (await entriesOfPosts(ctx.payload, [id])).filter(isRelease);
-  for (const { log, card, post, feed, variantKey } of releases) {
-    await appendBehind(ctx.payload, {
-      log,
-      card,
-      post,
-      feed,
-      variantKey,
-      type: 'recall',
-      key: keys.recall(card),
-      at: new Date(ctx.now).toISOString(),
-      by: ctx.actor.id,
-      reason: said,
-    });
-  }
-  await ctx.payload.db.updateOne({
-    collection: slugs.posts,
-    where: { id: { equals: id } },
-    data: {
-      ...noEdit,
-      statusWords: said,
-      cardStates: releases.map(({ feed, variantKey }) => ({
-        feed,
-        variantKey,
-        state: 'recalled',
-        plannedAt: null,
-        reason: said,
-      })),
-    },
-    returning: false,
-  });
-  await refreshLogs(ctx.payload, [...new Set(releases.map(({ log }) => log))], ctx.now);
+  // The fence has done it already, unless something failed there; then this says so.
+  const logs = await finishRecall(ctx.payload, id);
+  await refreshLogs(ctx.payload, logs, ctx.now);
   return done(await postFor(ctx, id));
 }

@@ -8,13 +8,11 @@ import { workflowSentence } from '@/core/words/approval';
 import { lapse } from '../approvals/lapse';
 import { newestDecisions } from '../approvals/records';
 import { localeFor } from '../auth/language';
-import { afterCommit } from '../database/afterCommit';
 import { recordFence } from '../fences/record';
 import { loadSettings } from '../settings/load';
 import { bind } from './bound';
 import { contentOf } from './content';
-import { keepReleased } from './keepReleased';
-import { noEdit } from './noEdit';
+import { postWrite } from './noEdit';
 import { loadReferences, rows } from './references';
 
 const planInputsOf = (post: PostContent) =>
@@ -76,7 +74,7 @@ export async function settleChange(
     collection: slugs.posts,
     id: row.id as string | number,
     data: {
-      ...noEdit,
+      ...postWrite(),
       contentHash: bound.hash,
       changedBy,
       // Where an earlier plan put the cards no longer says anything; what is out or taken back stays so.
@@ -97,7 +95,6 @@ export async function settleChange(
       logs: logsOf(refs.feeds, before ? [now, before] : [now]),
       reason: `posts:${id}`,
     });
-    if (decision.lapse) await afterCommit(req, () => keepReleased(payload, [id]));
   }
   return {
     contentHash: bound.hash,

@@ -97,6 +97,7 @@ export async function passOfLog(question: PassQuestion): Promise<LogPass> {
   const acted: Decision[] = [];
   const already: CardKey[] = [];
   let left: Decision[] = [];
+  let deferred = 0;
   for (let round = 0; round < rounds; round += 1) {
     const known = round === 0 ? await fromKnown(question) : null;
     const planned = known ?? (await readAnew(question));
@@ -117,12 +118,16 @@ export async function passOfLog(question: PassQuestion): Promise<LogPass> {
     const seq = snapshot.tail + done;
     await lapseStale(question, snapshot);
     await markBroken(payload, snapshot);
-    const { written, deferred } = await syncStates(payload, snapshot, { decisions, now, entries });
+    const { written, overtaken, ...told } = await syncStates(payload, snapshot, { decisions, now, entries });
+    deferred += told.deferred;
+    // Another log's pass, or a person: what it left is looked at anew.
+    if (overtaken > 0) continue;
     await noteEntries(payload, log, now);
     const rest = decisions.filter((decision) => !decision.due);
     return {
       tail: seq,
-      wake: stopped ? null : nextWake(rest, now),
+      // A stop that was read before the tail may be over: only what was read after it is remembered.
+      wake: snapshot.settings.stopped ? null : stopped ? now : nextWake(rest, now),
       acted,
       deferred,
       already,

@@ -72,6 +72,7 @@ const postFields = {
   statusWords: true,
   inFlight: true,
   cardStates: true,
+  stateToken: true,
   contentHash: true,
 } as const;
 

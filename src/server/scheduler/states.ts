@@ -61,7 +61,22 @@ export function cardStatesOf({ post, snapshot, decisions, entries }: StatesQuest
   const stored = (post.row.cardStates ?? []) as CardState[];
   return post.content.feeds.flatMap((feed): CardState[] => {
     if (snapshot.refs.feeds.get(feed)?.log !== snapshot.log) {
-      return stored.filter((state) => state.feed === feed);
+      const known = stored.filter((state) => state.feed === feed);
+      const keysKnown = new Set(known.map(({ variantKey }) => variantKey));
+      // Another log's, at which nobody has looked yet: it waits, so the post stays in flight.
+      const unseen = post.view.versions.filter(({ key }) => !keysKnown.has(key));
+      return [
+        ...known,
+        ...unseen.map(
+          ({ key: variantKey }): CardState => ({
+            feed,
+            variantKey,
+            state: 'planned',
+            plannedAt: null,
+            reason: null,
+          }),
+        ),
+      ];
     }
     return post.view.versions.map(({ key: variantKey }): CardState => {
       const key = cardKey(post.content.id, variantKey, feed);

@@ -6,7 +6,7 @@ import type { Decision } from '@/core/plan';
 import { brokenSentence } from '@/core/words/broken';
 import { notePlan } from '../decisions/notePlan';
 import type { StoredEntry } from '../log/entry';
-import { noEdit } from '../posts/noEdit';
+import { asRead, postWrite } from '../posts/noEdit';
 import type { Snapshot } from './snapshot';
 import { cardStatesOf } from './states';
 
@@ -20,6 +20,8 @@ export interface Present {
 export interface Synced {
   /** How many posts were written. */
   written: number;
+  /** How many somebody else had written since they were read: each log's pass knows only its own cards. */
+  overtaken: number;
   /** How many cards were deferred that were not before. */
   deferred: number;
 }
@@ -34,6 +36,7 @@ export async function syncStates(
   { decisions, now, entries = snapshot.entries }: Present,
 ): Promise<Synced> {
   let written = 0;
+  let overtaken = 0;
   let deferred = 0;
   const byCard = new Map<string, Decision>(decisions.map((decision) => [decision.card, decision]));
   const byPost = new Map<string, Decision[]>();
@@ -57,27 +60,21 @@ export async function syncStates(
       cardStates: row.cardStates ?? null,
     };
     if (JSON.stringify(next) === JSON.stringify(stored)) continue;
-    written += 1;
     // Told first: after a crash in between the post still differs, and what was told is not told again.
     const own = byPost.get(post.content.id) ?? [];
     const told = await notePlan(payload, { post, snapshot, decisions: own, now });
     deferred += told.filter((what) => what === 'deferred').length;
-    // Only while it is still the post that was read: an edit in between has its own say.
-    await payload.db.updateOne({
+    // Only while it is still the post that was read: who wrote it in between has his own say.
+    const after = await payload.db.updateOne({
       collection: slugs.posts,
-      where: {
-        and: [
-          { id: { equals: row.id } },
-          { contentHash: { equals: row.contentHash } },
-          { status: { equals: row.status } },
-        ],
-      },
-      data: { ...noEdit, ...next },
+      where: asRead(row),
+      data: { ...postWrite(), ...next },
       options: { atomic: true },
-      returning: false,
     });
+    if (after) written += 1;
+    else overtaken += 1;
   }
-  return { written, deferred };
+  return { written, overtaken, deferred };
 }
 
 /** Posts that stop nobody but themselves: the log of the process has the error, editors see a sentence. */
@@ -88,7 +85,7 @@ export async function markBroken(payload: Payload, { broken }: Pick<Snapshot, 'b
     await payload.db.updateOne({
       collection: slugs.posts,
       where: { and: [{ id: { equals: row.id } }, { contentHash: { equals: row.contentHash } }] },
-      data: { ...noEdit, statusWords: brokenSentence },
+      data: { ...postWrite(), statusWords: brokenSentence },
       options: { atomic: true },
       returning: false,
     });

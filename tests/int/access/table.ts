@@ -33,6 +33,7 @@ export const table: Record<string, Row> = {
       cardStates: 'hidden',
       changedBy: 'hidden',
       inFlight: 'hidden',
+      stateToken: 'hidden',
     },
   },
   'launch-scripts': {
