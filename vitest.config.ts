@@ -38,6 +38,7 @@ export default defineConfig({
           testTimeout: 20_000,
         },
       },
+      { extends: true, test: { name: 'lab', include: ['tests/lab/**/*.test.ts'], testTimeout: 60_000 } },
       { extends: true, test: { name: 'int', include: ['tests/int/**/*.test.ts'], ...booting } },
       {
         extends: true,

@@ -17,13 +17,17 @@ const args = [
   '--project',
   'unit',
   '--project',
+  'lab',
+  '--project',
   'fault',
   '--project',
   'int',
   'src/core',
+  'tests/lab',
   'tests/fault',
   'tests/int/demo',
   'tests/int/simulate',
+  'tests/int/labModel',
   '--testTimeout=3600000',
 ];
 const { status } = spawnSync(join(root, 'node_modules', '.bin', 'vitest'), args, {

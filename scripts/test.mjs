@@ -99,6 +99,7 @@ const groups = (chromium) => [
       TZ: 'America/New_York',
     }),
   ],
+  [vitest('laboratory', 'lab', ['--project', 'lab'])],
   [vitest('integration tests', 'int', ['--project', 'int'])],
   [vitest('fault tests', 'fault', ['--project', 'fault'])],
   [command('build', process.execPath, ['scripts/build.mjs'])],

@@ -1,0 +1,131 @@
+import type { Mutation } from './bundle';
+import type { Scenario } from './lab';
+import type { Finding } from './promises';
+
+interface Mutant extends Mutation {
+  name: string;
+  /** In which words the laboratory has to say it; any of them. */
+  words: readonly Finding['word'][];
+  /** Under which it shows soon; without it, in any scenario. */
+  scenario?: Pick<Scenario, 'only' | 'schedulers' | 'faults' | 'isolation'>;
+}
+
+const pass = 'src/server/scheduler/pass.ts';
+const passOfLog = 'src/server/scheduler/passOfLog.ts';
+const snapshot = 'src/server/scheduler/snapshot.ts';
+const releases = 'collections/releases/index.ts';
+
+/** Slips of the pen, each in the product's own source. The laboratory has to notice every one of them. */
+export const mutants: readonly Mutant[] = [
+  {
+    name: 'the log without its index on (log, seq)',
+    file: releases,
+    from: "{ fields: ['log', 'seq'], unique: true },",
+    to: "{ fields: ['log', 'seq'] },",
+    words: ['hole', 'over-cap', 'unapproved', 'stopped'],
+    scenario: { schedulers: 3 },
+  },
+  {
+    name: 'the log without its index on key',
+    file: releases,
+    from: "{ name: 'key', type: 'text', required: true, unique: true,",
+    to: "{ name: 'key', type: 'text', required: true,",
+    words: ['twice'],
+  },
+  {
+    name: 'an insert that the index refused, taken for done',
+    file: 'src/server/log/append.ts',
+    from: "return inserted.duplicate.includes('key') ? 'key-taken' : 'seq-taken';",
+    to: "return inserted.duplicate.includes('key') ? 'key-taken' : 'done';",
+    words: ['missing', 'status', 'between'],
+    scenario: { only: ['limit', 'price', 'recall'], schedulers: 3 },
+  },
+  {
+    name: 'the void before the commit',
+    file: 'src/server/fences/record.ts',
+    from: 'await afterCommit(req, async () => {',
+    to: 'await ((_: unknown, now: () => Promise<void>) => now())(req, async () => {',
+    words: ['unapproved', 'over-cap', 'between', 'stopped', 'missing'],
+    scenario: { only: ['withdraw', 'limit', 'stop', 'edit'], isolation: 'snapshots', schedulers: 3 },
+  },
+  {
+    name: 'open fences left open by a pass',
+    file: pass,
+    from: 'await completeOpenFences(payload)',
+    to: '0',
+    words: ['missing'],
+  },
+  {
+    name: 'the tail read after what it stands for',
+    file: snapshot,
+    from: '    tail,\n    posts,',
+    to: '    tail: await tailOf(payload, log),\n    posts,',
+    words: ['unapproved', 'over-cap', 'stopped', 'early'],
+    scenario: { only: ['withdraw', 'limit', 'stop', 'edit'], schedulers: 3, faults: 10 },
+  },
+  {
+    name: 'the hash taken from the field instead of computed',
+    file: snapshot,
+    from: 'if (bound.hash !== approval.contentHash) {',
+    to: 'if (row.contentHash !== approval.contentHash) {',
+    words: ['changed'],
+  },
+  {
+    name: 'the hash of what is remembered taken for that of what is read anew',
+    file: 'src/server/scheduler/confirm.ts',
+    from: 'if (bound.hash !== approval.contentHash) return null;',
+    to: 'if (row.contentHash !== approval.contentHash) return null;',
+    words: ['changed'],
+    scenario: { only: ['tamper'], faults: 0, schedulers: 1 },
+  },
+  {
+    name: 'a stop that nobody looks at',
+    file: passOfLog,
+    from: 'const stopped = question.stopped || snapshot.settings.stopped;',
+    to: 'const stopped = false;',
+    words: ['stopped'],
+    scenario: { only: ['stop'] },
+  },
+  {
+    name: 'the day of the server instead of the feed',
+    file: 'src/server/scheduler/entries.ts',
+    from: 'localDate: localDateOf(decision.at, feed.zone),',
+    to: "localDate: localDateOf(decision.at, 'UTC'),",
+    words: ['changed'],
+  },
+  {
+    name: 'a grace that nobody grants',
+    file: 'src/core/plan/timing.ts',
+    from: 'settings.graceMinutes * minuteMs',
+    to: '0 * minuteMs',
+    words: ['missing'],
+  },
+  {
+    name: '> for < where a card is late',
+    file: 'src/core/plan/decide.ts',
+    from: 'if (timing.late && now > timing.deadline) return expired(search);',
+    to: 'if (timing.late && now < timing.deadline) return expired(search);',
+    words: ['missing', 'late'],
+  },
+  {
+    name: '≥ for ≤ where a card is due',
+    file: 'src/core/plan/decide.ts',
+    from: 'const due = actAt <= now;',
+    to: 'const due = actAt >= now;',
+    words: ['early', 'missing'],
+  },
+  {
+    name: '≤ one more than the limit',
+    file: 'src/core/caps/dayCap.ts',
+    from: 'return tally.total <= room || tally.fullestWith(card).count <= rule.limit;',
+    to: 'return tally.total <= room || tally.fullestWith(card).count - 1 <= rule.limit;',
+    words: ['over-cap'],
+  },
+  {
+    name: 'the oldest decision for the newest',
+    file: 'src/server/approvals/records.ts',
+    from: "return new Map(docs.map((record) => [record.subject.slice('posts:'.length), record]));",
+    to: "return new Map([...docs].reverse().map((record) => [record.subject.slice('posts:'.length), record]));",
+    words: ['unapproved', 'missing'],
+  },
+];
