@@ -323,6 +323,7 @@ export interface Post {
     | number
     | boolean
     | null;
+  stateToken?: string | null;
   changedBy?:
     | {
         [k: string]: unknown;
@@ -1285,6 +1286,7 @@ export interface PostsSelect<T extends boolean = true> {
   replaces?: T;
   statusWords?: T;
   cardStates?: T;
+  stateToken?: T;
   changedBy?: T;
   inFlight?: T;
   updatedAt?: T;

@@ -1,13 +1,14 @@
 import { slugs } from '@collections/slugs';
-import type { Payload } from 'payload';
-import { isWaiting, reasonOf, summarise } from '@/core/approval/cardState';
+import type { Payload, PayloadRequest } from 'payload';
+import { type CardState, isWaiting, reasonOf, summarise } from '@/core/approval/cardState';
 import type { Instant } from '@/core/model';
 import type { Decision } from '@/core/plan';
 import { brokenSentence } from '@/core/words/broken';
+import { inTransaction } from '../database/inTransaction';
 import { notePlan } from '../decisions/notePlan';
 import type { StoredEntry } from '../log/entry';
 import { asRead, postWrite } from '../posts/noEdit';
-import type { Snapshot } from './snapshot';
+import type { InFlight, Snapshot } from './snapshot';
 import { cardStatesOf } from './states';
 
 export interface Present {
@@ -35,9 +36,6 @@ export async function syncStates(
   snapshot: Snapshot,
   { decisions, now, entries = snapshot.entries }: Present,
 ): Promise<Synced> {
-  let written = 0;
-  let overtaken = 0;
-  let deferred = 0;
   const byCard = new Map<string, Decision>(decisions.map((decision) => [decision.card, decision]));
   const byPost = new Map<string, Decision[]>();
   for (const decision of decisions) {
@@ -46,35 +44,72 @@ export async function syncStates(
     else byPost.set(decision.post, [decision]);
   }
   const byKey = new Map(entries.map((entry) => [entry.key, entry]));
-  for (const post of snapshot.posts.values()) {
-    const cardStates = cardStatesOf({ post, snapshot, decisions: byCard, entries: byKey });
-    const status = summarise(cardStates);
-    const inFlight = cardStates.some((card) => isWaiting(card) || card.state === 'held');
-    const statusWords = reasonOf(cardStates);
-    const next = { status, inFlight, statusWords, cardStates };
-    const { row } = post;
-    const stored = {
-      status: row.status,
-      inFlight: row.inFlight,
-      statusWords: row.statusWords ?? null,
-      cardStates: row.cardStates ?? null,
-    };
-    if (JSON.stringify(next) === JSON.stringify(stored)) continue;
+  const changes = [...snapshot.posts.values()].flatMap((post) =>
+    changeOf(post, cardStatesOf({ post, snapshot, decisions: byCard, entries: byKey })),
+  );
+  let deferred = 0;
+  for (const { post } of changes) {
     // Told first: after a crash in between the post still differs, and what was told is not told again.
     const own = byPost.get(post.content.id) ?? [];
     const told = await notePlan(payload, { post, snapshot, decisions: own, now });
     deferred += told.filter((what) => what === 'deferred').length;
-    // Only while it is still the post that was read: who wrote it in between has his own say.
+  }
+  const written = await writeStates(payload, changes);
+  return { written, overtaken: changes.length - written, deferred };
+}
+
+interface Change {
+  post: InFlight;
+  next: Record<string, unknown>;
+}
+
+const changeOf = (post: InFlight, cardStates: CardState[]): Change[] => {
+  const next = {
+    status: summarise(cardStates),
+    inFlight: cardStates.some((card) => isWaiting(card) || card.state === 'held'),
+    statusWords: reasonOf(cardStates),
+    cardStates,
+  };
+  const { row } = post;
+  const stored = {
+    status: row.status,
+    inFlight: row.inFlight,
+    statusWords: row.statusWords ?? null,
+    cardStates: row.cardStates ?? null,
+  };
+  return JSON.stringify(next) === JSON.stringify(stored) ? [] : [{ post, next }];
+};
+
+/** Several posts are one commit, which is much faster; where that fails each is written by itself. */
+async function writeStates(payload: Payload, changes: readonly Change[]): Promise<number> {
+  if (changes.length > 1) {
+    try {
+      return await inTransaction(payload, undefined, (req) => writeEach(payload, changes, req));
+    } catch (error) {
+      payload.logger.debug({ err: error, msg: 'States are written one by one.' });
+    }
+  }
+  return writeEach(payload, changes);
+}
+
+/** Only while a post is still what was read: who wrote it in between has his own say. @returns how many were */
+async function writeEach(
+  payload: Payload,
+  changes: readonly Change[],
+  req?: PayloadRequest,
+): Promise<number> {
+  let written = 0;
+  for (const { post, next } of changes) {
     const after = await payload.db.updateOne({
       collection: slugs.posts,
-      where: asRead(row),
+      where: asRead(post.row),
       data: { ...postWrite(), ...next },
       options: { atomic: true },
+      ...(req ? { req } : {}),
     });
     if (after) written += 1;
-    else overtaken += 1;
   }
-  return { written, overtaken, deferred };
+  return written;
 }
 
 /** Posts that stop nobody but themselves: the log of the process has the error, editors see a sentence. */

@@ -58,6 +58,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`replaces_id\` integer,
   	\`status_words\` text,
   	\`card_states\` text,
+  	\`state_token\` text,
   	\`changed_by\` text,
   	\`in_flight\` integer DEFAULT false,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
