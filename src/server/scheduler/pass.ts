@@ -34,7 +34,14 @@ export interface PassInput {
   now: Instant;
   /** Kept between the passes of one process; empty: everything is read. */
   memory?: Memory;
+  /** With which log it begins, as a share of all: processes that begin apart are seldom in each other's way. */
+  beginsAt?: number;
 }
+
+const turned = <T>(list: readonly T[], share: number): T[] => {
+  const first = Math.floor(list.length * share);
+  return [...list.slice(first), ...list.slice(0, first)];
+};
 
 const unchanged = (known: Known | undefined, tail: number, now: Instant): boolean =>
   known !== undefined && known.tail === tail && (known.wake === null || known.wake > now);
@@ -43,10 +50,15 @@ const unchanged = (known: Known | undefined, tail: number, now: Instant): boolea
  * One pass of the scheduler: first the open fences, then each log's tail, then everything else. A late,
  * doubled or missing pass does no harm, because what is due is read from the database.
  */
-export async function runPass({ payload, now, memory = new Map() }: PassInput): Promise<PassResult> {
+export async function runPass({
+  payload,
+  now,
+  memory = new Map(),
+  beginsAt = 0,
+}: PassInput): Promise<PassResult> {
   const fences = await completeOpenFences(payload);
   const stopped = await isStopped(payload);
-  const logs = await loadLogs(payload);
+  const logs = turned(await loadLogs(payload), beginsAt);
   const result: PassResult = { acted: [], already: [], failed: [], fences, deferred: 0, stopped };
   for (const log of logs) {
     try {
