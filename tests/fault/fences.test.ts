@@ -114,15 +114,17 @@ describeEachDatabase('what changes an input takes its place before decisions', (
     },
     {
       name: 'a rule that leaves no room',
-      change: () =>
-        make(payload, 'cap-rules', {
+      change: async () => {
+        await payload.update({ collection: 'feeds', id: team.feed.id, data: { overlap: 2 } });
+        await make(payload, 'cap-rules', {
           name: '一条也不行',
           kinds: ['sales'],
           counts: 'all',
           scope: 'customer',
           window: { unit: 'day' },
-          limit: 0,
-        }),
+          limit: 1,
+        });
+      },
       becomes: 'held',
     },
     {

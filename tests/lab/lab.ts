@@ -1,7 +1,8 @@
 import { createLocalReq, type Payload } from 'payload';
 import { clockProblem } from '@/core/time/clockGuard';
-import { beat, newestWritten } from '@/server/scheduler/heartbeat';
-import { type Memory, runPass } from '@/server/scheduler/pass';
+import { newestWritten } from '@/server/scheduler/heartbeat';
+import type { Memory } from '@/server/scheduler/pass';
+import { passAt } from '@/server/scheduler/tick';
 import { oneOf, randomFrom, whole } from '../builders/random';
 import { modelPayload, uniqueIndexes } from './model/payload';
 import { type Id, type Isolation, Store } from './model/store';
@@ -204,7 +205,6 @@ class Lab {
           const now = await this.clockOf(payload, process, first);
           if (now === null) continue;
           await pass(now);
-          await beat(payload, { process: name, now, milliseconds: 1, problem: null });
         } catch (error) {
           simulation.say(name, () => `the pass failed: ${(error as Error).message}`);
         }
@@ -212,7 +212,7 @@ class Lab {
     });
   }
 
-  /** As `passByTheClock`: the server's clock where there is one, else the own one unless it is seen to be wrong. */
+  /** As `releaseClock`: the server's clock where there is one, else the own one unless it is seen to be wrong. */
   private async clockOf(
     payload: Payload,
     process: Process,
@@ -234,7 +234,11 @@ class Lab {
     const { promises } = this;
     const { process, ...input } = question;
     const before = new Map(promises.logNames.map((log) => [log, promises.lengthOf(log)]));
-    const { failed, stopped } = await runPass(input);
+    const { failed, stopped } = await passAt(input);
+    // In fair weather nothing excuses a pass that fails.
+    const [first] = failed;
+    if (first && this.simulation.befallen === 0)
+      promises.find('missing', `the pass of ${first.log} failed: ${(first.error as Error).message}`);
     for (const { log, error } of failed)
       this.simulation.say(process.name, () => `${log} failed: ${(error as Error).message}`);
     for (const [log, from] of before)

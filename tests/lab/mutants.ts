@@ -116,16 +116,16 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: '≤ one more than the limit',
-    file: 'src/core/caps/dayCap.ts',
-    from: 'return tally.total <= room || tally.fullestWith(card).count <= rule.limit;',
-    to: 'return tally.total <= room || tally.fullestWith(card).count - 1 <= rule.limit;',
+    file: 'src/core/caps/tally.ts',
+    from: 'return present().atMost(weight) <= limit || fullestWith(card).count <= limit;',
+    to: 'return present().atMost(weight) <= limit || fullestWith(card).count - 1 <= limit;',
     words: ['over-cap'],
   },
   {
     name: 'the oldest decision for the newest',
     file: 'src/server/approvals/records.ts',
-    from: "return new Map(docs.map((record) => [record.subject.slice('posts:'.length), record]));",
-    to: "return new Map([...docs].reverse().map((record) => [record.subject.slice('posts:'.length), record]));",
+    from: 'return new Map(docs.map((record) => [record.subject, record]));',
+    to: 'return new Map([...docs].reverse().map((record) => [record.subject, record]));',
     words: ['unapproved', 'missing'],
   },
 ];

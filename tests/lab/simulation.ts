@@ -132,6 +132,8 @@ const settled = () => new Promise((resolve) => setImmediateReal(resolve));
 export class Simulation {
   now: Instant;
   step = 0;
+  /** How many calls met a fault, or somebody's lock for too long. */
+  befallen = 0;
   /** How many calls each process has made that something could befall. */
   readonly calls = new Map<string, number>();
   /** What happened, for people; filled only where somebody wants to read it. */
@@ -235,6 +237,7 @@ export class Simulation {
     if (call.faults.length > 0) this.calls.set(process.name, (this.calls.get(process.name) ?? 0) + 1);
     const fault = timer ? null : this.course.fault(call);
     this.say(process.name, () => `${call.name} ${call.about()}${fault ? ` ← ${fault}` : ''}`);
+    if (fault !== null || call.original) this.befallen += 1;
     if (fault === 'sleep') {
       process.asleepUntil = this.now + (1 + whole(this.random, 40)) * 60_000;
       return;

@@ -176,6 +176,7 @@ export function aTeam(store: Store, limit: number): Omit<LabWorld, 'posts' | 'mo
       overlap: 1,
       leadMinutes: 0,
       active: true,
+      quietHours: { from: null, to: null },
       ...more,
     });
   const [one, two] = pools.map(relation);

@@ -1,4 +1,5 @@
 import { Approvals } from '@collections/approvals';
+import { DecisionLog } from '@collections/decision-log';
 import { Fences } from '@collections/fences';
 import { Heartbeats } from '@collections/heartbeats';
 import { Releases } from '@collections/releases';
@@ -11,7 +12,7 @@ import type { Store, StoredRow, Transaction, UniqueIndexes } from './store';
 import { frozen } from './store';
 import type { Row } from './where';
 
-const flat: readonly CollectionConfig[] = [Releases, Fences, Approvals, Heartbeats];
+const flat: readonly CollectionConfig[] = [Releases, Fences, Approvals, Heartbeats, DecisionLog];
 
 const uniqueOf = ({ indexes = [], fields }: CollectionConfig): string[][] => [
   ...indexes.filter(({ unique }) => unique).map((index) => [...index.fields]),
@@ -46,6 +47,7 @@ interface Args {
   limit?: number;
   select?: SelectType;
   data?: Record<string, unknown>;
+  rows?: readonly Row[];
   returning?: boolean;
   req?: Req;
 }
@@ -107,8 +109,8 @@ export function modelPayload(options: ModelOptions): Payload {
     return (id != null && open.get(String(id))) || null;
   };
 
-  const about = ({ collection, slug, where, id, data }: Args): string =>
-    `${collection ?? slug} ${id ?? (where ? JSON.stringify(where) : '')}${data ? ` ${JSON.stringify(data).slice(0, 300)}` : ''}`;
+  const about = ({ collection, slug, where, id, data, rows }: Args): string =>
+    `${collection ?? slug} ${id ?? (where ? JSON.stringify(where) : '')}${data || rows ? ` ${JSON.stringify(data ?? rows).slice(0, 300)}` : ''}`;
 
   const record = <T>(method: string, args: Args, transaction: Transaction | null, effect: () => T): T => {
     const { recorded } = options;
@@ -182,7 +184,42 @@ export function modelPayload(options: ModelOptions): Payload {
       })
       .slice(0, 1);
 
+  /** What `insertTogether` finds of the adapters: one statement on SQLite, one row after the other on MongoDB. */
+  const together =
+    store.isolation === 'one-writer'
+      ? {
+          tables: Object.fromEntries(flat.map(({ slug }) => [slug.replaceAll('-', '_'), slug])),
+          drizzle: {
+            insert: (collection: string) => ({
+              values: (rows: readonly Row[]) =>
+                write('insertTogether', { collection, rows }, () => store.insertAll(collection, rows)),
+            }),
+          },
+        }
+      : {
+          collections: Object.fromEntries(
+            flat.map(({ slug: collection }) => [
+              collection,
+              {
+                insertMany: async (rows: readonly Row[]) => {
+                  for (const [insertedCount, row] of rows.entries()) {
+                    try {
+                      await write('create', { collection, data: row, returning: false }, () => {
+                        store.insert(collection, row, null);
+                        return null;
+                      });
+                    } catch (error) {
+                      throw Object.assign(error as Error, { result: { insertedCount } });
+                    }
+                  }
+                },
+              },
+            ]),
+          ),
+        };
+
   const db = {
+    ...together,
     name: 'model',
     defaultIDType: store.idType,
     find: (args: Args) =>

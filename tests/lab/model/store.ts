@@ -162,6 +162,18 @@ export class Store {
     return row;
   }
 
+  /** One statement: all of them or none. */
+  insertAll(collection: string, rows: readonly Record<string, unknown>[]): number {
+    const statement = this.begin();
+    try {
+      for (const row of rows) this.insert(collection, row, statement);
+      this.commit(statement);
+      return rows.length;
+    } finally {
+      this.rollback(statement);
+    }
+  }
+
   update(
     collection: string,
     row: StoredRow,
