@@ -115,7 +115,6 @@ describeEachDatabase('what changes an input takes its place before decisions', (
     {
       name: 'a rule that leaves no room',
       change: async () => {
-        await payload.update({ collection: 'feeds', id: team.feed.id, data: { overlap: 2 } });
         await make(payload, 'cap-rules', {
           name: '一条也不行',
           kinds: ['sales'],
@@ -124,6 +123,7 @@ describeEachDatabase('what changes an input takes its place before decisions', (
           window: { unit: 'day' },
           limit: 1,
         });
+        await payload.update({ collection: 'feeds', id: team.feed.id, data: { overlap: 2 } });
       },
       becomes: 'held',
     },
