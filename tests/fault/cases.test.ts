@@ -1,5 +1,6 @@
 import type { Payload } from 'payload';
 import { beforeEach, expect, it } from 'vitest';
+import { catchUp } from '@/server/catchUp/report';
 import { entriesWhere } from '@/server/log/read';
 import { approve } from '@/server/posts/approve';
 import { submit } from '@/server/posts/submit';
@@ -11,6 +12,7 @@ import {
   clearWork,
   contextFor,
   type Made,
+  make,
   releasesOf,
   type Team,
   writePost,
@@ -82,44 +84,56 @@ describeEachDatabase('a release', (app: EachDatabase) => {
     expect(own.map(({ seq }) => seq)).toEqual(own.map((_, n) => n + 1));
   });
 
-  it('F8 down from 08:55 to 09:40: 08:00 has expired with a notice, 09:00 and 09:30 go out late, in order, and say so', async () => {
+  it('F8 down from 08:55 to 09:40: 08:00 has expired, 09:00 and 09:30 come late, in order, half an hour apart; all in the report', async () => {
     const at = (clock: number) => firstDay + clock * hour;
     await payload.updateGlobal({ slug: 'settings', data: { graceMinutes: 60 } });
+    await make(payload, 'cap-rules', {
+      name: '两条至少隔半小时',
+      counts: 'all',
+      scope: 'customer',
+      window: { unit: 'day' },
+      minGapMinutes: 30,
+    });
     const [half, eight, nine] = [
       await approved({ title: '九点半', scheduledAt: iso(at(9.5)) }),
       await approved({ title: '八点', scheduledAt: iso(at(8)) }),
       await approved({ title: '九点', scheduledAt: iso(at(9)) }),
     ];
-    // The last pass before it went down; 08:00 was not there to be released by it.
+    // The last pass long before; 08:00 was not there to be released by it.
     await runPass({ payload, now: at(7.5) });
     const back = at(9) + 40 * minute;
-    const { acted } = await runPass({ payload, now: back });
+    const first = await runPass({ payload, now: back });
+    const between = await runPass({ payload, now: back + 30 * minute - 1 });
+    const last = await runPass({ payload, now: back + 30 * minute });
     await payload.updateGlobal({ slug: 'settings', data: { graceMinutes: 120 } });
-    expect(acted.map(({ post, outcome }) => [post, outcome])).toEqual(
-      expect.arrayContaining([
-        [String(eight.id), 'expire'],
-        [String(nine.id), 'release'],
-        [String(half.id), 'release'],
-      ]),
+    const acts = [first, between, last].map(({ acted }) =>
+      acted.map(({ post, outcome }) => `${post} ${outcome}`),
     );
-    expect(acted).toHaveLength(3);
+    expect(acts.map((list) => list.sort())).toEqual([
+      [`${eight.id} expire`, `${nine.id} release`].sort(),
+      [],
+      [expect.stringMatching(new RegExp(`^${half.id} (release|defer)$`))],
+    ]);
     const own = await entriesWhere(payload, {
       and: [{ log: { equals: await logOf(payload, team.feed) } }, { type: { equals: 'release' } }],
     });
-    // In their order, each late with its reason.
-    expect(own.map((entry) => 'post' in entry && entry.post)).toEqual(
-      [nine, half].map(({ id }) => String(id)),
-    );
+    expect(own).toMatchObject([
+      { post: String(nine.id), dueAt: iso(back), releasedAt: iso(back) },
+      { post: String(half.id), dueAt: iso(back + 30 * minute) },
+    ]);
     expect(own.map(({ reason }) => (reason as { zh: string }).zh)).toEqual([
       expect.stringMatching(/09:00/),
-      expect.stringMatching(/09:30/),
+      expect.stringMatching(/09:30|半小时/),
     ]);
-    expect((await released(nine))[0]).toMatchObject({ dueAt: iso(back), releasedAt: iso(back) });
     const expired = await load(eight);
     expect([expired.status, expired.statusReason]).toEqual([
       'expired',
       expect.stringMatching(/08:00.*09:00/),
     ]);
+    const report = await catchUp(await contextFor(payload, team.manager, back + hour), at(9) - 5 * minute);
+    // The second is said to be deferred, by the gap, and so it is not among the late ones.
+    expect(report?.late.map(({ post }) => post)).toEqual([String(nine.id)]);
+    expect(report?.expired.map(({ post }) => post)).toEqual([String(eight.id)]);
   });
 
   it('F9 a post scheduled in the past: refused with the reason after its grace, released at once within it', async () => {
@@ -147,7 +161,10 @@ describeEachDatabase('a release', (app: EachDatabase) => {
     const outcome = await approve(await contextFor(payload, team.manager, within), given);
     expect(outcome).toMatchObject({ ok: true });
     const [card] = (await load(post)).cards;
-    expect([card?.plannedAt, card?.reason]).toEqual([iso(within), expect.stringMatching(/09:00/)]);
+    expect([card?.plannedAt, card?.reason]).toEqual([
+      iso(past),
+      expect.stringMatching(/晚了 60 分钟.*09:00/),
+    ]);
     await runPass({ payload, now: within });
     expect(await released(post)).toMatchObject([{ dueAt: iso(within) }]);
   });

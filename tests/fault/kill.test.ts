@@ -6,6 +6,7 @@ import { type Booted, databaseKinds } from '../setup/boot';
 import { checkLog, type Question } from './checkLog';
 import { firstSeed, times } from './counts';
 import { killAll, type Scheduler, startScheduler } from './crew';
+import { expectReport } from './report';
 import { readStored } from './stored';
 import { aFaultWorld, instants, randomFrom, whole } from './world';
 
@@ -144,13 +145,13 @@ describe.each(databaseKinds)('F3 schedulers that are killed and started again (%
       console.info(`${database} SOAK_SEED=${seed} KILLS=${toKill}`);
       const random = randomFrom(seed);
       const booted = await bootPayload({ database });
-      const { cards, rules, customers } = await aFaultWorld(booted.payload, random, 24);
+      const world = await aFaultWorld(booted.payload, random, 24);
+      const { cards, rules, customers } = world;
       await takeIndexesAway(booted);
       const { passes, killed } = await killSchedulers(booted.url, random, toKill);
       const early = await readStored(booted);
       const all = await finish(booted, passes);
       const stored = await readStored(booted);
-      await booted.stop();
 
       const question: Question = {
         ...stored,
@@ -162,6 +163,8 @@ describe.each(databaseKinds)('F3 schedulers that are killed and started again (%
         passes: all,
       };
       expect(checkLog(question)).toEqual([]);
+      await expectReport(booted.payload, world, stored);
+      await booted.stop();
       expect(killed).toBe(toKill);
       // The world was worth it: something went out before the last kill, something met a cap, two were missed.
       const ended = stored.rows.filter(({ type }) => type === 'end');

@@ -7,6 +7,7 @@ import { checkLog } from './checkLog';
 import { firstSeed, times } from './counts';
 import { killAll, order, type Scheduler, startScheduler } from './crew';
 import { behindProxy, type Detour } from './detour';
+import { expectReport } from './report';
 import { readStored } from './stored';
 import { aFaultWorld, hour, instants, randomFrom, whole } from './world';
 
@@ -149,7 +150,8 @@ describe.each(databaseKinds)('troubles of a machine, one after the other (%s)', 
       console.info(`${database} SOAK_SEED=${seed}`);
       const random = randomFrom(seed);
       const place = await aPlace(database, seed);
-      const { cards, rules, customers } = await aFaultWorld(place.booted.payload, random, 16);
+      const world = await aFaultWorld(place.booted.payload, random, 16);
+      const { cards, rules, customers } = world;
       const slots = instants(2);
       const crew = new Crew(place.url, (slots[0] ?? 0) - 10 * minute);
       await Promise.all([crew.hire(), crew.hire()]);
@@ -176,6 +178,7 @@ describe.each(databaseKinds)('troubles of a machine, one after the other (%s)', 
       }
       const stored = await readStored(place.booted);
       expect(checkLog({ ...stored, cards, rules, customers, graceMinutes, deferDays, passes })).toEqual([]);
+      await expectReport(payload, world, stored);
       // Each trouble was one: nobody got through a pass meanwhile. A server has its own clock and disk.
       expect(idle.sort()).toEqual(
         database === 'sqlite' ? ['full', 'gone', 'step back', 'step forth'] : ['gone'],
