@@ -11,7 +11,7 @@ import { readStored } from './stored';
 import { aFaultWorld, instants, randomFrom, whole } from './world';
 
 /** Two hundred on each database in a soak; KILLS says another number. */
-const kills = Number(process.env.KILLS ?? times({ few: 6, full: 200 }));
+const kills = Number(process.env.KILLS ?? times({ few: 5, full: 200 }));
 const killsOfWorld = 8;
 const worlds = Array.from({ length: Math.ceil(kills / killsOfWorld) }, (_, n) => ({
   seed: firstSeed + n,

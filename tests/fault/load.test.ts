@@ -15,7 +15,7 @@ const iso = (at: number) => new Date(at).toISOString();
 
 describe('F27 many cards due at nine while staff read', () => {
   // All ten thousand are the bench's; the order and the answers need fewer.
-  const cards = times({ few: 120, full: 2_000 });
+  const cards = times({ few: 60, full: 2_000 });
   const staff = times({ few: 8, full: 40 });
   const feeds = times({ few: 5, full: 20 });
 

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { inject } from 'vitest';
 
 export interface Child {
@@ -20,12 +20,17 @@ export interface Child {
 /** Another process of the product or beside it: a TypeScript file of tests/setup/children. */
 export const startChild = (name: string, ...args: string[]): Child => startChildIn({}, name, ...args);
 
-/** The same with variables of its own: another timezone, another clock. */
-export const startChildIn = (env: Record<string, string>, name: string, ...args: string[]): Child =>
-  startProcess({ TEST_BUNDLE: inject('bundle'), ...env }, name, [
-    join(inject('bundle'), 'tests/setup/children', `${name}.mjs`),
+/** The same with variables of its own: another timezone, another clock (children/clock.ts, loaded before all else). */
+export function startChildIn(env: Record<string, string>, name: string, ...args: string[]): Child {
+  const bundle = inject('bundle');
+  const file = (child: string) => join(bundle, 'tests/setup/children', `${child}.mjs`);
+  return startProcess({ TEST_BUNDLE: bundle, ...env }, name, [
+    '--import',
+    pathToFileURL(file('clock')).href,
+    file(name),
     ...args,
   ]);
+}
 
 /** A command of the product itself, as `npm run` starts it: a TypeScript file of scripts/. */
 export const startScript = (env: Record<string, string>, name: string, ...args: string[]): Child =>

@@ -1,6 +1,6 @@
 /**
- * Puts this process's clocks under the test's hand. Import it first: whoever keeps `Date.now` at its own import
- * gets the moved one. SHIFT_CLOCK_MS is how far the wall clock is off from the beginning.
+ * Puts this process's clocks under the test's hand. child.ts loads it before all else, so that whoever reads a
+ * clock while it is loaded reads the moved one. SHIFT_CLOCK_MS is how far the wall clock is off from the beginning.
  */
 const Real = globalThis.Date;
 const realNow = Real.now.bind(Real);

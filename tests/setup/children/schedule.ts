@@ -1,6 +1,3 @@
-// First: everything after it sees the clock that the test moves.
-import './clock';
-
 import { createInterface } from 'node:readline';
 import { migrations } from '../../../src/server/database/migrations';
 import { type Memory, runPass } from '../../../src/server/scheduler/pass';
