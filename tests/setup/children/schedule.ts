@@ -3,6 +3,7 @@ import { migrations } from '../../../src/server/database/migrations';
 import { type Memory, runPass } from '../../../src/server/scheduler/pass';
 import { whyNotReady } from '../../../src/server/scheduler/ready';
 import { passByTheClock } from '../../../src/server/scheduler/tick';
+import { aroundEntries } from '../aroundEntries';
 import { boot } from '../boot';
 import { type DiskFault, openOnFaultyDisk, setDisk } from '../faultyDisk';
 import { passTime, stepClock, withServerClock } from './clock';
@@ -39,6 +40,7 @@ const dieAt = (when: string, isWrite: boolean): void => {
   if (count[death.kinds] === death.n) process.kill(process.pid, 'SIGKILL');
 };
 
+/** Those are counted below, whether they come alone or together. */
 const isEntry = (name: string, [args]: unknown[]): boolean =>
   name === 'create' && (args as { collection?: string }).collection === 'releases';
 
@@ -49,21 +51,27 @@ async function waitWhileHeld(): Promise<void> {
   await until;
 }
 
+/** Counts a call of the database, and dies where the order says. */
+async function counted(isWrite: boolean, call: () => Promise<unknown>): Promise<unknown> {
+  count.calls += 1;
+  if (isWrite) count.writes += 1;
+  dieAt('before', isWrite);
+  const answer = await call();
+  dieAt('after', isWrite);
+  return answer;
+}
+
 const adapter = payload.db as unknown as Record<string, Call>;
 for (const name of ['find', 'findOne', 'findGlobal', 'count', ...writes]) {
   const call = adapter[name]?.bind(payload.db);
   if (!call) continue;
-  adapter[name] = async (...args) => {
-    const isWrite = writes.has(name);
-    count.calls += 1;
-    if (isWrite) count.writes += 1;
-    if (isEntry(name, args)) await waitWhileHeld();
-    dieAt('before', isWrite);
-    const answer = await call(...args);
-    dieAt('after', isWrite);
-    return answer;
-  };
+  adapter[name] = (...args) =>
+    isEntry(name, args) ? call(...args) : counted(writes.has(name), () => call(...args));
 }
+aroundEntries(payload, async (_, insert) => {
+  await waitWhileHeld();
+  return counted(true, insert);
+});
 
 const memory: Memory = new Map();
 
