@@ -131,8 +131,10 @@ describeEachDatabase('a release', (app: EachDatabase) => {
       expect.stringMatching(/08:00.*09:00/),
     ]);
     const report = await catchUp(await contextFor(payload, team.manager, back + hour), at(9) - 5 * minute);
-    // The second is said to be deferred, by the gap, and so it is not among the late ones.
-    expect(report?.late.map(({ post }) => post)).toEqual([String(nine.id)]);
+    expect(report?.late.map(({ post, at: out }) => [post, out])).toEqual([
+      [String(nine.id), back],
+      [String(half.id), back + 30 * minute],
+    ]);
     expect(report?.expired.map(({ post }) => post)).toEqual([String(eight.id)]);
   });
 

@@ -21,10 +21,9 @@ export const decide = (search: Search): Decision => {
 };
 
 const goesOut = (search: Search, at: Instant): Decision => {
-  const { card, timing, now } = search;
+  const { card, timing } = search;
   const isAsWanted = !timing.late && timing.reference === card.scheduledAt;
   if (isAsWanted) return decision(search, { outcome: 'release', at, reasons: none });
-  const minutes = Math.floor((now - timing.reference) / minuteMs);
   const deferred: Reason[] =
     timing.reference > card.scheduledAt && at !== card.scheduledAt
       ? [
@@ -33,9 +32,19 @@ const goesOut = (search: Search, at: Instant): Decision => {
             : { code: 'deferred-before', scheduled: card.scheduledAt },
         ]
       : [];
-  const late: Reason[] = timing.late ? [{ code: 'late', planned: timing.reference, minutes }] : [];
-  return decision(search, { outcome: 'release', at, reasons: [...deferred, ...late] });
+  return decision(search, { outcome: 'release', at, reasons: [...deferred, ...lateness(search)] });
 };
+
+const lateness = ({ timing, now }: Search): Reason[] =>
+  timing.late
+    ? [
+        {
+          code: 'late',
+          planned: timing.reference,
+          minutes: Math.floor((now - timing.reference) / minuteMs),
+        },
+      ]
+    : [];
 
 /** Deferred to another day, and that day has come or is coming: its days are tried again. */
 const whileWaiting = (search: Search): Decision => {
@@ -60,7 +69,8 @@ const onConflict = (search: Search, first: Instant, refusals: readonly Refusal[]
       return end(search, 'hold', [...refusals, { code: 'on-conflict', action: 'hold' }]);
     case 'defer': {
       const at = laterSameDay(search, first) ?? (card.dayBound ? null : laterDays(search, refusals));
-      if (at !== null) return decision(search, { outcome: 'defer', at, reasons: refusals });
+      if (at !== null)
+        return decision(search, { outcome: 'defer', at, reasons: [...refusals, ...lateness(search)] });
       return end(search, 'hold', card.dayBound ? dayBound(search, refusals) : [...refusals, noRoom(search)]);
     }
   }

@@ -1,7 +1,7 @@
 import { slugs } from '@collections/slugs';
 import type { PayloadRequest, Where } from 'payload';
-import { lateMinutesOf } from '@/core/decisions';
-import type { Instant, Locale, TimeZone } from '@/core/model';
+import { type DecisionRow, lateMinutesOf } from '@/core/decisions';
+import type { FeedId, Instant, Locale, TimeZone } from '@/core/model';
 import type { Context } from '../context';
 import type { EndEntry, ReleaseEntry, StoredEntry } from '../log/entry';
 import { loadFeeds, rows } from '../posts/references';
@@ -33,7 +33,7 @@ export interface CaughtUp {
 export interface CatchUp {
   since: Instant;
   interruptions: Interruption[];
-  /** Released after their time. */
+  /** Released after their time, or deferred after it by what keeps late cards apart. */
   late: CaughtUp[];
   /** Too late to be released at all. */
   expired: CaughtUp[];
@@ -92,6 +92,25 @@ async function entriesSince({ payload, req }: Context, since: Instant): Promise<
   return docs as unknown as Told[];
 }
 
+/** Cards whose time had passed when they were put to a later one. */
+async function deferredLate({ payload, req }: Context, since: Instant): Promise<DecisionRow[]> {
+  const { docs } = await payload.find({
+    collection: slugs.decisions,
+    where: {
+      and: [
+        { what: { equals: 'deferred' } },
+        { lateMinutes: { greater_than: 0 } },
+        { at: { greater_than_equal: new Date(since).toISOString() } },
+      ],
+    },
+    sort: 'at',
+    limit: mostEntries,
+    pagination: false,
+    ...onBehalf(req),
+  });
+  return docs as unknown as DecisionRow[];
+}
+
 /**
  * What came late and what did not come since an instant; without one since the beginning of the interruption
  * that ended last, if that is not a day ago. Of the feeds that the person may read.
@@ -128,10 +147,27 @@ export async function catchUp(ctx: Context, since?: Instant): Promise<CatchUp | 
   return {
     since: from,
     interruptions,
-    late: entries
-      .filter((entry) => entry.type === 'release' && !entry.by)
-      .map(line)
-      .filter(({ lateMinutes }) => lateMinutes > 0),
+    late: [
+      ...entries
+        .filter((entry) => entry.type === 'release' && !entry.by)
+        .map(line)
+        .filter(({ lateMinutes }) => lateMinutes > 0),
+      ...(await deferredLate(ctx, from)).map(
+        (row): CaughtUp => ({
+          card: row.card ?? '',
+          post: row.post ?? '',
+          title: row.title ?? '',
+          feed: row.feed ?? '',
+          feedName: feeds.get(row.feed as FeedId)?.name ?? '',
+          zone: feeds.get(row.feed as FeedId)?.zone ?? timezone,
+          variantKey: row.variantKey ?? '',
+          plannedAt: Date.parse(row.before ?? row.at),
+          at: Date.parse(row.plannedAt ?? row.at),
+          lateMinutes: row.lateMinutes ?? 0,
+          explanation: (row.why as Record<Locale, string> | null)?.[ctx.locale] ?? null,
+        }),
+      ),
+    ],
     expired: ended('expire'),
     waits: ended('hold'),
     skipped: ended('skip'),

@@ -104,6 +104,7 @@ function rowOf(decision: Decision, { post, snapshot, now }: Omit<PlanOfPost, 'de
     approval: post.approval.n,
     title: post.content.title,
     plannedAt: at === null ? null : new Date(at).toISOString(),
+    lateMinutes: reasons.find((reason) => reason.code === 'late')?.minutes ?? null,
     why: sentencesOf(reasons, feed, snapshot),
     slots: slotsOf(reasons),
   };
