@@ -302,6 +302,7 @@ export function modelPayload(options: ModelOptions): Payload {
     error: ({ err, msg }: { err?: unknown; msg: string }) => options.logged(msg, err),
     warn: () => {},
     info: () => {},
+    debug: () => {},
   };
   const payload = {
     db,
