@@ -148,14 +148,8 @@ describeEachDatabase('a plan with something wrong in it', (app) => {
         name: '纽约店',
         channel: 'wechat-moments',
         timezone: 'America/New_York',
-      });
-      await make(payload, 'cap-rules', {
-        name: '纽约不发',
-        kinds: [],
-        feeds: [other.id],
-        scope: 'customer',
-        window: { unit: 'day' },
-        limit: 0,
+        // Half past ten in Shanghai is half past nine in the evening there.
+        quietHours: { from: '20:00', to: '23:00' },
       });
       const post = await planned({ variants: versions(), feeds: [team.feed.id, other.id] });
       await runPass({ payload, now: Date.parse(at('10:30')) });
