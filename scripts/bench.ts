@@ -1,23 +1,28 @@
 /**
- * `npm run bench`: how long a release takes with its checks, and the desk of one member of staff over HTTP, on
- * the demo team in a database of its own. Prints a table and writes JSON below bench/results. It judges
- * nothing: a busy machine is slow.
+ * `npm run bench`: what docs promise in figures. The plan alone; bursts of cards that are due at once, beside the
+ * naive way and Payload's jobs queue; a scheduler that has nothing to do; and, on the demo team with a long
+ * history and many staff, a release with its checks and the desk of one member of staff over HTTP. Prints a table
+ * and writes JSON below bench/results. It judges nothing: a busy machine is slow.
  *
- * `-- --releases N --requests N` say how many of each; `--demo DIR` works on a copy of a demo that an earlier
- * run kept with `--keep DIR`. The HTTP part asks the built server: `npm run build` first.
+ * `-- --only plan,burst,idle,team` runs parts of it; `--releases N --requests N --history N --staff N --passes N`
+ * say how many of each; `--demo DIR` works on a copy of a demo that an earlier run kept with `--keep DIR`. The
+ * HTTP part asks the built server: `npm run build` first.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { cpus, tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Payload } from 'payload';
 import type { Context } from '../src/server/context';
+import { bursts } from './bench/burst';
+import { addHistory, addStaff } from './bench/history';
+import { idle } from './bench/idle';
+import { planning } from './bench/planning';
+import { type Figure, keep, medianOf, print } from './bench/report';
+import { ownDatabase, password } from './bench/world';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
-const password = 'a passphrase of the benchmark';
 /** Answers and releases that are not counted: the just-in-time compiler of a running server is warm. */
 const warmUps = { releases: 30, requests: 150 };
 
@@ -27,36 +32,14 @@ const option = (name: string): string | null => {
 };
 const count = (name: string, otherwise: number): number => Number(option(name) ?? otherwise);
 
-interface Row {
-  name: string;
-  median: number;
-  p99: number;
-  n: number;
-  target: number;
-}
-
-const rank = (sorted: readonly number[], share: number): number =>
-  sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN;
-
-function rowOf(name: string, target: number, times: readonly number[]): Row {
-  const sorted = [...times].sort((a, b) => a - b);
-  return { name, target, n: sorted.length, median: rank(sorted, 0.5), p99: rank(sorted, 0.99) };
-}
-
-/** Where the benchmark works; everything in it is its own. The environment is set before anything is loaded. */
+/** Where it works; a copy of a kept demo, if one is named. */
 function prepare(): string {
-  const directory = mkdtempSync(join(tmpdir(), 'moments-desk-bench-'));
+  const directory = ownDatabase('team');
   const demo = option('demo');
-  if (demo) cpSync(demo, directory, { recursive: true });
-  Object.assign(process.env, {
-    NODE_ENV: 'production',
-    DATABASE_URL: `file:${join(directory, 'demo.db')}`,
-    MEDIA_DIR: join(directory, 'media'),
-    PAYLOAD_SECRET: randomBytes(24).toString('hex'),
-    PAYLOAD_DISABLE_DEPENDENCY_CHECKER: 'true',
-    SCHEDULER: 'off',
-    SEED: 'none',
-  });
+  if (demo) {
+    cpSync(demo, directory, { recursive: true });
+    process.env.DATABASE_URL = `file:${join(directory, 'demo.db')}`;
+  }
   return directory;
 }
 
@@ -127,7 +110,7 @@ async function approvedPost(payload: Payload, at: number, now: number): Promise<
 }
 
 /** Whole passes of the scheduler, as each tick makes them, in which exactly one card comes due. */
-async function releases(payload: Payload): Promise<Row> {
+async function releases(payload: Payload, note: string): Promise<Figure> {
   const { runPass } = await import('../src/server/scheduler/pass');
   const wanted = count('releases', 120);
   const memory = new Map();
@@ -145,7 +128,7 @@ async function releases(payload: Payload): Promise<Row> {
     if (failed.length > 0) throw failed[0]?.error;
     if (n > warmUps.releases && acted.length === 1 && acted[0]?.outcome === 'release') times.push(took);
   }
-  return rowOf('release with its checks (SQLite)', 10, times);
+  return medianOf('a release with its checks (SQLite)', times, { target: 10, note });
 }
 
 const freePort = (): Promise<number> =>
@@ -174,7 +157,7 @@ async function startServer(port: number): Promise<ChildProcess> {
 }
 
 /** One client, one request after the other over a connection that is kept. */
-async function desk(): Promise<Row> {
+async function desk(note: string): Promise<Figure> {
   const port = await freePort();
   const server = await startServer(port);
   const base = `http://127.0.0.1:${port}/api`;
@@ -197,7 +180,7 @@ async function desk(): Promise<Row> {
         throw new Error(`The desk answered ${answer.status} with ${body.cards?.length ?? 'no'} cards.`);
       if (n >= warmUps.requests) times.push(took);
     }
-    return rowOf('GET /api/desk/today', 15, times);
+    return medianOf('GET /api/desk/today', times, { target: 15, note });
   } finally {
     const ended = new Promise((resolved) => server.once('exit', resolved));
     server.kill('SIGTERM');
@@ -205,37 +188,49 @@ async function desk(): Promise<Row> {
   }
 }
 
-function report(rows: readonly Row[]): void {
-  const ms = (value: number) => value.toFixed(2).padStart(9);
-  console.log(`${''.padEnd(34)}${'median ms'.padStart(10)}${'p99 ms'.padStart(10)}     n   target`);
-  for (const { name, median, p99, n, target } of rows)
-    console.log(`${name.padEnd(34)} ${ms(median)} ${ms(p99)} ${String(n).padStart(5)}   < ${target}`);
-  const directory = join(root, 'bench', 'results');
-  mkdirSync(directory, { recursive: true });
-  const at = new Date().toISOString();
-  const machine = { node: process.version, cores: cpus().length, cpu: cpus()[0]?.model ?? '' };
-  const file = join(directory, `${at.replaceAll(':', '-')}.json`);
-  writeFileSync(file, `${JSON.stringify({ at, machine, results: rows }, null, 2)}\n`);
-  console.log(`Written to bench/results/${at.replaceAll(':', '-')}.json`);
-}
-
-async function main(): Promise<void> {
+/** The demo with years of history and a whole sales force: the demo's own posts and people are asked. */
+async function team(): Promise<Figure[]> {
   const directory = prepare();
   try {
     const { getPayload } = await import('payload');
     const { default: config } = await import('@payload-config');
     const payload = await getPayload({ config });
     await demoTeam(payload, directory);
-    const rows: Row[] = [];
+    const [history, staff] = [count('history', 100_000), count('staff', 2_000)];
+    console.error('Adding history and staff …');
+    await addStaff(payload, staff);
+    await addHistory(payload, history);
+    const note = `${history} entries, ${staff} staff`;
+    const figures: Figure[] = [];
     // First: the benchmark's own releases would stand on the desk.
-    if (existsSync(join(root, '.next', 'BUILD_ID'))) rows.push(await desk());
+    if (existsSync(join(root, '.next', 'BUILD_ID'))) figures.push(await desk(note));
     else console.error('There is no build, so the desk is not asked: npm run build first.');
-    rows.push(await releases(payload));
+    figures.push(await releases(payload, note));
     await payload.destroy();
-    report(rows);
+    return figures;
   } finally {
     rmSync(directory, { recursive: true, force: true });
   }
+}
+
+const parts: Record<string, () => Figure[] | Promise<Figure[]>> = {
+  plan: planning,
+  burst: bursts,
+  idle: () => idle(count('passes', 100_000)),
+  team,
+};
+
+async function main(): Promise<void> {
+  const only = option('only')?.split(',') ?? Object.keys(parts);
+  const figures: Figure[] = [];
+  for (const name of only) {
+    const part = parts[name];
+    if (!part) throw new Error(`There is no part ${name}: ${Object.keys(parts).join(', ')}`);
+    const found = await part();
+    print(found);
+    figures.push(...found);
+  }
+  console.log(`Written to ${keep(root, figures)}`);
 }
 
 main().then(

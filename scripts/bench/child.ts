@@ -9,8 +9,9 @@ export interface Child {
 }
 
 /** Another process on the database that the environment names. */
-export async function startChild(): Promise<Child> {
-  const child = spawn(process.execPath, ['--import', 'tsx', resolve('scripts/bench/process.ts')], {
+export async function startChild(options: readonly string[] = []): Promise<Child> {
+  const script = resolve('scripts/bench/process.ts');
+  const child = spawn(process.execPath, [...options, '--import', 'tsx', script], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();

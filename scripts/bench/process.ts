@@ -4,6 +4,7 @@
  * feeds are due at one instant, `pass NOW` makes a pass of the scheduler.
  */
 import { createInterface } from 'node:readline';
+import type { Where } from 'payload';
 import { runPass } from '../../src/server/scheduler/pass';
 import { approvedPosts, makeFeeds, openPayload } from './world';
 
@@ -21,6 +22,36 @@ const acts: Record<string, (...args: number[]) => Promise<object>> = {
     const { acted, failed } = await runPass({ payload, now, memory, beginsAt: (process.pid % 8) / 8 });
     for (const { error } of failed) console.error(error);
     return { released: acted.length, ms: performance.now() - began };
+  },
+  async idle(passes = 0) {
+    const now = Date.parse('2035-06-01T09:00:00+08:00');
+    const heap = () => {
+      globalThis.gc?.();
+      return process.memoryUsage().heapUsed / 2 ** 20;
+    };
+    const some = async (count: number) => {
+      for (let n = 0; n < count; n += 1) await runPass({ payload, now: now + n, memory });
+    };
+    await some(Math.min(2_000, Math.ceil(passes / 4)));
+    const before = heap();
+    const used = process.cpuUsage();
+    await some(passes);
+    const { user, system } = process.cpuUsage(used);
+    return { ms: (user + system) / 1000 / passes, before, after: heap() };
+  },
+  /** What a team would write first: for each card the rules are counted by query, and then it is released. */
+  async naive(cards = 0) {
+    const began = performance.now();
+    for (let n = 0; n < cards; n += 1) {
+      const feed = String(n % 20);
+      const where: Where = { and: [{ feed: { equals: feed } }, { localDate: { equals: '2035-06-01' } }] };
+      for (let rule = 0; rule < 3; rule += 1) await payload.db.count({ collection: 'releases', where });
+      const key = `naive:${n}`;
+      const row = { log: `naive:${feed}`, seq: n + 1, type: 'release', key, feed, localDate: '2035-06-01' };
+      const at = new Date(began).toISOString();
+      await payload.db.create({ collection: 'releases', data: { ...row, at } as never, returning: false });
+    }
+    return { ms: performance.now() - began };
   },
 };
 
