@@ -38,9 +38,9 @@ const endWord: Record<'skip' | 'hold' | 'expire', CardStateWord> = {
  * A late card is planned for now at each look. Where it was planned stays what its lateness is counted from, or
  * each look at it while nothing goes out (a stop, no scheduler) would give it a new grace.
  */
-const standsAt = ({ at, reasons }: Decision): Instant => {
+const standsAt = ({ outcome, at, reasons }: Decision): Instant => {
   const late = reasons.find(({ code }) => code === 'late');
-  return late?.code === 'late' ? late.planned : at;
+  return outcome === 'release' && late?.code === 'late' ? late.planned : at;
 };
 
 interface StatesQuestion {
