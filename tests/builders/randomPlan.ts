@@ -164,4 +164,8 @@ export const anyPlanInput = (nows: Nows): fc.Arbitrary<PlanInput> =>
 
 /** Before anything is due in any zone. */
 export const earlyNow: Nows = fc.constant(-12 * 60);
+/** Shortly after a midnight of Shanghai: what came due late in the evening is late now, on another day. */
+export const afterMidnight: Nows = fc
+  .record({ day: fc.integer({ min: 1, max: 3 }), minutes: fc.integer({ min: 1, max: 110 }) })
+  .map(({ day, minutes }) => 12 * 60 + day * 24 * 60 + minutes);
 export const anyNow: Nows = fc.integer({ min: 0, max: 4 * 24 * 60 });

@@ -103,8 +103,15 @@ const wallOn = (card: PlanCard, ahead: number): Instant =>
     .add({ days: ahead })
     .toZonedDateTime(card.zone, { disambiguation: 'compatible' }).epochMilliseconds;
 
-/** The card's wall time; or the end of the quiet hours of the evening before, when that held it back. */
+/** Where an earlier pass put it on that day, if that is before what it would begin with. */
 const beginning = (card: PlanCard, ahead: number): Instant => {
+  const usual = usualBeginning(card, ahead);
+  const planned = card.plannedAt ?? card.scheduledAt;
+  return planned < usual && dayOf(planned, card.zone) === dayOf(usual, card.zone) ? planned : usual;
+};
+
+/** The card's wall time; or the end of the quiet hours of the evening before, when that held it back. */
+const usualBeginning = (card: PlanCard, ahead: number): Instant => {
   const wall = wallOn(card, ahead);
   if (!card.quietHours || card.quietHours.to > card.quietHours.from) return wall;
   const { from, to } = card.quietHours;

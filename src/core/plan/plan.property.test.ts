@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aPlanInput } from '../../../tests/builders/plan';
-import { anyNow, anyPlanInput, earlyNow } from '../../../tests/builders/randomPlan';
+import { afterMidnight, anyNow, anyPlanInput, earlyNow } from '../../../tests/builders/randomPlan';
 import { holdsFor } from '../../../tests/builders/soak';
 import { type Broken, brokenBy } from '../../../tests/builders/twin';
 import { twinPlan } from '../../../tests/builders/twinPlan';
@@ -114,6 +114,13 @@ describe('the plan, against its obvious twin', () => {
 
   it('P3 what is simulated is what happens when the clock goes from wake to wake', () => {
     holdsFor(anyPlanInput(earlyNow), (given) => {
+      const input = neverPlanned(given);
+      expect(sorted(run(input))).toEqual(sorted(plan(input).map(asEvent)));
+    });
+  });
+
+  it('P3 also when nobody was there for a while and much is late', () => {
+    holdsFor(anyPlanInput(fc.oneof(anyNow, afterMidnight)), (given) => {
       const input = neverPlanned(given);
       expect(sorted(run(input))).toEqual(sorted(plan(input).map(asEvent)));
     });

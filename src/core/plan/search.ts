@@ -86,14 +86,19 @@ const roomOnFollowingDays = (
   return null;
 };
 
-/** The card's wall time; in the morning where the quiet hours of the evening before held it back. */
+/**
+ * The card's wall time; earlier where the quiet hours of the evening before held it back, and where an earlier pass
+ * put it earlier: late after midnight, say, it was tried at once.
+ */
 const beginningOn = ({ card, counted, timing }: Search, ahead: number): Instant => {
   const wall = wallTimeAhead(card, timing.baseDay, ahead);
-  const evening =
-    counted.quiet && quietUntil(counted.quiet, card.zone, wallTimeAhead(card, timing.baseDay, ahead - 1));
-  return evening && evening < wall && localDateOf(evening, card.zone) === localDateOf(wall, card.zone)
-    ? evening
-    : wall;
+  const before = wallTimeAhead(card, timing.baseDay, ahead - 1);
+  const evening = counted.quiet ? quietUntil(counted.quiet, card.zone, before) : null;
+  const day = localDateOf(wall, card.zone);
+  const earlier = [evening, timing.reference].filter(
+    (at): at is Instant => at !== null && localDateOf(at, card.zone) === day,
+  );
+  return Math.min(wall, ...earlier);
 };
 
 /** Null when one of them names none: then nothing is known. */
