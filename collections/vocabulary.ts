@@ -1,4 +1,4 @@
-import type { Channel, Kind, OnConflict, PostStatus } from '@/core/model';
+import type { Channel, Kind, OnConflict, OnLate, PostStatus } from '@/core/model';
 import { both } from './labels';
 
 /** The closed vocabularies in both languages, as the tables of the design name them. */
@@ -36,6 +36,12 @@ export const statusLabels: Words<PostStatus> = {
 
 export const conflictLabels: Words<OnConflict> = {
   defer: both('顺延', 'Defer'),
+  skip: both('跳过', 'Skip'),
+  hold: both('留给人处理', 'Hold'),
+};
+
+export const lateLabels: Words<OnLate> = {
+  release: both('补发', 'Release it late'),
   skip: both('跳过', 'Skip'),
   hold: both('留给人处理', 'Hold'),
 };

@@ -269,6 +269,10 @@ export interface Post {
   expiresAt?: string | null;
   onConflict: 'defer' | 'skip' | 'hold';
   /**
+   * Late: up to its end, or within the grace. For a countdown, which is wrong afterwards: skip or hold
+   */
+  onLate: 'release' | 'skip' | 'hold';
+  /**
    * 0 is ordinary; higher goes first
    */
   priority: number;
@@ -1275,6 +1279,7 @@ export interface PostsSelect<T extends boolean = true> {
   scheduledAt?: T;
   expiresAt?: T;
   onConflict?: T;
+  onLate?: T;
   priority?: T;
   dayBound?: T;
   status?: T;

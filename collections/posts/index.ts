@@ -10,7 +10,14 @@ import { accessFor } from '@/access';
 import { dayAndTime, linkField, systemOnly, wholeNumber } from '../fields';
 import { both, groups, options } from '../labels';
 import { slugs } from '../slugs';
-import { conflictLabels, copyModeLabels, kindLabels, statusLabels, visibilityLabels } from '../vocabulary';
+import {
+  conflictLabels,
+  copyModeLabels,
+  kindLabels,
+  lateLabels,
+  statusLabels,
+  visibilityLabels,
+} from '../vocabulary';
 import { bindApproval } from './hooks/bindApproval';
 import { cardsInWords, reasonInWords } from './hooks/inWords';
 import { keepSystemFields } from './hooks/keepSystemFields';
@@ -314,6 +321,21 @@ export const Posts: CollectionConfig = {
                   label: both('超出上限时', 'When it does not fit'),
                   options: options(conflictLabels),
                   admin: { width: '50%' },
+                },
+                {
+                  name: 'onLate',
+                  type: 'select',
+                  required: true,
+                  defaultValue: 'release',
+                  label: both('错过时间时', 'When its time has passed'),
+                  options: options(lateLabels),
+                  admin: {
+                    width: '50%',
+                    description: both(
+                      '补发：在有效期内（没填就在宽限时间内）迟一点也发；倒计时这类过时就不对的，选跳过或留给人处理',
+                      'Late: up to its end, or within the grace. For a countdown, which is wrong afterwards: skip or hold',
+                    ),
+                  },
                 },
                 {
                   name: 'priority',

@@ -124,6 +124,7 @@ export function monthOf(month: Month): PlanInput[] {
       plannedAt: null,
       priority: pick([0, 0, 0, 0, 5]),
       onConflict: 'defer' as const,
+      onLate: 'release' as const,
       dayBound: random() < 0.1,
       expiresAt: null,
       daily: random() < 0.8,

@@ -91,6 +91,7 @@ export function planCardsOf(post: DemoPost, now: Instant): PlanCard[] {
         plannedAt: null,
         priority: 0,
         onConflict: post.onConflict,
+        onLate: 'release',
         dayBound: post.dayBound,
         expiresAt: post.expiresAt ?? null,
         daily: true,

@@ -51,6 +51,10 @@ export type PostStatus = (typeof postStatuses)[number];
 export const onConflicts = ['defer', 'skip', 'hold'] as const;
 export type OnConflict = (typeof onConflicts)[number];
 
+/** What becomes of a card whose time has passed, while it may still go out: up to its end, or within the grace. */
+export const onLates = ['release', 'skip', 'hold'] as const;
+export type OnLate = (typeof onLates)[number];
+
 /** What WeChat offers for a post: one of the three, never a mix; segments are a union. */
 export type Audience =
   | { visibility: 'everyone' }

@@ -124,7 +124,9 @@ export type PlanReason =
   /** A defect in its data: the others go on without it. `message` is for the log. */
   | { code: 'cannot-plan'; message: string }
   /** What the editor chose for the case that it does not fit. */
-  | { code: 'on-conflict'; action: 'skip' | 'hold' };
+  | { code: 'on-conflict'; action: 'skip' | 'hold' }
+  /** What the editor chose for the case that its time passes. */
+  | { code: 'on-late'; action: 'skip' | 'hold' };
 
 /** In `where`, `base` is the audience of the post itself, else the key of the variant. */
 export type AudienceReason =

@@ -1,6 +1,6 @@
 import type { Endpoint } from 'payload';
 import { z } from 'zod';
-import { channels, kinds, onConflicts } from '@/core/model';
+import { channels, kinds, onConflicts, onLates } from '@/core/model';
 import { isStorable } from '@/core/storable';
 import type { Change } from '@/server/plan/question';
 import { simulate } from '@/server/plan/simulate';
@@ -30,6 +30,7 @@ const postChange = z.strictObject({
   expiresAt: instant.nullish(),
   priority: z.number().int().min(-100).max(100).optional(),
   onConflict: z.enum(onConflicts).optional(),
+  onLate: z.enum(onLates).optional(),
   dayBound: z.boolean().optional(),
   launchScript: id.nullish(),
 });

@@ -112,6 +112,7 @@ export const aCard = (post: string, changes: CardChanges = {}): PlanCard => {
     plannedAt: null,
     priority: 0,
     onConflict: 'defer',
+    onLate: 'release',
     dayBound: false,
     expiresAt: null,
     daily: true,

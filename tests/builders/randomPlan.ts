@@ -69,6 +69,7 @@ const anyCard = (post: string, start: string): fc.Arbitrary<PlanCard> =>
       zone: fc.constantFrom(...zones),
       priority: fc.constantFrom(0, 0, 0, 5, 9),
       onConflict: fc.constantFrom('defer' as const, 'defer' as const, 'defer' as const, 'skip', 'hold'),
+      onLate: fc.constantFrom('release' as const, 'release' as const, 'release' as const, 'skip', 'hold'),
       dayBound: fc.boolean(),
       expiresAfter: fc.constantFrom(null, null, null, 15, 600, 1800),
       daily: fc.constantFrom(true, true, false),

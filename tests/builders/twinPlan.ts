@@ -39,6 +39,8 @@ export const twinPlan = (input: PlanInput): TwinDecision[] => {
     if (until < reference) return ends('expire');
     if (late && now > (card.expiresAt ?? reference + settings.graceMinutes * 60_000)) return ends('expire');
 
+    if (late && card.onLate !== 'release') return ends(card.onLate);
+
     const ownDay = dayOf(card.scheduledAt, card.zone);
     let first: Instant | null;
     if (late) first = now;

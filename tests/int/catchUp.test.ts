@@ -85,6 +85,20 @@ describeEachDatabase('catching up after an outage', (app) => {
     expect(found?.waits[0]?.explanation).toContain('1/1');
   });
 
+  it('a post whose moment has passed is held or skipped, as it says, and never comes late', async () => {
+    await approved('09:00', { onLate: 'hold' });
+    await approved('09:10', { onLate: 'skip' });
+    await approved('09:20');
+    await beats(instant('08:55'));
+    await passAt({ payload, now: instant('09:40') });
+    expect(await report(instant('09:41'))).toMatchObject({
+      late: [{ title: '09:20' }],
+      waits: [{ title: '09:00', explanation: expect.stringContaining('错过时间就等人处理') }],
+      skipped: [{ title: '09:10', explanation: expect.stringContaining('错过时间就跳过') }],
+      expired: [],
+    });
+  });
+
   it('notes an outage once, and none while passes come within three minutes', async () => {
     await beats(instant('08:55'));
     await passAt({ payload, now: instant('08:58') });

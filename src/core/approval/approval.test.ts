@@ -81,6 +81,7 @@ const post: PostContent = {
   expiresAt: null,
   priority: 0,
   onConflict: 'defer',
+  onLate: 'release',
   launchScript: null,
   launchStep: '',
   status: 'draft',
@@ -139,6 +140,7 @@ describe('the view that an approval is bound to', () => {
     ['day', { scheduledAt: at + 24 * hour }],
     ['expiry', { expiresAt: at + hour }],
     ['conflict action', { onConflict: 'skip' }],
+    ['what happens when it is late', { onLate: 'hold' }],
     ['priority', { priority: 5 }],
     ['binding to the day', { dayBound: true }],
   ];

@@ -22,6 +22,7 @@ const view = (more: Partial<ResolvedView> = {}): ResolvedView => ({
   dayBound: false,
   priority: 0,
   onConflict: 'defer',
+  onLate: 'release',
   expiresAt: null,
   feeds: [],
   when: [],

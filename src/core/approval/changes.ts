@@ -7,6 +7,7 @@ type ViewField =
   | 'dayBound'
   | 'priority'
   | 'onConflict'
+  | 'onLate'
   | 'expiresAt'
   | 'feeds'
   | 'when'
@@ -30,6 +31,7 @@ const viewFields: readonly ViewField[] = [
   'dayBound',
   'priority',
   'onConflict',
+  'onLate',
   'expiresAt',
 ];
 const versionFields: readonly VersionField[] = [

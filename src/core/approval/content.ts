@@ -9,6 +9,7 @@ import type {
   Kind,
   LogId,
   OnConflict,
+  OnLate,
   PostId,
   PostStatus,
   Segment,
@@ -48,6 +49,7 @@ export interface PostContent {
   expiresAt: Instant | null;
   priority: number;
   onConflict: OnConflict;
+  onLate: OnLate;
   launchScript: string | null;
   launchStep: string;
   status: PostStatus;

@@ -1,5 +1,5 @@
 import { cardsOf } from '../audience';
-import type { Audience, FeedId, Instant, Kind, LocalDate, OnConflict, SegmentId } from '../model';
+import type { Audience, FeedId, Instant, Kind, LocalDate, OnConflict, OnLate, SegmentId } from '../model';
 import { baseVariant } from '../model';
 import { localDateOf } from '../time';
 import type { FeedRef, PostContent, References } from './content';
@@ -43,6 +43,7 @@ export interface ResolvedView {
   dayBound: boolean;
   priority: number;
   onConflict: OnConflict;
+  onLate: OnLate;
   expiresAt: Instant | null;
   feeds: readonly { id: FeedId; name: string; channel: string; timezone: string; targets: string }[];
   when: readonly { feed: FeedId; at: LocalDate | Instant }[];
@@ -116,6 +117,7 @@ export function resolveView(post: PostContent, refs: References, options: ViewOp
     dayBound: post.dayBound,
     priority: post.priority,
     onConflict: post.onConflict,
+    onLate: post.onLate,
     expiresAt: post.expiresAt,
     feeds: feeds.map(({ id, name, channel, zone, targets }) => ({
       id,

@@ -8,9 +8,10 @@ import type { Decision, Outcome } from './types';
 
 /** What happens to one card, given all that was placed before it. Cases: RULES.md. */
 export const decide = (search: Search): Decision => {
-  const { timing, now } = search;
+  const { card, timing, now } = search;
   if (timing.deadline < timing.reference) return endsBeforeStart(search);
   if (timing.late && now > timing.deadline) return expired(search);
+  if (timing.late && card.onLate !== 'release') return overTime(search, card.onLate);
   if (timing.first === null) return whileWaiting(search);
   if (search.card.dayBound && localDateOf(timing.first, search.card.zone) !== timing.baseDay) {
     const overReason: PlanReason = { code: 'day-bound', day: timing.baseDay, over: true };
@@ -88,6 +89,10 @@ const noRoom = ({ card, timing, deferDays }: Search): Reason => {
     ? { code: 'no-room', until: localDateOf(card.expiresAt, card.zone), by: 'expires-at' }
     : { code: 'no-room', until: addDays(timing.baseDay, deferDays), by: 'defer-days' };
 };
+
+/** What the editor chose for a card whose time has passed. */
+const overTime = (search: Search, action: 'skip' | 'hold'): Decision =>
+  end(search, action, [...lateness(search), { code: 'on-late', action }]);
 
 const expired = (search: Search): Decision => {
   const { card, timing } = search;

@@ -288,6 +288,23 @@ describe('a card that does not fit', () => {
     }
   });
 
+  it('P42 whose time has passed it is released late, skipped or left to a person, as the post says', () => {
+    const late = { now: at(day, '21:00') };
+    expect(decide(card, late)).toMatchObject({ outcome: 'release', late: true });
+    for (const action of ['skip', 'hold'] as const) {
+      const made = decide({ ...card, onLate: action }, late);
+      expect(made).toMatchObject({ outcome: action, due: true, at: late.now });
+      expect(codes(made)).toEqual(['late', 'on-late']);
+      // Within the minute that a tick may take it is not late; after its grace it has expired all the same.
+      expect(decide({ ...card, onLate: action }, { now: card.scheduledAt + 60_000 })).toMatchObject({
+        outcome: 'release',
+      });
+      expect(decide({ ...card, onLate: action }, { now: at(day, '22:01') })).toMatchObject({
+        outcome: 'expire',
+      });
+    }
+  });
+
   it('P38 a skipped or held card takes no place from the ones after it', () => {
     const cards = [sales('1', '20:00', { onConflict: 'skip', overlap: 2 }), sales('2', '21:00')];
     const made = plan(aPlanInput({ cards, placed: full.slice(0, 2) }));

@@ -9,6 +9,7 @@ import type {
   LaunchId,
   LogId,
   OnConflict,
+  OnLate,
   PostId,
   TimeZone,
 } from '../model';
@@ -23,6 +24,7 @@ export interface PlanCard extends Card {
   /** Higher first. */
   priority: number;
   onConflict: OnConflict;
+  onLate: OnLate;
   dayBound: boolean;
   expiresAt: Instant | null;
   daily: boolean;

@@ -177,6 +177,31 @@ function samples(): Reason[] {
     ...reasonsFor({ dayBound: true }),
     ...reasonsFor({ onConflict: 'hold' }),
     ...reasonsFor({ onConflict: 'skip' }),
+    { code: 'on-late', action: 'skip' },
+    { code: 'on-late', action: 'hold' },
+    {
+      code: 'gap',
+      rule: '1' as never,
+      ruleName: '间隔',
+      kinds: [],
+      scope: 'customer',
+      feed: null,
+      minutes: 30,
+      profile: ['new' as never],
+      cards: ['1:base:f1' as never],
+      filledBy: [
+        {
+          card: '1:base:f1' as never,
+          post: '1' as never,
+          feed: 'f1' as never,
+          title: '新品燕麦',
+          at: when,
+          weight: 1,
+        },
+      ],
+      freeAt: when,
+    },
+    { code: 'quiet-hours', feed: 'f1' as never, from: '22:00', to: '07:30', until: when, freeAt: null },
     ...(week[0]?.reasons ?? []),
     {
       code: 'unsupported-rule',
@@ -207,7 +232,7 @@ function samples(): Reason[] {
     ...channel('group', {}),
     { code: 'channel-medium', channel: 'group', medium: 'video' },
   ];
-  expect(new Set(found.map(({ code }) => code)).size).toBe(29);
+  expect(new Set(found.map(({ code }) => code)).size).toBe(32);
   return found;
 }
 

@@ -139,6 +139,10 @@ const zh: Sentences<PlanReason> = {
   'cannot-plan': () => '这条内容的数据有问题，排不了：请检查它的时间、可见范围和账号组的时区',
   'on-conflict': ({ action }) =>
     action === 'skip' ? '这条设的是「排不下就跳过」，所以不发' : '这条设的是「排不下就等人处理」，所以先放着',
+  'on-late': ({ action }) =>
+    action === 'skip'
+      ? '这条设的是「错过时间就跳过」，所以不补发'
+      : '这条设的是「错过时间就等人处理」，所以先放着：还想发，点「立即下发」或换个时间',
 };
 
 const en: Sentences<PlanReason> = {
@@ -172,6 +176,10 @@ const en: Sentences<PlanReason> = {
     action === 'skip'
       ? 'It is set to be skipped when it does not fit'
       : 'It is set to wait for a person when it does not fit',
+  'on-late': ({ action }) =>
+    action === 'skip'
+      ? 'It is set to be skipped when its time has passed'
+      : 'It is set to wait for a person when its time has passed: release it now, or choose another time',
 };
 
 /** Every code that the core can refuse with. Another area adds its dictionary here. */

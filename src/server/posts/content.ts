@@ -61,6 +61,7 @@ export function contentOf(row: Row): PostContent {
     expiresAt: instantOf(row.expiresAt),
     priority: typeof row.priority === 'number' ? row.priority : 0,
     onConflict: (row.onConflict as PostContent['onConflict']) ?? 'defer',
+    onLate: (row.onLate as PostContent['onLate']) ?? 'release',
     launchScript: idOf(row.launchScript),
     launchStep: text(row.launchStep),
     status: (row.status as PostContent['status']) ?? 'draft',

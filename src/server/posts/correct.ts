@@ -21,6 +21,7 @@ const copied = [
   'feeds',
   'audience',
   'onConflict',
+  'onLate',
   'priority',
 ] as const;
 

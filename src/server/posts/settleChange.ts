@@ -21,6 +21,7 @@ const planInputsOf = (post: PostContent) =>
     post.expiresAt,
     post.priority,
     post.onConflict,
+    post.onLate,
     post.dayBound,
     post.launchScript,
   ]);

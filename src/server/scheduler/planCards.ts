@@ -45,6 +45,7 @@ export function planCardsOf({ post, feeds, refs, taken }: CardsQuestion): PlanCa
           plannedAt: stored?.plannedAt ? Date.parse(stored.plannedAt) : null,
           priority: content.priority,
           onConflict: content.onConflict,
+          onLate: content.onLate,
           dayBound: content.dayBound,
           expiresAt: content.expiresAt,
           daily: isDaily(content, refs),

@@ -66,6 +66,7 @@ const postFields = {
   expiresAt: true,
   priority: true,
   onConflict: true,
+  onLate: true,
   launchScript: true,
   launchStep: true,
   status: true,

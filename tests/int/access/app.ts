@@ -117,6 +117,7 @@ export const aStoredDraft = (title: string, feeds: readonly (string | number)[])
   audience: { visibility: 'everyone' },
   copyMode: 'exact',
   onConflict: 'defer',
+  onLate: 'release',
   priority: 0,
   feeds,
 });

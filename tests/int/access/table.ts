@@ -22,7 +22,7 @@ export const table: Record<string, Row> = {
       copyMode guidance product offer occasion audience audience.visibility audience.segments variants
       variants.key variants.segments variants.body variants.images variants.firstComments
       variants.firstComments.text variants.firstComments.id variants.id feeds scheduledAt expiresAt
-      onConflict priority dayBound launchScript launchStep updatedAt createdAt`,
+      onConflict onLate priority dayBound launchScript launchStep updatedAt createdAt`,
     closed: {
       status: 'system',
       statusReason: 'system',

@@ -27,6 +27,8 @@ const postValue = (
       return words.queue.copyModes[view.copyMode];
     case 'onConflict':
       return words.queue.conflicts[view.onConflict];
+    case 'onLate':
+      return words.queue.lates[view.onLate];
     case 'dayBound':
       return view.dayBound ? words.values.yes : words.values.no;
     case 'priority':

@@ -133,6 +133,9 @@ export const Facts = (given: Given) => {
           {words.queue.copyModes[content.copyMode]} · {words.queue.conflict} →{' '}
           {words.queue.conflicts[content.onConflict]}
         </p>
+        <p>
+          {words.fields.onLate} → {words.queue.lates[content.onLate]}
+        </p>
       </Part>
       <Part title={words.queue.history}>
         <History {...given} />

@@ -49,6 +49,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`scheduled_at\` text,
   	\`expires_at\` text,
   	\`on_conflict\` text DEFAULT 'defer' NOT NULL,
+  	\`on_late\` text DEFAULT 'release' NOT NULL,
   	\`priority\` numeric DEFAULT 0 NOT NULL,
   	\`day_bound\` integer DEFAULT false,
   	\`status\` text DEFAULT 'draft',
