@@ -71,7 +71,10 @@ export const twinPlan = (input: PlanInput): TwinDecision[] => {
       if (at !== null) return found(at);
     }
     if (card.dayBound) return ends('hold', broken);
-    for (let ahead = 1; ahead <= settings.deferDays; ahead += 1) {
+    const put = Temporal.PlainDate.from(ownDay).until(dayOf(reference, card.zone), {
+      largestUnit: 'day',
+    }).days;
+    for (let ahead = 1; ahead <= Math.max(settings.deferDays, put); ahead += 1) {
       const from = Math.max(beginning(card, ahead), now);
       if (dayOf(from, card.zone) !== dayOf(wallOn(card, ahead), card.zone)) continue;
       const at = firstOn(from);

@@ -58,11 +58,14 @@ const roomAfterRefused = ({ constraints, counted }: Search, at: Instant): Instan
 };
 
 /**
- * The following days as far as the team defers, each from the card's wall time on. No rule that refused has
- * room before the `freeAt` that it named, so the search starts there.
+ * The following days as far as the team defers, or as an earlier pass has put it, each from the card's wall time
+ * on. No rule that refused has room before the `freeAt` that it named, so the search starts there.
  */
-export const laterDays = (search: Search, refusals: readonly Refusal[]): Instant | null =>
-  roomOnFollowingDays(search, { refusals, days: search.deferDays });
+export const laterDays = (search: Search, refusals: readonly Refusal[]): Instant | null => {
+  const { timing, card, deferDays } = search;
+  const put = daysBetween(timing.baseDay, localDateOf(timing.reference, card.zone));
+  return roomOnFollowingDays(search, { refusals, days: Math.max(deferDays, put) });
+};
 
 /** Where a person could move a card that found no place: only a hint, nothing is reserved. */
 export const hintAfter = (search: Search, refusals: readonly Refusal[]): Instant | null =>
