@@ -62,6 +62,7 @@ export function addPost(store: Store, draft: Drafted, approved: boolean): Stored
       audience: { visibility: 'everyone' },
       priority: 0,
       onConflict: 'defer',
+      onLate: 'release',
       expiresAt: null,
       changedBy: [],
       statusWords: null,

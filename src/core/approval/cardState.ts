@@ -18,6 +18,8 @@ export interface CardState {
   variantKey: string;
   state: CardStateWord;
   plannedAt: string | null;
+  /** While it is to be skipped or held: where it was planned last. Without it a card that waits for tomorrow would be late by a day. */
+  lastPlannedAt?: string | null;
   reason: Record<Locale, string> | null;
 }
 

@@ -3,6 +3,7 @@ import { type FeedRef, isDaily, type References } from '@/core/approval/content'
 import { type Card, cardKey, type LaunchId } from '@/core/model';
 import type { PlanCard } from '@/core/plan';
 import { keys } from '../log/entry';
+import { instantOf } from '../posts/content';
 import type { InFlight } from './snapshot';
 
 export interface CardsQuestion {
@@ -42,7 +43,7 @@ export function planCardsOf({ post, feeds, refs, taken }: CardsQuestion): PlanCa
           ...card,
           channel: feed.channel,
           scheduledAt,
-          plannedAt: stored?.plannedAt ? Date.parse(stored.plannedAt) : null,
+          plannedAt: instantOf(stored?.plannedAt ?? stored?.lastPlannedAt),
           priority: content.priority,
           onConflict: content.onConflict,
           onLate: content.onLate,

@@ -95,11 +95,13 @@ export function cardStatesOf({ post, snapshot, decisions, entries }: StatesQuest
       const decision = decisions.get(key);
       if (!decision) return { ...base, state: 'planned', plannedAt: null, reason: null };
       const goes = decision.outcome === 'release' || decision.outcome === 'defer';
+      const known = stored.find((state) => state.feed === feed && state.variantKey === variantKey);
       return {
         ...base,
         state: wordOf[decision.outcome],
         // What will be skipped or held is a forecast; the card has no planned instant of its own then.
         plannedAt: goes ? new Date(standsAt(decision)).toISOString() : null,
+        ...(goes ? {} : { lastPlannedAt: known?.plannedAt ?? known?.lastPlannedAt ?? null }),
         reason: sentencesOf(decision.reasons, feed, snapshot),
       };
     });
