@@ -4,7 +4,8 @@ import { type DecisionRow, lateMinutesOf } from '@/core/decisions';
 import type { FeedId, Instant, Locale, TimeZone } from '@/core/model';
 import type { Context } from '../context';
 import type { EndEntry, ReleaseEntry, StoredEntry } from '../log/entry';
-import { loadFeeds, rows } from '../posts/references';
+import { loadFeeds } from '../posts/references';
+import { titlesOf } from '../posts/titles';
 import { loadSettings } from '../settings/load';
 
 /** A time in which nothing went out. */
@@ -123,25 +124,42 @@ export async function catchUp(ctx: Context, since?: Instant): Promise<CatchUp | 
   const entries = await entriesSince(ctx, from);
   const feeds = await loadFeeds(ctx.payload, ctx.req);
   const { timezone } = await loadSettings(ctx.payload, ctx.req);
-  const titles = await titlesOf(ctx, entries);
-  const line = (entry: Told): CaughtUp => {
-    const feed = feeds.get(entry.feed);
-    const plannedAt = Date.parse(entry.plannedAt ?? entry.dueAt);
-    const at = Date.parse(entry.at);
+  const nameless = entries.filter(({ type }) => type === 'end').map(({ post }) => post);
+  const titles = await titlesOf(ctx.payload, nameless, ctx.req);
+  const ofCard = (row: { [Key in 'card' | 'post' | 'feed' | 'variantKey']?: string | null }) => {
+    const feed = feeds.get(row.feed as FeedId);
     return {
-      card: entry.card,
-      post: entry.post,
-      title: entry.type === 'release' ? entry.content.title : (titles.get(entry.post) ?? ''),
-      feed: entry.feed,
+      card: row.card ?? '',
+      post: row.post ?? '',
+      feed: row.feed ?? '',
       feedName: feed?.name ?? '',
       zone: feed?.zone ?? timezone,
-      variantKey: entry.variantKey,
-      plannedAt,
-      at: entry.type === 'release' ? Date.parse(entry.dueAt) : at,
-      lateMinutes: lateMinutesOf(plannedAt, Date.parse(entry.dueAt)) ?? 0,
-      explanation: (entry.reason as Record<Locale, string> | null)?.[ctx.locale] ?? null,
+      variantKey: row.variantKey ?? '',
     };
   };
+  const inWords = (reason: unknown): string | null =>
+    (reason as Record<Locale, string> | null)?.[ctx.locale] ?? null;
+  const line = (entry: Told): CaughtUp => {
+    const dueAt = Date.parse(entry.dueAt);
+    const plannedAt = Date.parse(entry.plannedAt ?? entry.dueAt);
+    const isOut = entry.type === 'release';
+    return {
+      ...ofCard(entry),
+      title: isOut ? entry.content.title : (titles.get(entry.post) ?? ''),
+      plannedAt,
+      at: isOut ? dueAt : Date.parse(entry.at),
+      lateMinutes: lateMinutesOf(plannedAt, dueAt) ?? 0,
+      explanation: inWords(entry.reason),
+    };
+  };
+  const putOff = (row: DecisionRow): CaughtUp => ({
+    ...ofCard(row),
+    title: row.title ?? '',
+    plannedAt: Date.parse(row.before ?? row.at),
+    at: Date.parse(row.plannedAt ?? row.at),
+    lateMinutes: row.lateMinutes ?? 0,
+    explanation: inWords(row.why),
+  });
   const ended = (outcome: EndEntry['outcome']) =>
     entries.filter((entry) => entry.type === 'end' && entry.outcome === outcome).map(line);
   return {
@@ -152,32 +170,11 @@ export async function catchUp(ctx: Context, since?: Instant): Promise<CatchUp | 
         .filter((entry) => entry.type === 'release' && !entry.by)
         .map(line)
         .filter(({ lateMinutes }) => lateMinutes > 0),
-      ...(await deferredLate(ctx, from)).map(
-        (row): CaughtUp => ({
-          card: row.card ?? '',
-          post: row.post ?? '',
-          title: row.title ?? '',
-          feed: row.feed ?? '',
-          feedName: feeds.get(row.feed as FeedId)?.name ?? '',
-          zone: feeds.get(row.feed as FeedId)?.zone ?? timezone,
-          variantKey: row.variantKey ?? '',
-          plannedAt: Date.parse(row.before ?? row.at),
-          at: Date.parse(row.plannedAt ?? row.at),
-          lateMinutes: row.lateMinutes ?? 0,
-          explanation: (row.why as Record<Locale, string> | null)?.[ctx.locale] ?? null,
-        }),
-      ),
+      ...(await deferredLate(ctx, from)).map(putOff),
     ],
     expired: ended('expire'),
     waits: ended('hold'),
     skipped: ended('skip'),
     cut: entries.length === mostEntries,
   };
-}
-
-async function titlesOf({ payload, req }: Context, entries: readonly Told[]): Promise<Map<string, string>> {
-  const ids = [...new Set(entries.filter(({ type }) => type === 'end').map(({ post }) => post))];
-  if (ids.length === 0) return new Map();
-  const found = await rows(payload, slugs.posts, { id: { in: ids } }, req, { title: true });
-  return new Map(found.map(({ id, title }) => [String(id), String(title ?? '')]));
 }

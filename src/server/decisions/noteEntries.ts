@@ -4,7 +4,7 @@ import { type DecisionRow, type EnteredWhat, lateMinutesOf } from '@/core/decisi
 import type { Instant, Locale, LogId } from '@/core/model';
 import { insertEachOnce } from '../database/insertEachOnce';
 import type { EndEntry, ReleaseEntry, StoredEntry } from '../log/entry';
-import { rows } from '../posts/references';
+import { titlesOf } from '../posts/titles';
 import { keptSince } from './keep';
 
 const endWhat: Record<EndEntry['outcome'], EnteredWhat> = {
@@ -43,16 +43,9 @@ function rowOf(entry: StoredEntry, titles: ReadonlyMap<string, string>): Decisio
   }
 }
 
-async function titlesOf(payload: Payload, entries: readonly StoredEntry[]): Promise<Map<string, string>> {
-  const ids = [
-    ...new Set(
-      entries.flatMap((entry) => (entry.type === 'end' || entry.type === 'recall' ? [entry.post] : [])),
-    ),
-  ];
-  if (ids.length === 0) return new Map();
-  const found = await rows(payload, slugs.posts, { id: { in: ids } }, undefined, { title: true });
-  return new Map(found.map(({ id, title }) => [String(id), String(title ?? '')]));
-}
+/** Of posts whose entries keep no title. */
+const nameless = (entries: readonly StoredEntry[]): string[] =>
+  entries.flatMap((entry) => (entry.type === 'end' || entry.type === 'recall' ? [entry.post] : []));
 
 /** How far the decisions tell of a log already; 0 at the beginning. */
 async function toldTo(payload: Payload, log: LogId): Promise<number> {
@@ -91,7 +84,7 @@ export async function noteEntries(payload: Payload, log: LogId, now: Instant): P
       limit: chunk,
       pagination: false,
     });
-    const titles = await titlesOf(payload, docs);
+    const titles = await titlesOf(payload, nameless(docs));
     const told = docs.flatMap((entry) => {
       const row = rowOf(entry, titles);
       return row ? { ...row, seq: entry.seq } : [];

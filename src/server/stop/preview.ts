@@ -1,29 +1,15 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { withinTeam } from '@/core/abilities';
-import type { Instant, TimeZone } from '@/core/model';
 import { type Decision, plan } from '@/core/plan';
+import type { CaughtUp } from '../catchUp/report';
 import type { Context } from '../context';
 import { loadLogs } from '../posts/references';
 import { loadSnapshot, type Snapshot } from '../scheduler/snapshot';
 import { sentencesOf } from '../scheduler/states';
 
-/** A card of which something happens as soon as everything goes on. */
-export interface Following {
-  card: string;
-  post: string;
-  title: string;
-  feed: string;
-  feedName: string;
-  zone: TimeZone;
-  variantKey: string;
-  /** When it was to go out. */
-  plannedAt: Instant;
-  /** When it goes out now. */
-  at: Instant;
-  lateMinutes: number;
-  explanation: string | null;
-}
+/** A card of which something happens as soon as everything goes on; `at` is when it goes out then. */
+export type Following = CaughtUp;
 
 export const groups = ['now', 'late', 'deferred', 'waits', 'expired'] as const;
 export type Group = (typeof groups)[number];
