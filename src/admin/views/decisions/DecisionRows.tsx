@@ -43,7 +43,7 @@ const Content = ({ told, words }: { told: Told; words: AdminWords }) => {
       {told.variantKey === null || told.variantKey === baseVariant ? null : (
         <span className="md-quiet md-small">
           {' '}
-          {words.preview.versions} {told.variantKey}
+          {words.fields.version} {told.variantKey}
         </span>
       )}
     </>
@@ -110,7 +110,7 @@ export const DecisionRows = ({ decisions, ctx, words }: RowsProps) => {
               <td className="md-decision-content">
                 <Content told={told} words={words} />
               </td>
-              <td className="md-quiet">{told.feedName ?? ''}</td>
+              <td className="md-decision-feed md-quiet">{told.feedName ?? ''}</td>
               <td>
                 <span className="md-decision-what">
                   <StatusMark status={marks[told.what]} label={whats[told.what]} />
