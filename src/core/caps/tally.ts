@@ -39,11 +39,12 @@ export const byTime = (a: FilledBy, b: FilledBy): number => a.at - b.at || (a.ca
 
 /** For every possible customer. Who sees what is looked at only when the window could be full. */
 export const customerTally = (space: Space): Tally => {
-  const crowd = crowdOf(space);
   const cards: Standing[] = [];
+  let crowd: Crowd | null = null;
   let counted = 0;
   let total = 0;
   const present = (): Crowd => {
+    crowd ??= crowdOf(space);
     for (; counted < cards.length; counted += 1) {
       const { card } = cards[counted] as Standing;
       crowd.add(space.facet(card.audience), weightOf(card));
