@@ -102,6 +102,12 @@ export interface UnsupportedRuleReason {
   part: 'window' | 'gap' | 'limit';
 }
 
+/** The cards that a reason says are in the way. */
+export const inTheWay = (reason: Reason): readonly FilledBy[] =>
+  'filledBy' in reason ? reason.filledBy : nothing;
+
+const nothing: readonly FilledBy[] = [];
+
 export type PlanReason =
   | CapReason
   | GapReason

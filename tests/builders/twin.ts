@@ -158,7 +158,8 @@ const tooClose = (rule: CapRule, card: Standing, others: readonly Standing[], bo
   });
 };
 
-const isQuiet = (card: Standing, book: Rulebook): boolean => {
+/** Whether the feed's quiet hours hold a card back at its instant. */
+export const isQuiet = (card: Standing, book: Rulebook): boolean => {
   const { zone } = card;
   if (!card.quiet || !zone || granted(card, book).some(({ quietHours }) => quietHours)) return false;
   const { from, to } = card.quiet;

@@ -2,7 +2,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Instant } from '../../src/core/model';
 import { countedOf, type Outcome, type PlanCard, type PlanInput } from '../../src/core/plan';
-import { type Broken, brokenBy, dayOf, type Standing } from './twin';
+import { type Broken, brokenBy, dayOf, isQuiet, type Standing } from './twin';
 
 export interface TwinDecision {
   card: string;
@@ -75,7 +75,7 @@ export const twinPlan = (input: PlanInput): TwinDecision[] => {
       largestUnit: 'day',
     }).days;
     for (let ahead = 1; ahead <= Math.max(settings.deferDays, put); ahead += 1) {
-      const from = Math.max(beginning(card, ahead), now);
+      const from = Math.max(beginning(card, ahead, input), now);
       if (dayOf(from, card.zone) !== dayOf(wallOn(card, ahead), card.zone)) continue;
       const at = firstOn(from);
       if (at !== null) return found(at);
@@ -109,14 +109,14 @@ const wallOn = (card: PlanCard, ahead: number): Instant =>
     .toZonedDateTime(card.zone, { disambiguation: 'compatible' }).epochMilliseconds;
 
 /** Where an earlier pass put it on that day, if that is before what it would begin with. */
-const beginning = (card: PlanCard, ahead: number): Instant => {
-  const usual = usualBeginning(card, ahead);
+const beginning = (card: PlanCard, ahead: number, input: PlanInput): Instant => {
+  const usual = usualBeginning(card, ahead, input);
   const planned = card.plannedAt ?? card.scheduledAt;
   return planned < usual && dayOf(planned, card.zone) === dayOf(usual, card.zone) ? planned : usual;
 };
 
 /** The card's wall time; or the end of the quiet hours of the evening before, when that held it back. */
-const usualBeginning = (card: PlanCard, ahead: number): Instant => {
+const usualBeginning = (card: PlanCard, ahead: number, input: PlanInput): Instant => {
   const wall = wallOn(card, ahead);
   if (!card.quietHours || card.quietHours.to > card.quietHours.from) return wall;
   const { from, to } = card.quietHours;
@@ -125,6 +125,9 @@ const usualBeginning = (card: PlanCard, ahead: number): Instant => {
     date.toZonedDateTime({ timeZone: card.zone, plainTime: Temporal.PlainTime.from(time) }).epochMilliseconds;
   const ends = at(day, to);
   const before = wallOn(card, ahead - 1);
-  const quiet = at(day.subtract({ days: 1 }), from) <= before && before < ends;
+  const quiet =
+    at(day.subtract({ days: 1 }), from) <= before &&
+    before < ends &&
+    isQuiet({ ...countedOf(card), at: before }, input);
   return quiet && ends < wall ? ends : wall;
 };

@@ -28,6 +28,8 @@ export interface FilledWindow {
 /** A cap whose windows can be walked, for proofs and meters. */
 export interface WindowCap extends Constraint {
   readonly level: Level;
+  /** Who can see what in its windows. */
+  readonly space: Space;
   /** Every window that something stands in and that meets [from, to), in the order of time. */
   filled(from: Instant, to: Instant): FilledWindow[];
 }
@@ -74,6 +76,7 @@ export const calendarCap = (unit: CalendarUnit, { level, space, zone }: CapPlace
   return {
     id: `cap ${rule.id} ${limit}`,
     level,
+    space,
     fits,
     check(card, at) {
       if (fits(card, at)) return null;

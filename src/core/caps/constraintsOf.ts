@@ -8,7 +8,7 @@ import { type Gap, gapConstraint } from './gap';
 import { type Level, levelsOf } from './level';
 import { quietHoursConstraint } from './quietHours';
 import { rollingCap } from './rollingCap';
-import { type CapRule, isLong } from './rule';
+import { type CapRule, isLong, isLongGap } from './rule';
 import { type Space, spaceOf } from './space';
 import { unsupportedConstraint, unsupportedRule } from './unsupported';
 
@@ -24,11 +24,10 @@ export interface CapWorld extends Pick<SegmentWorld, 'segments' | 'dimensions'> 
 export interface Constraints {
   /** All of them, in the order of the rules' ids; the cheap ones of a rule first. */
   all: readonly Constraint[];
+  quiet: Constraint;
   caps: readonly WindowCap[];
   gaps: readonly Gap[];
 }
-
-const minutesOfDay = 24 * 60;
 
 const isGap = (rule: CapRule): rule is CapRule & { minGapMinutes: number } => (rule.minGapMinutes ?? 0) > 0;
 const hasLimit = (rule: CapRule): rule is CapRule & { limit: number } => rule.limit !== null;
@@ -54,7 +53,8 @@ export const constraintsOf = (rules: readonly CapRule[], world: CapWorld): Const
   };
   const caps: WindowCap[] = [];
   const gaps: Gap[] = [];
-  const all: Constraint[] = [quietHoursConstraint(exceptions)];
+  const quiet = quietHoursConstraint(exceptions);
+  const all: Constraint[] = [quiet];
   for (const rule of [...rules].sort((a, b) => compareIds(a.id, b.id))) {
     const unsupported = unsupportedRule(rule);
     if (unsupported) {
@@ -62,7 +62,7 @@ export const constraintsOf = (rules: readonly CapRule[], world: CapWorld): Const
       continue;
     }
     if (isGap(rule)) {
-      const changing = rule.minGapMinutes > minutesOfDay ? 'open' : 'as-they-are';
+      const changing = isLongGap(rule) ? 'open' : 'as-they-are';
       const gap = gapConstraint({ rule, exceptions, space: spaceFor(changing), world: worlds[changing] });
       gaps.push(gap);
       all.push(gap);
@@ -72,5 +72,5 @@ export const constraintsOf = (rules: readonly CapRule[], world: CapWorld): Const
     caps.push(...own);
     all.push(...own);
   }
-  return { all, caps, gaps };
+  return { all, quiet, caps, gaps };
 };

@@ -46,7 +46,8 @@ export interface Gap extends Constraint {
 export const gapConstraint = ({ rule, exceptions, space, world }: GapPlace): Gap => {
   const byFeed = rule.scope === 'feed';
   const own = exceptions.filter((one) => one.rule === rule.id && one.minGapMinutes !== null);
-  const longest = Math.max(rule.minGapMinutes, ...own.map((one) => one.minGapMinutes ?? 0)) * minuteMs;
+  // An exception only shortens it.
+  const longest = rule.minGapMinutes * minuteMs;
   const beats = timeline<Beat[]>(longest);
   const meetings = new Map<Facet, Map<Facet, Profile | null>>();
 

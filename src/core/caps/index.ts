@@ -1,17 +1,15 @@
-export type { FilledWindow, WindowCap } from './calendarCap';
 export type { Constraint, Refusal } from './constraint';
 export { type CapWorld, type Constraints, constraintsOf } from './constraintsOf';
 export type { CountedCard, QuietHours } from './counted';
 export type { CapException } from './exception';
-export type { Fullest } from './fullest';
 export type { GapBreach } from './gap';
 export { type Assumption, type CounterExample, fullestOf, type Proof, type ProofInput, prove } from './prove';
 export { quietUntil } from './quietHours';
 export {
   appliesTo,
   type CapRule,
-  type CapScope,
-  type RuleSubject,
+  concernsFeed,
+  isCount,
   reachInDays,
   type WindowUnit,
 } from './rule';

@@ -4,10 +4,10 @@ import { aCard, aRule, at, only, shanghai, teaWorld } from '../../../tests/build
 import { anyNow, anyPlanInput } from '../../../tests/builders/randomPlan';
 import { holdsFor } from '../../../tests/builders/soak';
 import { brokenBy, concerns, type Standing, sees } from '../../../tests/builders/twin';
-import type { LogId, RuleId } from '../model';
+import type { LaunchId, LogId, RuleId } from '../model';
 import { countedOf, type PlanInput } from '../plan';
 import { hourMs } from '../time';
-import { type CapRule, type Entry, type Proof, prove } from '.';
+import { type CapException, type CapRule, type Entry, type Proof, prove } from '.';
 
 const day = '2026-11-22';
 const entry = (post: string, wall: string, changes = {}): Entry => ({
@@ -77,6 +77,18 @@ describe('proofs of every window', () => {
           if (one.profile) expect(sees(new Set(one.profile), card.audience)).toBe(true);
           else expect(card.feed).toBe(one.feed);
         }
+        const named = entries.filter(
+          (card) =>
+            card.at >= one.window.from &&
+            card.at < one.window.to &&
+            concerns(rule, card) &&
+            (one.profile ? sees(new Set(one.profile), card.audience) : card.feed === one.feed),
+        );
+        const weightOf = (card: Standing): number => (rule.scope === 'feed' ? 1 : card.overlap);
+        // With exceptions a level counts the cards of lower allowance alone.
+        if (input.exceptions.length === 0)
+          expect(one.count).toBe(named.reduce((n, card) => n + weightOf(card), 0));
+        expect(one.count).toBeGreaterThan(one.limit);
         const sum = cards.reduce((n, card) => n + (rule.scope === 'feed' ? 1 : card.overlap), 0);
         expect(sum).toBeGreaterThan(one.limit);
       }
@@ -89,8 +101,20 @@ describe('proofs of every window', () => {
       const [one] = proofOfAll(input, entries).counterExamples;
       if (!one || one.exceptions.length > 0) return;
       const rule = input.rules.find(({ id }) => id === one.rule) as CapRule;
+      // What an exception grants more to is not counted under the rule's own limit.
+      const isGranted = (card: Standing): boolean =>
+        input.exceptions.some(
+          (given) =>
+            given.rule === rule.id &&
+            (given.limit ?? 0) > one.limit &&
+            given.launch === card.launch &&
+            (given.feeds.length === 0 || given.feeds.includes(card.feed)) &&
+            given.from <= card.at &&
+            card.at < given.to,
+        );
       const there = entries.filter(
-        (card) => card.at >= one.window.from && card.at < one.window.to && concerns(rule, card),
+        (card) =>
+          card.at >= one.window.from && card.at < one.window.to && concerns(rule, card) && !isGranted(card),
       );
       const book = { ...input, exceptions: [], rules: [{ ...rule, minGapMinutes: null }] };
       for (const set of subsetsOf(there, one.smallest.length - 1)) {
@@ -140,6 +164,57 @@ describe('proofs of every window', () => {
       counterExamples: [],
       tooClose: [{ minutes: 30, profile: ['baby', 'new'], cards: [{ post: '1' }, { post: '2' }] }],
     });
+  });
+
+  it('K29 who is named is counted: not what somebody else sees', () => {
+    const heavy = { audience: only('new'), overlap: 2 };
+    const others = ['1', '2', '3'].map((post) => entry(post, '09:00', { audience: only('old') }));
+    const [worst] = proofOf([entry('9', '08:00', heavy), ...others], [aRule({ limit: 1 })]).counterExamples;
+    expect(worst).toMatchObject({ profile: ['new'], count: 2, smallest: [{ post: '9' }] });
+    expect(worst?.filledBy.map(({ post }) => post)).toEqual(['9']);
+  });
+
+  it('K29 names the exceptions of windows that only meet the period', () => {
+    const launch = 'L' as LaunchId;
+    const monday = { from: at('2026-11-16', '00:00'), to: at('2026-11-17', '00:00') };
+    const exception: CapException = {
+      ...monday,
+      id: 'L:1',
+      launch,
+      launchName: '双十一',
+      rule: '1' as RuleId,
+      feeds: [],
+      limit: 3,
+      minGapMinutes: null,
+      quietHours: false,
+      reason: '开售',
+    };
+    const ours = ['1', '2'].map((post) => ({ ...entry(post, '09:00', { launch }), at: monday.from }));
+    const input = {
+      log: 'pool:1' as LogId,
+      zone: shanghai,
+      from: at(day, '00:00'),
+      to: at('2026-11-23', '00:00'),
+      entries: [...ours, entry('3', '09:00')],
+      rules: [aRule({ limit: 1, window: { unit: 'week' } })],
+      ...teaWorld,
+    };
+    expect(prove({ ...input, exceptions: [exception] })).toMatchObject({
+      holds: true,
+      exceptions: [{ id: 'L:1' }],
+    });
+    expect(prove(input).holds).toBe(false);
+  });
+
+  it('K29 says of a gap longer than a day that tags may have changed', () => {
+    const rule = aRule({ limit: null, minGapMinutes: 48 * 60 });
+    const cards = [
+      entry('1', '09:00', { audience: only('new') }),
+      entry('2', '10:00', { audience: only('old') }),
+    ];
+    const proof = proofOf(cards, [rule]);
+    expect(proof.tooClose).toMatchObject([{ profile: ['new', 'old'] }]);
+    expect(proof.assumptions).toContainEqual({ code: 'may-change', dimensions: ['lifecycle'] });
   });
 
   it('K28 a bound names nobody and proves nothing', () => {

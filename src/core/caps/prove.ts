@@ -1,4 +1,4 @@
-import { namedBy } from '../audience';
+import { isVisible, namedBy } from '../audience';
 import { compareIds } from '../ids';
 import type { DimensionId, FeedId, Instant, LogId, TimeZone } from '../model';
 import type { FilledBy, UnsupportedRuleReason } from '../reasons';
@@ -7,10 +7,9 @@ import { constraintsOf } from './constraintsOf';
 import { weightOf } from './counted';
 import type { CapException } from './exception';
 import type { GapBreach } from './gap';
-import { appliesTo, type CapRule, isLong } from './rule';
+import { appliesTo, type CapRule, isLong, isLongGap } from './rule';
 import { smallestBreach } from './smallest';
-import { spaceOf } from './space';
-import { byTime, filledBy } from './tally';
+import { addsOf, byTime, filledBy } from './tally';
 import { unsupportedRule } from './unsupported';
 import { type Entry, type UsageInput, usageOf, type WindowUsage } from './usage';
 
@@ -49,7 +48,7 @@ export interface Proof {
   /** Pairs that stand closer than a rule's least gap. */
   tooClose: readonly GapBreach[];
   unsupported: readonly UnsupportedRuleReason[];
-  /** In force within the period. */
+  /** In force within the period, or within a window that meets it. */
   exceptions: readonly CapException[];
   assumptions: readonly Assumption[];
 }
@@ -79,10 +78,15 @@ export const prove = (input: ProofInput): Proof => {
     unproved,
     tooClose,
     unsupported: unsupported.sort((a, b) => compareIds(a.rule, b.rule)),
-    exceptions: (input.exceptions ?? []).filter((one) => one.from < to && from < one.to),
+    exceptions: (input.exceptions ?? []).filter(
+      (one) => (one.from < to && from < one.to) || lines.some((each) => restsOn(each.lines, one)),
+    ),
     assumptions: assumptionsOf(input),
   };
 };
+
+const restsOn = (lines: readonly WindowUsage[], exception: CapException): boolean =>
+  lines.some(({ exceptions }) => exceptions.includes(exception));
 
 /** The fullest of some windows, the first of equals; none of none. */
 export const fullestOf = (lines: readonly WindowUsage[]): WindowUsage[] => {
@@ -90,7 +94,11 @@ export const fullestOf = (lines: readonly WindowUsage[]): WindowUsage[] => {
   return first ? [others.reduce((best, line) => (line.count > best.count ? line : best), first)] : [];
 };
 
-const counterExample = ({ level }: WindowCap, line: WindowUsage, input: ProofInput): CounterExample => {
+const counterExample = (
+  { level, space }: WindowCap,
+  line: WindowUsage,
+  input: ProofInput,
+): CounterExample => {
   const { window, limit, feed } = line;
   const entries = input.entries.filter(
     (entry) =>
@@ -99,19 +107,26 @@ const counterExample = ({ level }: WindowCap, line: WindowUsage, input: ProofInp
       level.counts(entry, entry.at) &&
       (feed === null || entry.feed === feed),
   );
-  const changing = isLong(level.rule) ? 'open' : 'as-they-are';
-  const space = spaceOf({ ...input, changing }, input.mostProfiles);
   const { scope } = level.rule;
   const { profile, cards } = smallestBreach({ entries, limit, scope, space, fullest: line.profile });
-  const smallest = cards.map((entry) => filledBy({ card: entry, at: entry.at })).sort(byTime);
-  return { ...line, profile, smallest };
+  // Who is named may not be who sees most: the count is that of the one who is.
+  const seen = entries.filter(({ audience }) => profile === null || isVisible(audience, profile));
+  const inOrder = (some: readonly Entry[]): FilledBy[] =>
+    some.map((entry) => filledBy({ card: entry, at: entry.at })).sort(byTime);
+  return {
+    ...line,
+    profile,
+    count: seen.reduce((sum, entry) => sum + addsOf(scope, entry), 0),
+    filledBy: inOrder(seen),
+    smallest: inOrder(cards),
+  };
 };
 
 const assumptionsOf = (input: ProofInput): Assumption[] => {
   const counted = input.entries.filter((entry) => input.rules.some((rule) => appliesTo(rule, entry)));
   const overlaps = overlapsOf(counted);
   const dimensions = exclusiveDimensions(counted, input);
-  const long = input.rules.some((rule) => rule.limit !== null && isLong(rule));
+  const long = input.rules.some((rule) => (rule.limit !== null && isLong(rule)) || isLongGap(rule));
   const changing = long ? dimensions.filter((id) => input.dimensions.get(id)?.changes) : [];
   return [
     { code: 'pool', log: input.log, zone: input.zone },

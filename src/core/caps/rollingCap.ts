@@ -78,6 +78,7 @@ export const rollingCap = (hours: number, { level, space, zone }: CapPlace): Win
   return {
     id: `cap ${rule.id} ${limit}`,
     level,
+    space,
     fits,
     check(card, at) {
       if (fits(card, at)) return null;

@@ -35,17 +35,27 @@ export interface RuleSubject {
   daily: boolean;
 }
 
+export const isCount = (value: number): boolean => Number.isInteger(value) && value >= 0;
+
+/** Whether a card of the feed can be one that the rule counts. */
+export const concernsFeed = (
+  rule: Pick<CapRule, 'feeds' | 'channels'>,
+  card: Pick<RuleSubject, 'feed' | 'channel'>,
+): boolean =>
+  (rule.feeds.length === 0 || rule.feeds.includes(card.feed)) &&
+  (rule.channels.length === 0 || rule.channels.includes(card.channel));
+
 export const appliesTo = (rule: CapRule, card: RuleSubject): boolean =>
   (rule.kinds.length === 0 || rule.kinds.includes(card.kind)) &&
-  (rule.feeds.length === 0 || rule.feeds.includes(card.feed)) &&
-  (rule.channels.length === 0 || rule.channels.includes(card.channel)) &&
+  concernsFeed(rule, card) &&
   (rule.counts === 'all' || card.daily);
 
 const dayHours = 24;
+const dayMinutes = dayHours * 60;
 
 /** How many days before a card others may lie that share a window or a gap with it. */
 export const reachInDays = ({ window, limit, minGapMinutes }: CapRule): number => {
-  const gap = Math.ceil((minGapMinutes ?? 0) / (dayHours * 60));
+  const gap = Math.ceil((minGapMinutes ?? 0) / dayMinutes);
   if (limit === null) return gap;
   switch (window.unit) {
     case 'day':
@@ -62,3 +72,7 @@ export const reachInDays = ({ window, limit, minGapMinutes }: CapRule): number =
 /** Windows longer than a day: in them a customer's segments of a dimension that changes may change. */
 export const isLong = ({ window }: Pick<CapRule, 'window'>): boolean =>
   window.unit === 'rolling-hours' ? (window.hours ?? 0) > dayHours : window.unit !== 'day';
+
+/** The same for a least gap. */
+export const isLongGap = ({ minGapMinutes }: Pick<CapRule, 'minGapMinutes'>): boolean =>
+  (minGapMinutes ?? 0) > dayMinutes;

@@ -1,6 +1,6 @@
 import type { UnsupportedRuleReason } from '../reasons';
 import type { Constraint } from './constraint';
-import { appliesTo, type CapRule } from './rule';
+import { appliesTo, type CapRule, isCount } from './rule';
 
 /**
  * Rules that say nothing that could be kept: no limit and no gap, a limit or gap that is no whole number,
@@ -10,8 +10,6 @@ export const unsupportedRule = (rule: CapRule): UnsupportedRuleReason | null => 
   const part = unsupportedPart(rule);
   return part && { code: 'unsupported-rule', rule: rule.id, ruleName: rule.name, part };
 };
-
-const isCount = (value: number): boolean => Number.isInteger(value) && value >= 0;
 
 const unsupportedPart = (rule: CapRule): UnsupportedRuleReason['part'] | null => {
   const { window, limit } = rule;

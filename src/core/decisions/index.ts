@@ -1,6 +1,6 @@
 import type { CardKey, FeedId, Instant, Locale, LogId, PostId } from '../model';
 import type { Decision } from '../plan';
-import type { FilledBy, Reason } from '../reasons';
+import { inTheWay, type Reason } from '../reasons';
 
 /** What the plan says of a card that waits: where it will go out, or what will become of it at its time. */
 export const planned = [
@@ -100,8 +100,7 @@ const mostSlots = 20;
 export function slotsOf(reasons: readonly Reason[]): Slot[] {
   const found = new Map<string, Slot>();
   for (const reason of reasons) {
-    const cards: readonly FilledBy[] = 'filledBy' in reason ? reason.filledBy : [];
-    for (const { post, title, feed, at } of cards) {
+    for (const { post, title, feed, at } of inTheWay(reason)) {
       const key = `${post} ${at} ${feed}`;
       if (!found.has(key)) found.set(key, { post, title, feed, at });
     }

@@ -12,7 +12,8 @@ import {
   segmentId,
   shanghai,
 } from '../../../tests/builders/plan';
-import type { RuleId } from '../model';
+import type { CapException } from '../caps';
+import type { LaunchId, RuleId } from '../model';
 import { minuteMs, wallTimeOf } from '../time';
 import { type Decision, nextWake, type PlanCard, type PlanInput, plan } from '.';
 
@@ -286,6 +287,30 @@ describe('a card that does not fit', () => {
       expect(decide({ ...card, onConflict: action }, { placed: full, now: card.scheduledAt }).due).toBe(true);
       expect(decide({ ...card, onConflict: action }).outcome).toBe('release');
     }
+  });
+
+  it('P43 a launch that is let out in quiet hours keeps its wall time when it is deferred', () => {
+    const launch = 'L' as LaunchId;
+    const quietHours = { from: '22:00', to: '07:30' };
+    const late = sales('2', '23:00', { launch, quietHours });
+    const exception = {
+      id: 'L:1',
+      launch,
+      launchName: '双十一',
+      rule: null,
+      feeds: [],
+      from: at(day, '00:00'),
+      to: at('2026-11-25', '00:00'),
+      limit: null,
+      minGapMinutes: null,
+      quietHours: true,
+      reason: '开售',
+    };
+    const rules = [aRule({ limit: 1 })];
+    const placed = [released(sales('1', '10:00'))];
+    const wait = (exceptions: readonly CapException[]) => decide(late, { rules, placed, exceptions }).at;
+    expect(wait([exception])).toBe(at('2026-11-23', '23:00'));
+    expect(wait([])).toBe(at('2026-11-23', '07:30'));
   });
 
   it('P42 whose time has passed it is released late, skipped or left to a person, as the post says', () => {

@@ -1,4 +1,4 @@
-import { type Constraint, type CountedCard, constraintsOf } from '../caps';
+import { type Constraint, type Constraints, type CountedCard, constraintsOf } from '../caps';
 import type { CardKey } from '../model';
 import { decide } from './decide';
 import { comparePlanCards } from './order';
@@ -12,11 +12,12 @@ import type { Decision, PlanCard, PlanInput } from './types';
  * Decisions come in the order of deciding. Cut them to a period afterwards, never the input.
  */
 export const plan = (input: PlanInput): Decision[] => {
-  const { all: constraints } = constraintsOf(input.rules, input);
+  const constraints = constraintsOf(input.rules, input);
+  const { all } = constraints;
   const released = new Set<CardKey>();
   for (const entry of input.placed) {
     released.add(entry.card);
-    place(constraints, entry, entry.dueAt);
+    place(all, entry, entry.dueAt);
   }
   const pushers = pushersOf((entry) => released.has(entry.card));
   return input.cards
@@ -25,7 +26,7 @@ export const plan = (input: PlanInput): Decision[] => {
     .map((card) => {
       const counted = countedOf(card);
       const made = decideAlone({ card, counted }, input, constraints);
-      if (made.outcome === 'release' || made.outcome === 'defer') place(constraints, counted, made.at);
+      if (made.outcome === 'release' || made.outcome === 'defer') place(all, counted, made.at);
       return made.reasons.length === 0 ? made : { ...made, pushedBy: pushers(made.reasons) };
     });
 };
@@ -38,7 +39,7 @@ const place = (constraints: readonly Constraint[], card: CountedCard, at: number
 const decideAlone = (
   { card, counted }: { card: PlanCard; counted: CountedCard },
   input: PlanInput,
-  constraints: readonly Constraint[],
+  { all, quiet }: Pick<Constraints, 'all' | 'quiet'>,
 ): Decision => {
   const { now, settings } = input;
   try {
@@ -48,7 +49,8 @@ const decideAlone = (
       timing: timingOf(card, now, settings),
       now,
       deferDays: settings.deferDays,
-      constraints,
+      constraints: all,
+      quiet,
     });
   } catch (error) {
     return {

@@ -1,4 +1,4 @@
-import type { FilledBy, Reason } from '../reasons';
+import { type FilledBy, inTheWay, type Reason } from '../reasons';
 
 type Cards = readonly FilledBy[];
 
@@ -21,7 +21,7 @@ export const pushersOf = (
   };
 
   const join = (first: Cards, second: Cards): Cards => {
-    if (first.length === 0) return second;
+    if (first.length === 0 || second.length === 0) return first.length === 0 ? second : first;
     const known = joined.get(first)?.get(second);
     if (known) return known;
     const there = new Set(first.map(({ card }) => card));
@@ -32,8 +32,7 @@ export const pushersOf = (
 
   return (reasons) => {
     let all: Cards = none;
-    for (const reason of reasons)
-      if (reason.code === 'cap' || reason.code === 'gap') all = join(all, plannedOf(reason.filledBy));
+    for (const reason of reasons) all = join(all, plannedOf(inTheWay(reason)));
     return all;
   };
 };

@@ -14,6 +14,8 @@ export interface Search {
   now: Instant;
   deferDays: number;
   constraints: readonly Constraint[];
+  /** The one of them that keeps the quiet hours. */
+  quiet: Constraint;
 }
 
 /** One for each rule: where an exception's limit is passed as well, the rule's own says enough. */
@@ -93,10 +95,11 @@ const roomOnFollowingDays = (
  * The card's wall time; earlier where the quiet hours of the evening before held it back, and where an earlier pass
  * put it earlier: late after midnight, say, it was tried at once.
  */
-const beginningOn = ({ card, counted, timing }: Search, ahead: number): Instant => {
+const beginningOn = ({ card, counted, timing, quiet }: Search, ahead: number): Instant => {
   const wall = wallTimeAhead(card, timing.baseDay, ahead);
   const before = wallTimeAhead(card, timing.baseDay, ahead - 1);
-  const evening = counted.quiet ? quietUntil(counted.quiet, card.zone, before) : null;
+  const hours = quiet.fits(counted, before) ? null : counted.quiet;
+  const evening = hours ? quietUntil(hours, card.zone, before) : null;
   const day = localDateOf(wall, card.zone);
   const earlier = [evening, timing.reference].filter(
     (at): at is Instant => at !== null && localDateOf(at, card.zone) === day,

@@ -1,3 +1,4 @@
+import { concernsFeed, isCount } from '../caps';
 import { type FeedFacts, mostHours, type QuietHoursReason, type RuleDraft, type RuleReason } from './draft';
 import { openMinutes } from './quietHours';
 
@@ -9,7 +10,6 @@ export interface RuleCheck {
 
 type Check = (rule: RuleDraft, feeds: readonly FeedFacts[]) => RuleReason | null;
 
-const isCount = (value: number): boolean => Number.isInteger(value) && value >= 0;
 const gapOf = (rule: RuleDraft): number => rule.minGapMinutes ?? 0;
 
 /** Nominal lengths: a gap of 24 hours leaves one card a day, though two would fit into the day of 25. */
@@ -30,10 +30,8 @@ const hoursFit = ({ window: { unit, hours } }: RuleDraft): boolean =>
   unit !== 'rolling-hours' ||
   (typeof hours === 'number' && Number.isInteger(hours) && hours >= 1 && hours <= mostHours);
 
-/** Whether a card of the feed can be one that the rule counts. */
-const concerns = (rule: RuleDraft, feed: FeedFacts): boolean =>
-  (rule.feeds.length === 0 || rule.feeds.includes(feed.id)) &&
-  (rule.channels.length === 0 || rule.channels.includes(feed.channel));
+const concerns = (rule: RuleDraft, { id, channel }: FeedFacts): boolean =>
+  concernsFeed(rule, { feed: id, channel });
 
 /** Two cards of the feed never fit into one day. Of feeds that share customers another may have other hours. */
 const gapFillsDay = (rule: RuleDraft, feed: FeedFacts): boolean =>

@@ -1,4 +1,4 @@
-export { checkHoursAgainstRules, checkRule, type RuleCheck } from './checkRule';
+export { checkHoursAgainstRules, checkRule } from './checkRule';
 export type { FeedFacts, HoursDraft, QuietHoursReason, RuleCode, RuleDraft, RuleReason } from './draft';
 export { mostHours } from './draft';
 export { checkQuietHours, openMinutes, usualQuietHours } from './quietHours';

@@ -112,5 +112,3 @@ export const proofWords = (
   const proved = rules.filter(({ id }) => !proof.unsupported.some((reason) => reason.rule === id));
   return proved.map((rule) => ruleWords(rule, locale)).join(locale === 'zh' ? '；' : '; ');
 };
-
-export { ruleWords } from './rules';

@@ -16,8 +16,9 @@ import { checkForChannel } from '../channels';
 import type { Channel, Locale, LogId } from '../model';
 import { entriesOf, type PlanCard, plan } from '../plan';
 import type { Reason } from '../reasons';
-import { assumptionWords, proofWords, ruleWords, usageWords } from './caps';
+import { assumptionWords, proofWords, usageWords } from './caps';
 import { explain, type WordsContext } from './plan';
+import { ruleWords } from './rules';
 
 const locales: readonly Locale[] = ['zh', 'en'];
 const day = '2026-11-22';

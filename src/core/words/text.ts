@@ -87,7 +87,7 @@ const spanWords = (window: CapWindow, context: WordsContext, locale: Locale): st
       return zh ? `${Number(day.slice(5, 7))}月` : (monthsEn[Number(day.slice(5, 7)) - 1] ?? day);
     case 'rolling-hours': {
       const hours = Math.round((to - from) / hourMs);
-      const begin = momentWords(from, context, locale);
+      const begin = momentWords(from, { ...context, zone }, locale);
       return zh ? `${begin} 起 ${hours} 小时内` : `The ${hours} hours from ${begin}`;
     }
   }
