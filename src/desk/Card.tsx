@@ -99,6 +99,8 @@ const FirstComments = ({ card, words }: { card: DeskCard; words: DeskWords }) =>
 /** What is posted: text, pictures, video or link, first comments. */
 const Content = ({ card, view }: { card: DeskCard; view: DeskView }) => {
   const { words } = view;
+  // Stopped: the server hands out no files, so there is nothing to show.
+  const hasFiles = card.blocked?.code !== 'stopped';
   return (
     <>
       {card.copyMode === 'example' ? <p className="example">{words.example}</p> : null}
@@ -114,8 +116,8 @@ const Content = ({ card, view }: { card: DeskCard; view: DeskView }) => {
           <WithGaps text={card.text} words={words} />
         </div>
       )}
-      <Pictures card={card} words={words} />
-      {card.video ? (
+      {hasFiles ? <Pictures card={card} words={words} /> : null}
+      {card.video && hasFiles ? (
         <p className="video">
           {/* biome-ignore lint/a11y/useMediaCaption: the team's own clip, shown so that it can be saved; there are no captions */}
           <video controls preload="none" playsInline src={videoPath(card.release)}>

@@ -1,5 +1,7 @@
 import type { Payload } from 'payload';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { readableRelease } from '@/server/desk/ownRelease';
+import type { DeskUser } from '@/server/desk/today';
 import { loadLogs } from '@/server/posts/references';
 import { runPass } from '@/server/scheduler/pass';
 import { refreshLogs } from '@/server/scheduler/refresh';
@@ -66,6 +68,21 @@ describeEachDatabase('紧急停发', (app) => {
     expect(await releasesOf(payload, post.id)).toHaveLength(0);
     expect(await settings()).toMatchObject({ stopped: true, stoppedReason: '价格写错了' });
     expect(await told()).toMatchObject([{ what: 'stopped', byName: '小编', why: { zh: '价格写错了' } }]);
+  });
+
+  it('closes the files of what is out: staff get none until it is resumed, managers still look at them', async () => {
+    const post = await approved('12:00');
+    await runPass({ payload, now: instant('12:00') });
+    const [release] = await releasesOf(payload, post.id);
+    const files = async (person: Made) => {
+      const { req, actor } = await as(person, instant('12:01'));
+      const who = { payload, user: req.user as unknown as DeskUser, actor };
+      return (await readableRelease(who, String(release?.id)))?.release ?? null;
+    };
+    expect(await files(team.staff)).toBe(String(release?.id));
+    await stopEverything(await as(team.editor, instant('12:01')), { reason: '图上的价格错了' });
+    expect(await files(team.staff)).toBeNull();
+    expect(await files(team.manager)).toBe(String(release?.id));
   });
 
   it('takes its place in every log, so that a pass under way with the old settings ends at its next entry', async () => {

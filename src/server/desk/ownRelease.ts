@@ -3,6 +3,7 @@ import { type Actor, can } from '@/core/abilities';
 import type { ReleasedCard } from '@/core/desk/types';
 import { feedsOf } from './feedsOf';
 import { releaseById } from './rows';
+import { deskSettings } from './settings';
 import type { DeskUser } from './today';
 
 /** A release of one of the person’s feeds; null for what does not exist and for what is others’. */
@@ -25,7 +26,8 @@ export async function readableRelease(
 ): Promise<ReleasedCard | null> {
   if (can(actor, 'desk.read')) {
     const own = await ownRelease(payload, user, id);
-    if (own) return own;
+    // Stopped: no file is handed out; who may read releases still looks at them.
+    if (own && !(await deskSettings(payload)).stopped) return own;
   }
   const release = await releaseById(payload, id);
   return release && can(actor, 'read', { type: 'releases', feeds: [release.feed] }) ? release : null;
