@@ -10,13 +10,14 @@ import { lastWorked, silentAfterMs } from '../scheduler/heartbeat';
  */
 export async function noteOutage(payload: Payload, now: Instant): Promise<void> {
   const last = await lastWorked(payload);
-  if (last === null || now - last <= silentAfterMs) return;
-  const from = new Date(last).toISOString();
+  // A long pass is no outage: it worked until it was over.
+  if (last === null || now - last.ended <= silentAfterMs) return;
+  const from = new Date(last.began).toISOString();
   await insertOnce(payload, slugs.decisions, {
     key: `outage:${from}`,
     at: new Date(now).toISOString(),
     what: 'outage',
     before: from,
-    lateMinutes: Math.round((now - last) / 60_000),
+    lateMinutes: Math.round((now - last.began) / 60_000),
   });
 }

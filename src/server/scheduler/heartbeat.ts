@@ -72,8 +72,8 @@ export async function lastPass(payload: Payload): Promise<LastPass | null> {
   };
 }
 
-/** When a pass of any process last worked; null when none ever has. */
-export async function lastWorked(payload: Payload): Promise<Instant | null> {
+/** The last pass of any process that worked; null when none ever has. */
+export async function lastWorked(payload: Payload): Promise<{ began: Instant; ended: Instant } | null> {
   const { docs } = await payload.db.find<Record<string, unknown>>({
     collection: slugs.heartbeats,
     where: { passedAt: { exists: true } },
@@ -81,7 +81,9 @@ export async function lastWorked(payload: Payload): Promise<Instant | null> {
     limit: 1,
     pagination: false,
   });
-  return instantOf((docs[0] as Record<string, unknown> | undefined)?.passedAt);
+  const row = docs[0] as Record<string, unknown> | undefined;
+  const began = instantOf(row?.passedAt);
+  return began === null ? null : { began, ended: began + Number(row?.milliseconds ?? 0) };
 }
 
 /** A process that says of itself that its clock is wrong is no witness against others. */
