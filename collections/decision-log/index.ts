@@ -5,6 +5,7 @@ import { type What, whats } from '@/core/decisions';
 import { operationWords } from '@/core/words/operation';
 import { both, groups, options } from '../labels';
 import { slugs } from '../slugs';
+import { ownSlots } from './hooks/ownSlots';
 
 const words = Object.fromEntries(
   whats.map((what) => [what, both(operationWords.zh.whats[what], operationWords.en.whats[what])]),
@@ -65,7 +66,12 @@ export const DecisionLog: CollectionConfig = {
     { name: 'before', type: 'date', label: both('原来的时间', 'Before') },
     { name: 'lateMinutes', type: 'number', label: both('迟了（分钟）', 'Late (minutes)') },
     { name: 'why', type: 'json', label: both('原因', 'Why') },
-    { name: 'slots', type: 'json', label: both('占了名额的内容', 'What held the places') },
+    {
+      name: 'slots',
+      type: 'json',
+      label: both('占了名额的内容', 'What held the places'),
+      hooks: { afterRead: [ownSlots] },
+    },
     { name: 'by', type: 'text', label: both('由谁', 'By') },
     { name: 'byName', type: 'text', label: both('姓名', 'Name') },
   ],

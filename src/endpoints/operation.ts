@@ -14,12 +14,11 @@ import { releaseClock } from '@/server/scheduler/clock';
 import { loadSettings } from '@/server/settings/load';
 import { stopState } from '@/server/stop/state';
 import { previewResume, resume, stopEverything } from '@/server/stop/stop';
+import { dayOrInstant, instant } from './instants';
 import { handle, handleQuery } from './respond';
 
 const reason = z.string().max(2000).refine(isStorable);
 const id = z.string().min(1).max(64).refine(isStorable);
-const instant = z.iso.datetime({ offset: true });
-const dayOrInstant = z.union([z.iso.date(), instant]);
 const whole = (most: number) => z.coerce.number().int().min(1).max(most);
 
 const filter = z.object({

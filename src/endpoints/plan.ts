@@ -5,11 +5,11 @@ import { isStorable } from '@/core/storable';
 import type { Change } from '@/server/plan/question';
 import { simulate } from '@/server/plan/simulate';
 import { releaseClock } from '@/server/scheduler/clock';
+import { instant } from './instants';
 import { handle } from './respond';
 
 const id = z.union([z.string().min(1).max(64), z.number().int()]).transform(String);
 const text = (longest: number) => z.string().max(longest).refine(isStorable);
-const instant = z.iso.datetime({ offset: true });
 const ids = z.array(id).max(100);
 
 /** Fields of a post that decide when and to whom it goes, and what a new one needs to be looked at. */
@@ -24,7 +24,7 @@ const postChange = z.strictObject({
     .optional(),
   variants: z
     .array(z.strictObject({ key: text(40).optional(), segments: ids, body: text(5000).optional() }))
-    .max(1000)
+    .max(20)
     .optional(),
   scheduledAt: instant.optional(),
   expiresAt: instant.nullish(),

@@ -233,8 +233,24 @@ describe('the log of decisions over REST', () => {
       'what=nonsense',
       'page=0',
       'from=2035-11-24&to=2035-11-22',
+      'to=9999-12-31',
+      'from=0050-01-01',
     ]) {
       expect([wrong, (await ask(`/decisions?${wrong}`, app.tokens.editor)).status]).toEqual([wrong, 400]);
+    }
+    // What another team's feed holds in a shared pool is named to nobody else, at either door.
+    const slots = feeds.map(({ id }, n) => ({ post: `${n}`, title: '占位', feed: String(id), at: now }));
+    await payload.db.updateOne({
+      collection: 'decision-log',
+      where: { key: { equals: 'k0' } },
+      data: { slots },
+    });
+    for (const path of ['/decisions?what=planned', '/decision-log?where[what][equals]=planned']) {
+      const { decisions, docs } = (await ask(path, bound.token)).body as Record<
+        string,
+        { slots: unknown[] }[]
+      >;
+      expect((decisions ?? docs)?.[0]?.slots).toMatchObject([{ feed: String(feeds[0]?.id) }]);
     }
     const written = await app.rest('POST', '/decision-log', { as: app.tokens.admin, body: { key: 'x' } });
     expect(written.status).toBe(403);

@@ -1,5 +1,5 @@
 import type { Instant, TimeZone } from '../model';
-import { addDays, dayBounds, daysBetween, localDateOf } from '../time';
+import { addDays, dayBounds, daysBetween, isInCalendar, localDateOf } from '../time';
 
 /** From (inclusive) to (exclusive). */
 export interface Period {
@@ -21,6 +21,8 @@ const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}
 /** The beginning of a day in the zone, or an instant with its offset; null for anything else. */
 export const instantOfText = (text: string, zone: TimeZone): Instant | null => {
   try {
+    // The days around it are asked for too.
+    if (!isInCalendar(text)) return null;
     if (date.test(text)) return dayBounds(text, zone)[0];
     if (!instant.test(text)) return null;
     // Throws on a day that does not exist (02-30); Date.parse would move it to the next month without a word.

@@ -8,4 +8,6 @@ export type SimulateReason =
   | PeriodReason
   /** Not there, or not of the reader's feeds. */
   | { code: 'unknown'; what: Named; id: string }
-  | { code: 'launch-without-time'; id: string };
+  | { code: 'launch-without-time'; id: string }
+  /** What is tried makes more cards than are planned in the time of a request. */
+  | { code: 'too-many-cards'; cards: number; most: number };

@@ -48,3 +48,6 @@ const remember = (date: LocalDate, days: number): void => {
   byText.set(date, days);
   byNumber.set(days, date);
 };
+
+/** Whether an ISO day, or an instant that begins with one, lies where the days around it can be written too. */
+export const isInCalendar = (iso: string): boolean => iso >= '1970-01-02' && iso < '9999-12-30';

@@ -43,6 +43,11 @@ const sentences = (reason: SimulateReason): Both => {
         zh: `发售剧本 ${reason.id} 还没有开售时间，没法试着移动它。`,
         en: `The launch script ${reason.id} has no launch time yet, so it cannot be moved.`,
       };
+    case 'too-many-cards':
+      return {
+        zh: `试排的内容一共有 ${reason.cards} 张发圈任务，一次最多试 ${reason.most} 张。请分几次来试。`,
+        en: `What is tried makes ${reason.cards} cards; at most ${reason.most} can be tried at once. Try it in parts.`,
+      };
   }
 };
 

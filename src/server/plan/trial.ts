@@ -4,7 +4,7 @@ import { newPostWords } from '@/core/words/simulate';
 import { done, type Outcome } from '../outcome';
 import type { Subject } from '../posts/load';
 import type { RuleSettings } from '../settings/load';
-import type { Asker, Change, SimulateQuestion } from './question';
+import { type Asker, type Change, refuseQuestion, type SimulateQuestion } from './question';
 import { subjectsOf } from './subjects';
 import { tryLaunch } from './tryLaunch';
 import { tryRules } from './tryRules';
@@ -22,6 +22,9 @@ export interface Trial {
   /** Whether there is anything to compare with. */
   changes: boolean;
 }
+
+/** As many are planned in about half a second: see the benchmark. */
+const mostCards = 10_000;
 
 const isRule = (change: Change) => change.code === 'rule';
 const isLaunch = (change: Change) => change.code === 'launch';
@@ -59,6 +62,13 @@ export async function readTrial(
   if (!assumed.ok) return assumed;
   const changed = await subjectsOf(asker, values, settings);
   if (!changed.ok) return changed;
+  const cards = [...assumed.value, ...changed.value].reduce(
+    (sum, { bound: { content, view } }) => sum + content.feeds.length * view.versions.length,
+    0,
+  );
+  if (cards > mostCards) {
+    return refuseQuestion(400, [{ code: 'too-many-cards', cards, most: mostCards }], asker.locale);
+  }
   return done({
     assumed: assumed.value,
     changed: changed.value,
