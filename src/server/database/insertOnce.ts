@@ -30,10 +30,8 @@ export async function insertOnce(
   data: Record<string, unknown>,
   req?: PayloadRequest,
 ): Promise<InsertedOnce> {
-  const config = payload.collections[collection]?.config;
-  if (!config) throw new Error(`There is no collection ${collection}.`);
-  assertOneTable(config);
-  assertWholeKeys(config, data);
+  const config = configOf(payload, collection);
+  assertInsertable(config, [data]);
   try {
     await payload.db.create({ collection, data: { ...data }, req, returning: false });
     return { ok: true };
@@ -43,6 +41,21 @@ export async function insertOnce(
     if (outcomeIsUnknown(error)) throw new OutcomeUnknown(error);
     throw error;
   }
+}
+
+export function configOf(payload: Payload, collection: CollectionSlug): SanitizedCollectionConfig {
+  const config = payload.collections[collection]?.config;
+  if (!config) throw new Error(`There is no collection ${collection}.`);
+  return config;
+}
+
+/** @throws Error where one statement would not be the whole commit, or a unique key has no value */
+export function assertInsertable(
+  config: SanitizedCollectionConfig,
+  rows: readonly Record<string, unknown>[],
+): void {
+  assertOneTable(config);
+  for (const row of rows) assertWholeKeys(config, row);
 }
 
 /** The fields of the unique index that an error is about, or undefined when it is about something else. */

@@ -1,6 +1,6 @@
 import type { CollectionSlug, Payload } from 'payload';
 import { OutcomeUnknown, outcomeIsUnknown } from './errors';
-import { duplicateFields } from './insertOnce';
+import { assertInsertable, configOf, duplicateFields } from './insertOnce';
 
 type Row = Record<string, unknown>;
 
@@ -29,6 +29,7 @@ export async function insertTogether(
   collection: CollectionSlug,
   rows: readonly Row[],
 ): Promise<number> {
+  assertInsertable(configOf(payload, collection), rows);
   const { drizzle, tables, tableNameMap } = payload.db as unknown as Drizzle;
   const model = (payload.db as unknown as Mongoose).collections?.[collection];
   const name = collection.replaceAll('-', '_');

@@ -7,7 +7,7 @@ import type { Instant } from '@/core/model';
 import { type Decision, plan } from '@/core/plan';
 import type { Context } from '../context';
 import { inTransaction } from '../database/inTransaction';
-import { appendAt } from '../log/append';
+import { appendRun } from '../log/append';
 import { done, type Outcome, refuse } from '../outcome';
 import { releaseEntry } from '../scheduler/entries';
 import { loadSnapshot, type Snapshot } from '../scheduler/snapshot';
@@ -110,11 +110,15 @@ async function releaseNow(ctx: Context, subject: Subject): Promise<Outcome<Recor
       refusals.push(
         ...own.filter((one) => !ready.includes(one)).map((one) => sayRefused(one, snapshot, ctx)),
       );
-      if (!(await insertAll(ctx, snapshot, ready))) {
+      const wanted = ready.map((decision) =>
+        releaseEntry({ decision, snapshot, now: ctx.now, by: ctx.actor.id }),
+      );
+      const out = await appendRun(ctx.payload, snapshot.tail, wanted);
+      released += out;
+      if (out < wanted.length) {
         refusals.length = 0;
         continue;
       }
-      released += ready.length;
       const after = await loadSnapshot({ payload: ctx.payload, log, now: ctx.now });
       if (after)
         await syncStates(ctx.payload, after, {
@@ -147,13 +151,3 @@ const sayRefused = (decision: Decision, snapshot: Snapshot, ctx: Context) => ({
   message: sentencesOf(decision.reasons, decision.feed, snapshot)?.[ctx.locale] ?? '',
   data: decision,
 });
-
-async function insertAll(ctx: Context, snapshot: Snapshot, ready: readonly Decision[]): Promise<boolean> {
-  let seq = snapshot.tail;
-  for (const decision of ready) {
-    seq += 1;
-    const entry = releaseEntry({ decision, snapshot, now: ctx.now, by: ctx.actor.id });
-    if ((await appendAt(ctx.payload, seq, entry)) !== 'done') return false;
-  }
-  return true;
-}
