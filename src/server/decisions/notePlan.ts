@@ -25,13 +25,19 @@ export interface PlanOfPost {
   /** Of this post; what is due becomes an entry and is told of then. */
   decisions: readonly Decision[];
   now: Instant;
+  /** What was told before, of its cards among others. */
+  newest: ReadonlyMap<string, Told>;
 }
 
-/** The newest plan that was told of each card of a post. */
-async function newestPlans(payload: Payload, post: string): Promise<Map<string, Told>> {
+/** The newest plan that was told of each card of these posts. */
+export async function newestPlans(
+  payload: Payload,
+  posts: readonly string[],
+): Promise<ReadonlyMap<string, Told>> {
+  if (posts.length === 0) return new Map();
   const { docs } = await payload.db.find<Told>({
     collection: slugs.decisions,
-    where: { and: [{ post: { equals: post } }, { n: { greater_than: 0 } }] },
+    where: { and: [{ post: { in: [...posts] } }, { n: { greater_than: 0 } }] },
     sort: '-n',
     limit: 0,
     pagination: false,
@@ -53,11 +59,9 @@ async function newestPlans(payload: Payload, post: string): Promise<Map<string, 
  */
 export async function notePlan(
   payload: Payload,
-  { post, snapshot, decisions, now }: PlanOfPost,
+  { post, snapshot, decisions, now, newest }: PlanOfPost,
 ): Promise<PlannedWhat[]> {
   const waiting = decisions.filter(({ due }) => !due);
-  if (waiting.length === 0) return [];
-  const newest = await newestPlans(payload, post.content.id);
   const told: PlannedWhat[] = [];
   for (const decision of waiting) {
     const before = newest.get(decision.card);
@@ -89,7 +93,7 @@ const isOlder = (row: Pick<Told, 'readTo' | 'at'>, newest: Told): boolean =>
 
 type Row = ReturnType<typeof rowOf>;
 
-function rowOf(decision: Decision, { post, snapshot, now }: Omit<PlanOfPost, 'decisions'>) {
+function rowOf(decision: Decision, { post, snapshot, now }: Omit<PlanOfPost, 'decisions' | 'newest'>) {
   const { card, feed, variantKey, reasons } = decision;
   const at = instantOfPlan(decision);
   return {

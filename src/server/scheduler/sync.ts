@@ -5,7 +5,7 @@ import type { Instant } from '@/core/model';
 import type { Decision } from '@/core/plan';
 import { brokenSentence } from '@/core/words/broken';
 import { inTransaction } from '../database/inTransaction';
-import { notePlan } from '../decisions/notePlan';
+import { newestPlans, notePlan } from '../decisions/notePlan';
 import type { StoredEntry } from '../log/entry';
 import { asRead, postWrite } from '../posts/noEdit';
 import type { InFlight, Snapshot } from './snapshot';
@@ -47,11 +47,16 @@ export async function syncStates(
   const changes = [...snapshot.posts.values()].flatMap((post) =>
     changeOf(post, cardStatesOf({ post, snapshot, decisions: byCard, entries: byKey })),
   );
+  const waits = ({ post }: Change): boolean => byPost.get(post.content.id)?.some(({ due }) => !due) ?? false;
+  const newest = await newestPlans(
+    payload,
+    changes.filter(waits).map(({ post }) => post.content.id),
+  );
   let deferred = 0;
   for (const { post } of changes) {
     // Told first: after a crash in between the post still differs, and what was told is not told again.
     const own = byPost.get(post.content.id) ?? [];
-    const told = await notePlan(payload, { post, snapshot, decisions: own, now });
+    const told = await notePlan(payload, { post, snapshot, decisions: own, now, newest });
     deferred += told.filter((what) => what === 'deferred').length;
   }
   const written = await writeStates(payload, changes);
