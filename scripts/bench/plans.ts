@@ -30,6 +30,8 @@ export function randomOf(seed: number): () => number {
 export interface Month {
   posts: number;
   feeds: number;
+  /** In how many of them each post stands, at most. */
+  each: number;
   pools: number;
   /** Segments of each exclusive dimension, and of each open one. */
   exclusive: readonly number[];
@@ -134,12 +136,12 @@ export function monthOf(month: Month): PlanInput[] {
       launch: null,
       quietHours: { from: '22:00', to: '07:30' },
     };
-    const feeds = new Set(Array.from({ length: 4 }, () => Math.floor(random() * month.feeds)));
+    const feeds = new Set(Array.from({ length: month.each }, () => Math.floor(random() * month.feeds)));
     for (const number of feeds) {
       const feed = `f${number}` as FeedId;
       for (const { variantKey, audience: seen } of split.cards) {
         const key = cardKey(card.post, variantKey, feed);
-        pools[number % month.pools]?.push({ ...card, key, variantKey, feed, audience: seen });
+        pools[number % month.pools]?.push({ ...card, card: key, variantKey, feed, audience: seen });
       }
     }
   }
