@@ -15,7 +15,7 @@ import {
   type Segment,
   type SegmentId,
 } from '../../src/core/model';
-import { countedOf, type Decision, type PlacedEntry, type PlanCard, plan } from '../../src/core/plan';
+import { type Decision, type PlacedEntry, type PlanCard, plan } from '../../src/core/plan';
 import { usualQuietHours } from '../../src/core/rules';
 import { type DemoPost, keepsQuietHours } from './calendar';
 import { brand, capRules, dimensions, feeds } from './content/brand';
@@ -80,7 +80,7 @@ export function planCardsOf(post: DemoPost, now: Instant): PlanCard[] {
       const channel = feeds.find(({ key }) => key === feed)?.channel;
       if (!channel) throw new Error(`No feed ${feed}`);
       return {
-        key: cardKey(post.key, variantKey, feed),
+        card: cardKey(post.key, variantKey, feed),
         post: post.key as PostId,
         variantKey,
         feed: feed as string as FeedId,
@@ -126,13 +126,13 @@ export function playCalendar(posts: readonly DemoPost[], now: Instant): Played {
       });
       const found = new Map<string, Decision>(decisions.map((decision) => [decision.card, decision]));
       cards = cards.map((card) => {
-        const decision = found.get(card.key);
+        const decision = found.get(card.card);
         if (!decision) return card;
-        last.set(card.key, decision);
+        last.set(card.card, decision);
         if (!decision.due)
           return { ...card, plannedAt: decision.outcome === 'defer' ? decision.at : card.plannedAt };
         if (decision.outcome === 'release' || decision.outcome === 'defer')
-          placed.push({ ...countedOf(card), dueAt: decision.at });
+          placed.push({ ...card, dueAt: decision.at });
         return { ...card, ended: true };
       });
     }
@@ -141,8 +141,8 @@ export function playCalendar(posts: readonly DemoPost[], now: Instant): Played {
   const result: Played['cards'] = new Map();
   for (const post of approved) {
     const own = planCardsOf(post, now).map((card) => {
-      const decision = last.get(card.key);
-      if (!decision) throw new Error(`${card.key} was never decided`);
+      const decision = last.get(card.card);
+      if (!decision) throw new Error(`${card.card} was never decided`);
       return { audience: card.audience, decision };
     });
     result.set(post.key, own);

@@ -76,16 +76,6 @@ export interface Dimension {
   changes: boolean;
 }
 
-/** One post, one variant, one feed: what staff actually post. */
-export interface Card {
-  key: CardKey;
-  post: PostId;
-  variantKey: string;
-  feed: FeedId;
-  kind: Kind;
-  audience: Audience;
-}
-
 export const baseVariant = 'base';
 
 export const cardKey = (post: string, variantKey: string, feed: string): CardKey =>

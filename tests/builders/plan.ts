@@ -101,7 +101,7 @@ type CardChanges = Partial<Omit<PlanCard, 'post' | 'feed' | 'key'>> & { feed?: s
 export const aCard = (post: string, changes: CardChanges = {}): PlanCard => {
   const { feed = 'f1', variantKey = 'base', ...others } = changes;
   return {
-    key: cardKey(post, variantKey, feed),
+    card: cardKey(post, variantKey, feed),
     post: postId(post),
     variantKey,
     feed: feedId(feed),
@@ -127,7 +127,7 @@ export const aCard = (post: string, changes: CardChanges = {}): PlanCard => {
 
 /** The same card after its release. */
 export const released = (card: PlanCard, dueAt: Instant = card.scheduledAt): PlacedEntry => ({
-  card: card.key,
+  card: card.card,
   post: card.post,
   feed: card.feed,
   channel: card.channel,
@@ -137,7 +137,7 @@ export const released = (card: PlanCard, dueAt: Instant = card.scheduledAt): Pla
   overlap: card.overlap,
   title: card.title,
   launch: card.launch,
-  quiet: null,
+  quietHours: null,
   dueAt,
 });
 

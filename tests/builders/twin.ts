@@ -161,8 +161,8 @@ const tooClose = (rule: CapRule, card: Standing, others: readonly Standing[], bo
 /** Whether the feed's quiet hours hold a card back at its instant. */
 export const isQuiet = (card: Standing, book: Rulebook): boolean => {
   const { zone } = card;
-  if (!card.quiet || !zone || granted(card, book).some(({ quietHours }) => quietHours)) return false;
-  const { from, to } = card.quiet;
+  if (!card.quietHours || !zone || granted(card, book).some(({ quietHours }) => quietHours)) return false;
+  const { from, to } = card.quietHours;
   const today = Temporal.PlainDate.from(dayOf(card.at, zone));
   const at = (day: Temporal.PlainDate, wall: string): number =>
     day.toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(wall) }).epochMilliseconds;

@@ -1,7 +1,7 @@
 /** The plan as one would do it by hand: every card tries one instant after the other. */
 import { Temporal } from 'temporal-polyfill';
 import type { Instant } from '../../src/core/model';
-import { countedOf, type Outcome, type PlanCard, type PlanInput } from '../../src/core/plan';
+import type { Outcome, PlanCard, PlanInput } from '../../src/core/plan';
 import { type Broken, brokenBy, dayOf, isQuiet, type Standing } from './twin';
 
 export interface TwinDecision {
@@ -29,12 +29,12 @@ export const twinPlan = (input: PlanInput): TwinDecision[] => {
   const standing: Standing[] = input.placed.map((entry) => ({ ...entry, at: entry.dueAt }));
 
   const decideOne = (card: PlanCard): TwinDecision => {
-    const breaks = (at: Instant): Broken[] => brokenBy({ ...countedOf(card), at }, standing, input);
+    const breaks = (at: Instant): Broken[] => brokenBy({ ...card, at }, standing, input);
     const reference = card.plannedAt ?? card.scheduledAt;
     const late = now - reference > 60_000;
     const until = card.expiresAt ?? Number.POSITIVE_INFINITY;
     const ends = (outcome: Outcome, broken: Broken[] = []): TwinDecision => {
-      return { card: card.key, outcome, at: late ? now : reference, late, broken };
+      return { card: card.card, outcome, at: late ? now : reference, late, broken };
     };
     if (until < reference) return ends('expire');
     if (late && now > (card.expiresAt ?? reference + settings.graceMinutes * 60_000)) return ends('expire');
@@ -51,7 +51,7 @@ export const twinPlan = (input: PlanInput): TwinDecision[] => {
     let broken: Broken[] = [];
     const found = (at: Instant): TwinDecision => {
       const outcome = at === first || at - (card.leadMinutes ?? 0) * 60_000 <= now ? 'release' : 'defer';
-      return { card: card.key, outcome, at, late, broken };
+      return { card: card.card, outcome, at, late, broken };
     };
     const firstOn = (from: Instant): Instant | null => {
       if (from <= until && breaks(from).length === 0) return from;
@@ -96,7 +96,7 @@ export const twinPlan = (input: PlanInput): TwinDecision[] => {
     .map((card) => {
       const decision = decideOne(card);
       if (decision.outcome === 'release' || decision.outcome === 'defer')
-        standing.push({ ...countedOf(card), at: decision.at });
+        standing.push({ ...card, at: decision.at });
       return decision;
     });
 };
@@ -126,8 +126,6 @@ const usualBeginning = (card: PlanCard, ahead: number, input: PlanInput): Instan
   const ends = at(day, to);
   const before = wallOn(card, ahead - 1);
   const quiet =
-    at(day.subtract({ days: 1 }), from) <= before &&
-    before < ends &&
-    isQuiet({ ...countedOf(card), at: before }, input);
+    at(day.subtract({ days: 1 }), from) <= before && before < ends && isQuiet({ ...card, at: before }, input);
   return quiet && ends < wall ? ends : wall;
 };

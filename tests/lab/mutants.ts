@@ -117,8 +117,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: '≤ one more than the limit',
     file: 'src/core/caps/tally.ts',
-    from: 'return present().atMost(weight) <= limit || fullestWith(card).count <= limit;',
-    to: 'return present().atMost(weight) <= limit || fullestWith(card).count - 1 <= limit;',
+    from: 'return this.counted().most + weight <= limit || this.fullestWith(card).count <= limit;',
+    to: 'return this.counted().most + weight <= limit || this.fullestWith(card).count - 1 <= limit;',
     words: ['over-cap'],
   },
   {

@@ -68,6 +68,10 @@ export function audienceView(audience: Audience, refs: Pick<References, 'segment
   return { visibility: audience.visibility, segments: segments.sort(byId) };
 }
 
+/** The audience that a view shows. */
+export const audienceIn = ({ visibility, segments }: AudienceView): Audience =>
+  visibility === 'everyone' ? { visibility } : { visibility, segments: segments.map(({ id }) => id) };
+
 function versionsOf(post: PostContent, refs: References): VersionView[] {
   const cards = cardsOf({ ...post, segments: refs.segments, dimensions: refs.dimensions });
   if (!cards.ok) return [];

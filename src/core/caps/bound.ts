@@ -1,18 +1,10 @@
 import type { SegmentId } from '../model';
-import type { Candidate } from './fullest';
 import type { Facet } from './space';
 
-/**
- * How much anybody sees at most, without walking profiles. Audiences within one atom: the fullest choice of
- * that atom. Audiences across atoms: counted as if everyone saw them. Never below the exact count, and grows
- * with every audience added, so it is never below the exact count of a part.
- */
-export interface Bound {
-  add(facet: Facet, weight: number): void;
-  /** Over all atoms. */
-  readonly total: number;
-  /** Over some atoms, for the audiences that name no others; with a candidate that names them too. */
-  over(atoms: Iterable<string>, across: number, candidate: Candidate | null): number;
+/** A card that asks or stands: how often it counts, and for whom. */
+export interface Candidate {
+  facet: Facet;
+  weight: number;
 }
 
 /** What the customers of one atom see: who has none of its segments, and how much more or less each has. */
@@ -38,40 +30,57 @@ const put = (choices: Choices, { facet, weight }: Candidate): void => {
 
 export const isAcross = ({ atoms }: Facet): boolean => atoms.length > 1;
 
-export const boundOf = (): Bound => {
-  const byAtom = new Map<string, Choices>();
-  let total = 0;
+/**
+ * How much anybody sees at most, without walking profiles. Audiences within one atom: the fullest choice of
+ * that atom. Audiences across atoms: counted as if everyone saw them. Never below the exact count, and grows
+ * with every audience added, so it is never below the exact count of a part.
+ */
+export class Bound {
+  private readonly byAtom = new Map<string, Choices>();
+  private total = 0;
+  private all = 0;
 
-  const withCandidate = (atom: string, candidate: Candidate): number => {
-    const known = byAtom.get(atom);
+  /** Of the audiences that are everyone. */
+  get everyone(): number {
+    return this.all;
+  }
+
+  /** Over everybody. */
+  get most(): number {
+    return this.all + this.total;
+  }
+
+  add(candidate: Candidate): void {
+    const { facet, weight } = candidate;
+    const [atom] = facet.atoms;
+    if (facet.reach === 'none') return;
+    if (facet.reach === 'all') this.all += weight;
+    else if (atom === undefined || isAcross(facet)) this.total += weight;
+    else this.addWithin(atom, candidate);
+  }
+
+  /** Over some atoms, for the audiences that name no others; with a candidate that names them too. */
+  over(atoms: Iterable<string>, across: number, candidate: Candidate | null): number {
+    let sum = across + (candidate && isAcross(candidate.facet) ? candidate.weight : 0);
+    for (const atom of atoms) {
+      const isOwn = candidate && !isAcross(candidate.facet) && candidate.facet.atoms[0] === atom;
+      sum += isOwn ? this.mostWith(atom, candidate) : (this.byAtom.get(atom)?.most ?? 0);
+    }
+    return sum;
+  }
+
+  private addWithin(atom: string, candidate: Candidate): void {
+    const choices = this.byAtom.get(atom) ?? { none: 0, more: new Map(), most: 0 };
+    this.byAtom.set(atom, choices);
+    const before = choices.most;
+    put(choices, candidate);
+    this.total += choices.most - before;
+  }
+
+  private mostWith(atom: string, candidate: Candidate): number {
+    const known = this.byAtom.get(atom);
     const choices: Choices = { none: known?.none ?? 0, more: new Map(known?.more), most: 0 };
     put(choices, candidate);
     return choices.most;
-  };
-
-  return {
-    get total() {
-      return total;
-    },
-    add(facet, weight) {
-      const [atom] = facet.atoms;
-      if (atom === undefined || isAcross(facet)) {
-        total += weight;
-        return;
-      }
-      const choices = byAtom.get(atom) ?? { none: 0, more: new Map(), most: 0 };
-      byAtom.set(atom, choices);
-      const before = choices.most;
-      put(choices, { facet, weight });
-      total += choices.most - before;
-    },
-    over(atoms, across, candidate) {
-      let sum = across + (candidate && isAcross(candidate.facet) ? candidate.weight : 0);
-      for (const atom of atoms) {
-        const isOwn = candidate && !isAcross(candidate.facet) && candidate.facet.atoms[0] === atom;
-        sum += isOwn ? withCandidate(atom, candidate) : (byAtom.get(atom)?.most ?? 0);
-      }
-      return sum;
-    },
-  };
-};
+  }
+}

@@ -8,7 +8,7 @@ import { type CountedCard, weightOf } from './counted';
 import type { Level } from './level';
 import type { CalendarUnit } from './rule';
 import type { Space } from './space';
-import { addsOf, customerTally, feedTally, type Tally } from './tally';
+import { addsOf, type Tally, tallyOf } from './tally';
 import { calendarWindows } from './window';
 
 export interface CapPlace {
@@ -39,19 +39,19 @@ export const calendarCap = (unit: CalendarUnit, { level, space, zone }: CapPlace
   const { rule, limit } = level;
   const byFeed = rule.scope === 'feed';
   const windows = calendarWindows(unit, zone);
-  const tallies = new Map<number, Map<FeedId | '', Tally>>();
+  const tallies = new Map<FeedId | '', Map<number, Tally>>();
 
   const tallyAt = (number: number, feed: FeedId): Tally => {
-    const feeds = tallies.get(number) ?? new Map<FeedId | '', Tally>();
-    tallies.set(number, feeds);
     const key = byFeed ? feed : '';
-    const tally = feeds.get(key) ?? (byFeed ? feedTally() : customerTally(space));
-    feeds.set(key, tally);
+    const own = tallies.get(key) ?? new Map<number, Tally>();
+    tallies.set(key, own);
+    const tally = own.get(number) ?? tallyOf(rule.scope, space);
+    own.set(number, tally);
     return tally;
   };
 
   const hasRoom = (card: CountedCard, number: number): boolean => {
-    const tally = tallies.get(number)?.get(byFeed ? card.feed : '');
+    const tally = tallies.get(byFeed ? card.feed : '')?.get(number);
     return tally ? tally.hasRoom(card, limit) : addsOf(rule.scope, card) <= limit;
   };
 
@@ -95,18 +95,19 @@ export const calendarCap = (unit: CalendarUnit, { level, space, zone }: CapPlace
     roomAfter,
     place(card, at) {
       if (!level.counts(card, at)) return;
-      tallyAt(windows.at(at), card.feed).add(card, at);
+      tallyAt(windows.at(at), card.feed).add({ card, at });
       refusals.clear();
     },
     filled(from, to) {
       const found: FilledWindow[] = [];
-      for (const number of [...tallies.keys()].sort((a, b) => a - b)) {
-        const window = windows.window(number);
-        if (window.to <= from || window.from >= to) continue;
-        for (const [feed, tally] of tallies.get(number) ?? [])
+      for (const [feed, own] of tallies) {
+        for (const [number, tally] of own) {
+          const window = windows.window(number);
+          if (window.to <= from || window.from >= to) continue;
           found.push({ window, feed: feed === '' ? null : feed, tally });
+        }
       }
-      return found;
+      return found.sort((a, b) => a.window.from - b.window.from);
     },
   };
 };

@@ -18,7 +18,7 @@ import { holdsFor } from '../../../tests/builders/soak';
 import { everyCustomer, sees } from '../../../tests/builders/twin';
 import { isVisible } from '../audience';
 import type { Audience, LogId, RuleId, SegmentId } from '../model';
-import { countedOf, type PlanCard } from '../plan';
+import type { PlanCard } from '../plan';
 import {
   appliesTo,
   type CapRule,
@@ -31,13 +31,14 @@ import {
   unsupportedRule,
   usage,
 } from '.';
-import { crowdOf } from './fullest';
+import { Bound } from './bound';
+import { Crowd } from './fullest';
 import { spaceOf } from './space';
 
 const day = '2026-11-22';
 const noon = at(day, '12:00');
 const entry = (post: string, changes: Partial<PlanCard> = {}, when = noon): Entry => ({
-  ...countedOf(aCard(post, changes)),
+  ...aCard(post, changes),
   at: when,
 });
 const input = (entries: Entry[], changes: Partial<UsageInput> = {}): UsageInput => ({
@@ -52,7 +53,7 @@ const input = (entries: Entry[], changes: Partial<UsageInput> = {}): UsageInput 
 
 describe('which cards a rule counts', () => {
   it('K1 empty kinds, feeds and channels mean all; named ones only those; daily leaves out launches', () => {
-    const card = countedOf(aCard('1'));
+    const card = aCard('1');
     const all = { kinds: [], feeds: [], channels: [] };
     expect(appliesTo(aRule(all), { ...card, kind: 'notice' })).toBe(true);
     expect(appliesTo(aRule({ kinds: ['sales'] }), { ...card, kind: 'persona' })).toBe(false);
@@ -106,10 +107,12 @@ describe('the fullest customer', () => {
     const customers = everyCustomer(world);
     const space = spaceOf({ ...world, changing: 'as-they-are' });
     holdsFor(fc.tuple(loads, anyAudience), ([given, audience]) => {
-      const crowd = crowdOf(space);
+      const bound = new Bound();
+      const crowd = new Crowd(space, bound);
       // Asked in between, it keeps what it counted: that must not change what it says later.
-      for (const load of given) {
-        crowd.add(space.facet(load.audience), load.weight);
+      for (const { audience: seen, weight } of given) {
+        bound.add({ facet: space.facet(seen), weight });
+        crowd.add({ facet: space.facet(seen), weight });
         crowd.fullest({ facet: space.facet(audience), weight: 2 });
       }
       const seen = (customer: ReadonlySet<SegmentId>): number =>
@@ -117,7 +120,7 @@ describe('the fullest customer', () => {
       expect(crowd.fullest().count).toBe(Math.max(...customers.map(seen)));
       const reached = customers.filter((customer) => sees(customer, audience));
       const found = crowd.fullest({ facet: space.facet(audience), weight: 2 });
-      expect(crowd.atMost(2)).toBeGreaterThanOrEqual(found.count);
+      expect(bound.most + 2).toBeGreaterThanOrEqual(found.count);
       expect(found.count).toBe(Math.max(...reached.map(seen)) + 2);
       expect(found.profile && seen(new Set(found.profile)) + 2).toBe(found.count);
       expect(found.profile && isVisible(audience, found.profile)).toBe(true);
@@ -132,8 +135,12 @@ describe('the fullest customer', () => {
     );
     const fullestOf = (given: readonly Load[], most?: number) => {
       const space = spaceOf({ ...world, changing: 'as-they-are' }, most);
-      const crowd = crowdOf(space);
-      for (const { audience, weight } of given) crowd.add(space.facet(audience), weight);
+      const bound = new Bound();
+      const crowd = new Crowd(space, bound);
+      for (const { audience, weight } of given) {
+        bound.add({ facet: space.facet(audience), weight });
+        crowd.add({ facet: space.facet(audience), weight });
+      }
       return crowd.fullest();
     };
     holdsFor(fc.record({ given: loads, most: fc.integer({ min: 1, max: 12 }) }), ({ given, most }) => {

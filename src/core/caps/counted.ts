@@ -22,7 +22,7 @@ export interface CountedCard {
   /** The launch script that it belongs to: whose exceptions are its own. */
   launch: LaunchId | null;
   /** Of its feed, with the feed's zone; only looked at before it is released. */
-  quiet?: QuietHours | null;
+  quietHours?: QuietHours | null;
   zone?: TimeZone;
 }
 

@@ -2,7 +2,7 @@ import { profileAt } from '../audience';
 import { compareIds } from '../ids';
 import type { SegmentId } from '../model';
 import type { Profile } from '../reasons';
-import { type Bound, boundOf, isAcross } from './bound';
+import { type Bound, type Candidate, isAcross } from './bound';
 import type { Facet, Profiles, Space } from './space';
 
 /** The customer who sees most; `profile` is null when the count is a bound that is never too low. */
@@ -11,115 +11,104 @@ export interface Fullest {
   profile: Profile | null;
 }
 
-/** A card that asks: how often it counts, and for whom. */
-export interface Candidate {
-  facet: Facet;
-  weight: number;
-}
-
-/** What the customers of one window see, kept while cards are added. */
-export interface Crowd {
-  add(facet: Facet, weight: number): void;
-  /** Over all customers; with a candidate over those who would see it, its own weight included. */
-  fullest(candidate?: Candidate): Fullest;
-  /** Never below the count of `fullest` for any candidate of this weight, and cheap. */
-  atMost(weight: number): number;
-}
-
 /** Audiences tied together by the atoms that they name, and how much each of their customers sees. */
 interface Group {
   atoms: ReadonlySet<string>;
   named: ReadonlySet<SegmentId>;
   loads: Map<Facet, number>;
+  /** Null where there are more than are walked; undefined while nobody has asked. */
+  profiles?: Profiles | null;
   /** Per row of the profiles; null: to be counted from the loads. */
   counts: Int32Array | null;
   best: Fullest | null;
 }
 
 /**
- * The maximum is exact. Audiences that share no atom are independent, so the fullest customer is put together
- * from the fullest choice of each group of atoms that audiences tie together; only a group of more than 65,536
- * combinations is bounded instead. A bounded group counts the candidate like the cards that are there, whoever
- * is reached by it: so what fitted once still fits when others are placed first. Groups are put together when
- * somebody asks; mostly the bound says enough.
+ * What the customers of one window see, kept while cards are added. The maximum is exact. Audiences that share
+ * no atom are independent, so the fullest customer is put together from the fullest choice of each group of
+ * atoms that audiences tie together; only a group of more than 65,536 combinations is bounded instead. A bounded
+ * group counts the candidate like the cards that are there, whoever is reached by it: so what fitted once still
+ * fits when others are placed first. Groups are put together when somebody asks; mostly the bound says enough.
  */
-export const crowdOf = (space: Space): Crowd => {
-  let everyone = 0;
-  const bound = boundOf();
-  let waiting: Candidate[] = [];
-  const groups = new Set<Group>();
-  const groupAt = new Map<string, Group>();
-  const answers = new Map<Facet | null, Fullest>();
+export class Crowd {
+  private waiting: Candidate[] = [];
+  private readonly groups = new Set<Group>();
+  private readonly groupAt = new Map<string, Group>();
+  private readonly answers = new Map<Facet | null, Fullest>();
 
-  const touched = (facet: Facet): Group[] => {
-    const found: Group[] = [];
-    for (const atom of facet.atoms) {
-      const group = groupAt.get(atom);
-      if (group && !found.includes(group)) found.push(group);
+  /** @param bound of the same cards: whatever is added here is added there first */
+  constructor(
+    private readonly space: Space,
+    private readonly bound: Bound,
+  ) {}
+
+  add(candidate: Candidate): void {
+    this.answers.clear();
+    if (candidate.facet.reach === 'some') this.waiting.push(candidate);
+  }
+
+  /** Over all customers; with a candidate over those who would see it, its own weight included. */
+  fullest(candidate?: Candidate): Fullest {
+    const asks = candidate?.facet.reach === 'some' ? candidate : null;
+    const key = asks?.facet ?? null;
+    const known = this.answers.get(key) ?? this.answerFor(asks);
+    this.answers.set(key, known);
+    return candidate ? { count: known.count + candidate.weight, profile: known.profile } : known;
+  }
+
+  /** Without the weight of the candidate: feeds of other overlap ask about the same customers. */
+  private answerFor(asks: Candidate | null): Fullest {
+    for (const one of this.waiting) this.join(one);
+    this.waiting = [];
+    const own = asks ? this.touched(asks.facet) : [];
+    const parts: Fullest[] = [];
+    for (const group of this.groups) {
+      if (own.includes(group)) continue;
+      group.best ??= this.bestOf(group, null);
+      parts.push(group.best);
     }
-    return found;
-  };
+    if (asks) parts.push(this.bestOf(homeOf(asks.facet, own) ?? merged(asks.facet, own), asks));
+    const whole = parts.every(({ profile }) => profile !== null);
+    return {
+      count: parts.reduce((sum, { count }) => sum + count, this.bound.everyone),
+      profile: whole ? parts.flatMap(({ profile }) => profile ?? []).sort(compareIds) : null,
+    };
+  }
 
-  const join = (candidate: Candidate): void => {
-    const { facet, weight } = candidate;
-    const old = touched(facet);
+  private join({ facet, weight }: Candidate): void {
+    const old = this.touched(facet);
     const home = homeOf(facet, old);
     const group = home ?? merged(facet, old);
     group.loads.set(facet, (group.loads.get(facet) ?? 0) + weight);
     group.best = null;
     if (!home) {
-      for (const one of old) groups.delete(one);
-      groups.add(group);
-      for (const atom of group.atoms) groupAt.set(atom, group);
+      for (const one of old) this.groups.delete(one);
+      this.groups.add(group);
+      for (const atom of group.atoms) this.groupAt.set(atom, group);
     }
-    const profiles = group.counts && space.profiles(group.named);
-    if (group.counts && profiles) raise(group.counts, profiles.rows(facet), weight);
+    if (group.counts && group.profiles) raise(group.counts, group.profiles.rows(facet), weight);
     else group.counts = null;
-  };
+  }
 
-  const settle = (): void => {
-    for (const one of waiting) join(one);
-    waiting = [];
-  };
-
-  /** Without the weight of the candidate: feeds of other overlap ask about the same customers. */
-  const answerFor = (asks: Candidate | null): Fullest => {
-    settle();
-    const own = asks ? touched(asks.facet) : [];
-    const parts: Fullest[] = [];
-    for (const group of groups) {
-      if (own.includes(group)) continue;
-      group.best ??= bestOf(space, bound, group, null);
-      parts.push(group.best);
+  private touched(facet: Facet): Group[] {
+    const found: Group[] = [];
+    for (const atom of facet.atoms) {
+      const group = this.groupAt.get(atom);
+      if (group && !found.includes(group)) found.push(group);
     }
-    if (asks) {
-      const group = homeOf(asks.facet, own) ?? merged(asks.facet, own);
-      parts.push(bestOf(space, bound, group, asks));
-    }
-    const whole = parts.every(({ profile }) => profile !== null);
-    return {
-      count: everyone + parts.reduce((sum, { count }) => sum + count, 0),
-      profile: whole ? parts.flatMap(({ profile }) => profile ?? []).sort(compareIds) : null,
-    };
-  };
+    return found;
+  }
 
-  return {
-    add(facet, weight) {
-      answers.clear();
-      if (facet.reach === 'all') everyone += weight;
-      if (facet.reach !== 'some') return;
-      bound.add(facet, weight);
-      waiting.push({ facet, weight });
-    },
-    fullest(candidate) {
-      const asks = candidate?.facet.reach === 'some' ? candidate : null;
-      const known = answers.get(asks?.facet ?? null) ?? answerFor(asks);
-      answers.set(asks?.facet ?? null, known);
-      return candidate ? { ...known, count: known.count + candidate.weight } : known;
-    },
-    atMost: (weight) => everyone + bound.total + weight,
-  };
-};
+  private bestOf(group: Group, asks: Candidate | null): Fullest {
+    if (group.profiles === undefined) group.profiles = this.space.profiles(group.named);
+    const { profiles } = group;
+    if (profiles) return fullestRow(profiles, countsOf(group, profiles), asks?.facet ?? null);
+    let across = 0;
+    for (const [facet, weight] of group.loads) if (isAcross(facet)) across += weight;
+    // The caller adds the candidate's weight, whoever is reached by it.
+    return { count: this.bound.over(group.atoms, across, asks) - (asks?.weight ?? 0), profile: null };
+  }
+}
 
 const merged = (facet: Facet, old: readonly Group[]): Group => {
   const atoms = new Set(facet.atoms);
@@ -138,15 +127,6 @@ const homeOf = (facet: Facet, old: readonly Group[]): Group | null => {
   const [only] = old;
   if (!only || old.length > 1) return null;
   return facet.named.every((segment) => only.named.has(segment)) ? only : null;
-};
-
-const bestOf = (space: Space, bound: Bound, group: Group, asks: Candidate | null): Fullest => {
-  const profiles = space.profiles(group.named);
-  if (profiles) return fullestRow(profiles, countsOf(group, profiles), asks?.facet ?? null);
-  let across = 0;
-  for (const [facet, weight] of group.loads) if (isAcross(facet)) across += weight;
-  // The caller adds the candidate's weight, whoever is reached by it.
-  return { count: bound.over(group.atoms, across, asks) - (asks?.weight ?? 0), profile: null };
 };
 
 /** Adds a weight to the rows that see it. */

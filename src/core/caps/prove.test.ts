@@ -5,13 +5,13 @@ import { anyNow, anyPlanInput } from '../../../tests/builders/randomPlan';
 import { holdsFor } from '../../../tests/builders/soak';
 import { brokenBy, concerns, type Standing, sees } from '../../../tests/builders/twin';
 import type { LaunchId, LogId, RuleId } from '../model';
-import { countedOf, type PlanInput } from '../plan';
+import type { PlanInput } from '../plan';
 import { hourMs } from '../time';
 import { type CapException, type CapRule, type Entry, type Proof, prove } from '.';
 
 const day = '2026-11-22';
 const entry = (post: string, wall: string, changes = {}): Entry => ({
-  ...countedOf(aCard(post, changes)),
+  ...aCard(post, changes),
   at: at(day, wall),
 });
 
@@ -28,7 +28,7 @@ const proofOf = (entries: Entry[], rules: CapRule[]): Proof =>
 
 /** Every card of a random plan where it was wanted, whatever the rules say. */
 const crowded = (input: PlanInput): Standing[] =>
-  input.cards.map((card) => ({ ...countedOf(card), at: card.scheduledAt }));
+  input.cards.map((card) => ({ ...card, at: card.scheduledAt }));
 
 const proofOfAll = (input: PlanInput, entries: readonly Standing[]): Proof => {
   const times = entries.map(({ at: when }) => when);

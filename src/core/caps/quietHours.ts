@@ -14,48 +14,54 @@ export const quietUntil = (hours: QuietHours, zone: TimeZone, at: Instant): Inst
   const today = localDayOf(at, zone);
   const nights = nightsOf(hours, zone);
   for (let day = today - 1; day <= today; day += 1) {
-    const [begins, ends] = nights(day);
-    if (begins <= at && at < ends) return ends;
+    const night = nights(day);
+    if (night.begins <= at && at < night.ends) return night.ends;
   }
   return null;
 };
 
 /** The quiet hours that begin on a day. A plan asks for the same few days again and again. */
 const nightsOf = ({ from, to }: QuietHours, zone: TimeZone): Nights => {
+  if (last?.zone === zone && last.from === from && last.to === to) return last.nights;
   const name = `${zone} ${from} ${to}`;
-  if (last?.name === name) return last.nights;
   const nights = known.get(name) ?? newNights({ from, to }, zone);
   known.set(name, nights);
-  last = { name, nights };
+  last = { zone, from, to, nights };
   return nights;
 };
 
-type Nights = (day: number) => readonly [from: Instant, to: Instant];
+interface Night {
+  begins: Instant;
+  ends: Instant;
+}
+
+type Nights = (day: number) => Night;
 
 const newNights = ({ from, to }: QuietHours, zone: TimeZone): Nights => {
-  const days = new Map<number, readonly [Instant, Instant]>();
+  const days = new Map<number, Night>();
   return (day) => {
     const found = days.get(day);
     if (found) return found;
     if (days.size >= mostDays) days.clear();
     const begins = resolveWall(dateOfDayNumber(day), from, zone);
     const ends = resolveWall(dateOfDayNumber(to > from ? day : day + 1), to, zone);
-    days.set(day, [begins, ends]);
-    return [begins, ends];
+    const night = { begins, ends };
+    days.set(day, night);
+    return night;
   };
 };
 
 const mostDays = 4096;
 const known = new Map<string, Nights>();
-let last: { name: string; nights: Nights } | null = null;
+let last: (QuietHours & { zone: TimeZone; nights: Nights }) | null = null;
 
 /** The quiet hours of every feed. Nothing is handed out in them but what an approved launch excepts. */
 export const quietHoursConstraint = (exceptions: readonly CapException[]): Constraint => {
   const own = exceptions.filter(({ quietHours }) => quietHours);
 
   const endOf = (card: CountedCard, at: Instant): Instant | null =>
-    card.quiet && card.zone && (own.length === 0 || exceptionsAt(own, card, at).length === 0)
-      ? quietUntil(card.quiet, card.zone, at)
+    card.quietHours && card.zone && (own.length === 0 || exceptionsAt(own, card, at).length === 0)
+      ? quietUntil(card.quietHours, card.zone, at)
       : null;
 
   const roomAfter = (card: CountedCard, at: Instant): Instant | null => {
@@ -75,8 +81,8 @@ export const quietHoursConstraint = (exceptions: readonly CapException[]): Const
     fits: (card, at) => endOf(card, at) === null,
     check(card, at): QuietHoursReason | null {
       const until = endOf(card, at);
-      if (until === null || !card.quiet) return null;
-      const { from, to } = card.quiet;
+      if (until === null || !card.quietHours) return null;
+      const { from, to } = card.quietHours;
       return { code: 'quiet-hours', feed: card.feed, from, to, until, freeAt: roomAfter(card, at) };
     },
     roomAfter,

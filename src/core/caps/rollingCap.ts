@@ -4,14 +4,16 @@ import type { CapPlace, FilledWindow, WindowCap } from './calendarCap';
 import { capRefusal } from './capRefusal';
 import { daysAhead } from './constraint';
 import type { CountedCard } from './counted';
-import { addsOf, customerTally, feedTally, type Tally } from './tally';
+import { addsOf, type Standing, type Tally, tallyOf } from './tally';
 import { type Timeline, timeline } from './timeline';
 import { rollingWindow } from './window';
 
 /** The window [at, at + length) with the cards that stand in it, and those that stand at its first instant. */
 interface Anchor {
   at: Instant;
-  cards: CountedCard[];
+  cards: Standing[];
+  /** How much those add. */
+  own: number;
   tally: Tally;
 }
 
@@ -35,10 +37,10 @@ export const rollingCap = (hours: number, { level, space, zone }: CapPlace): Win
   };
 
   const anchorAt = (line: Timeline<Anchor>, at: Instant): Anchor => {
-    const tally = byFeed ? feedTally() : customerTally(space);
+    const tally = tallyOf(rule.scope, space);
     for (const other of line.between(at, at + length))
-      for (const card of other.cards) tally.add(card, other.at);
-    return { at, cards: [], tally };
+      for (const standing of other.cards) tally.add(standing);
+    return { at, cards: [], own: 0, tally };
   };
 
   // Each card of a post asks for the same instant: the window that would begin there is made once.
@@ -50,11 +52,19 @@ export const rollingCap = (hours: number, { level, space, zone }: CapPlace): Win
     return anchor;
   };
 
-  /** The windows that hold an instant and begin with a card, or with it. */
+  /** Whether more than the limit stands from an instant on, whoever sees it. */
+  const isCrowded = (line: Timeline<Anchor>, card: CountedCard, at: Instant): boolean => {
+    let sum = addsOf(rule.scope, card);
+    for (const { own } of line.between(at, at + length)) sum += own;
+    return sum > limit;
+  };
+
+  /** The windows that hold an instant and begin with a card, or with it where that one could be full. */
   const around = (card: CountedCard, at: Instant): Anchor[] => {
     const line = lineOf(card.feed);
     const anchors = line.between(at - length + 1, at + 1);
-    return anchors.at(-1)?.at === at ? anchors : [...anchors, probeAt(line, at)];
+    if (anchors.at(-1)?.at !== at && isCrowded(line, card, at)) anchors.push(probeAt(line, at));
+    return anchors;
   };
 
   const isFull = (card: CountedCard, { tally }: Anchor): boolean => !tally.hasRoom(card, limit);
@@ -95,9 +105,12 @@ export const rollingCap = (hours: number, { level, space, zone }: CapPlace): Win
       if (!level.counts(card, at)) return;
       probe = null;
       const line = lineOf(card.feed);
-      if (!line.at(at)) line.set(at, anchorAt(line, at));
-      line.at(at)?.cards.push(card);
-      for (const { tally } of line.between(at - length + 1, at + 1)) tally.add(card, at);
+      const anchor = line.at(at) ?? anchorAt(line, at);
+      if (anchor.cards.length === 0) line.set(at, anchor);
+      const standing = { card, at };
+      anchor.cards.push(standing);
+      anchor.own += addsOf(rule.scope, card);
+      for (const { tally } of line.between(at - length + 1, at + 1)) tally.add(standing);
     },
     filled(from, to) {
       return [...lines].flatMap(([feed, line]) =>

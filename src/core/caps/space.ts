@@ -92,12 +92,15 @@ export const spaceOf = (world: SegmentWorld, most: number = mostProfiles): Space
     return { set, sizes, rows };
   };
 
+  // One rule after the other asks about the same audience.
+  let last: { audience: Audience; facet: Facet } | null = null;
+
   return {
     facet(audience) {
-      const known = byAudience.get(audience);
-      if (known) return known;
-      const facet = facetOf(audience);
+      if (last?.audience === audience) return last.facet;
+      const facet = byAudience.get(audience) ?? facetOf(audience);
       byAudience.set(audience, facet);
+      last = { audience, facet };
       return facet;
     },
     profiles(named) {

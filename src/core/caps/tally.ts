@@ -1,14 +1,15 @@
 import { isVisible } from '../audience';
 import type { Instant } from '../model';
 import type { FilledBy, Profile } from '../reasons';
+import { Bound, type Candidate } from './bound';
 import { type CountedCard, weightOf } from './counted';
-import { type Crowd, crowdOf, type Fullest } from './fullest';
+import { Crowd, type Fullest } from './fullest';
 import type { CapScope } from './rule';
 import type { Space } from './space';
 
 /** What stands in one window of one rule. */
 export interface Tally {
-  add(card: CountedCard, at: Instant): void;
+  add(standing: Standing): void;
   /** Whether the card stays within the limit for everybody who would see it. */
   hasRoom(card: CountedCard, limit: number): boolean;
   /** The fullest customer among those who would see `card`, with it. */
@@ -18,7 +19,8 @@ export interface Tally {
   seenBy(profile: Profile | null): FilledBy[];
 }
 
-interface Standing {
+/** A card where it stands. */
+export interface Standing {
   card: CountedCard;
   at: Instant;
 }
@@ -38,50 +40,92 @@ export const filledBy = ({ card, at }: Standing): FilledBy => ({
 export const byTime = (a: FilledBy, b: FilledBy): number => a.at - b.at || (a.card < b.card ? -1 : 1);
 
 /** For every possible customer. Who sees what is looked at only when the window could be full. */
-export const customerTally = (space: Space): Tally => {
-  const cards: Standing[] = [];
-  let crowd: Crowd | null = null;
-  let counted = 0;
-  let total = 0;
-  const present = (): Crowd => {
-    crowd ??= crowdOf(space);
-    for (; counted < cards.length; counted += 1) {
-      const { card } = cards[counted] as Standing;
-      crowd.add(space.facet(card.audience), weightOf(card));
+class CustomerTally implements Tally {
+  private readonly cards: Standing[] = [];
+  private total = 0;
+  private bound: Bound | null = null;
+  private crowd: Crowd | null = null;
+  /** How many of the cards are in the bound, and in the crowd if there is one. */
+  private known = 0;
+
+  constructor(private readonly space: Space) {}
+
+  add(standing: Standing): void {
+    this.cards.push(standing);
+    this.total += weightOf(standing.card);
+  }
+
+  hasRoom(card: CountedCard, limit: number): boolean {
+    const weight = weightOf(card);
+    if (weight > limit) return false;
+    if (this.total + weight <= limit) return true;
+    return this.counted().most + weight <= limit || this.fullestWith(card).count <= limit;
+  }
+
+  fullestWith(card: CountedCard): Fullest {
+    return this.present().fullest(this.candidateOf(card));
+  }
+
+  fullest(): Fullest {
+    return this.present().fullest();
+  }
+
+  seenBy(profile: Profile | null): FilledBy[] {
+    return this.cards
+      .filter(({ card }) => profile === null || isVisible(card.audience, profile))
+      .map(filledBy)
+      .sort(byTime);
+  }
+
+  private present(): Crowd {
+    const bound = this.counted();
+    if (this.crowd) return this.crowd;
+    this.crowd = new Crowd(this.space, bound);
+    for (const { card } of this.cards) this.crowd.add(this.candidateOf(card));
+    return this.crowd;
+  }
+
+  private counted(): Bound {
+    this.bound ??= new Bound();
+    for (; this.known < this.cards.length; this.known += 1) {
+      const { card } = this.cards[this.known] as Standing;
+      const candidate = this.candidateOf(card);
+      this.bound.add(candidate);
+      this.crowd?.add(candidate);
     }
-    return crowd;
-  };
-  const fullestWith = (card: CountedCard): Fullest =>
-    present().fullest({ facet: space.facet(card.audience), weight: weightOf(card) });
-  return {
-    add(card, at) {
-      cards.push({ card, at });
-      total += weightOf(card);
-    },
-    hasRoom(card, limit) {
-      const weight = weightOf(card);
-      if (weight > limit) return false;
-      if (total + weight <= limit) return true;
-      return present().atMost(weight) <= limit || fullestWith(card).count <= limit;
-    },
-    fullestWith,
-    fullest: () => present().fullest(),
-    seenBy: (profile) =>
-      cards
-        .filter(({ card }) => profile === null || isVisible(card.audience, profile))
-        .map(filledBy)
-        .sort(byTime),
-  };
-};
+    return this.bound;
+  }
+
+  private candidateOf(card: CountedCard): Candidate {
+    return { facet: this.space.facet(card.audience), weight: weightOf(card) };
+  }
+}
 
 /** For one feed, whoever sees its cards. */
-export const feedTally = (): Tally => {
-  const cards: Standing[] = [];
-  return {
-    add: (card, at) => void cards.push({ card, at }),
-    hasRoom: (_, limit) => cards.length + 1 <= limit,
-    fullestWith: () => ({ count: cards.length + 1, profile: null }),
-    fullest: () => ({ count: cards.length, profile: null }),
-    seenBy: () => cards.map(filledBy).sort(byTime),
-  };
-};
+class FeedTally implements Tally {
+  private readonly cards: Standing[] = [];
+
+  add(standing: Standing): void {
+    this.cards.push(standing);
+  }
+
+  hasRoom(_: CountedCard, limit: number): boolean {
+    return this.cards.length + 1 <= limit;
+  }
+
+  fullestWith(): Fullest {
+    return { count: this.cards.length + 1, profile: null };
+  }
+
+  fullest(): Fullest {
+    return { count: this.cards.length, profile: null };
+  }
+
+  seenBy(): FilledBy[] {
+    return this.cards.map(filledBy).sort(byTime);
+  }
+}
+
+/** An empty one for a scope. There are thousands in a plan: as classes they share their functions. */
+export const tallyOf = (scope: CapScope, space: Space): Tally =>
+  scope === 'feed' ? new FeedTally() : new CustomerTally(space);

@@ -22,8 +22,12 @@ export const timeline = <T>(stretchMs: number): Timeline<T> => {
     },
     between(from, to) {
       const found: T[] = [];
-      for (let number = stretchOf(from); number <= stretchOf(to); number += 1)
-        for (const { at, value } of stretches.get(number) ?? []) if (at >= from && at < to) found.push(value);
+      const last = stretchOf(to);
+      for (let number = stretchOf(from); number <= last; number += 1) {
+        const stretch = stretches.get(number);
+        if (!stretch) continue;
+        for (const { at, value } of stretch) if (at >= from && at < to) found.push(value);
+      }
       return found;
     },
   };

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aCard, aRule, at, except, newYork, only, shanghai, teaWorld } from '../../../tests/builders/plan';
 import type { FeedId, Instant, LaunchId, RuleId } from '../model';
-import { countedOf } from '../plan';
 import { hourMs, minuteMs } from '../time';
 import {
   type CapException,
@@ -19,7 +18,7 @@ const noon = at(day, '12:00');
 type Changes = Parameters<typeof aCard>[1];
 
 const entry = (post: string, when: Instant, changes: Changes = {}): Entry => ({
-  ...countedOf(aCard(post, changes)),
+  ...aCard(post, changes),
   at: when,
 });
 

@@ -1,6 +1,5 @@
 import type { Entry } from '../caps';
 import type { Instant } from '../model';
-import { countedOf } from './plan';
 import type { Decision, PlanInput } from './types';
 
 /** The earliest instant, now or later, at which a pass would do something; null when nothing is planned. */
@@ -18,11 +17,11 @@ export const entriesOf = (
   input: Pick<PlanInput, 'cards' | 'placed'>,
   decisions: readonly Decision[],
 ): Entry[] => {
-  const cards = new Map(input.cards.map((card) => [card.key, card]));
-  const planned = decisions.flatMap(({ card: key, outcome, at }): Entry[] => {
-    const card = cards.get(key);
+  const cards = new Map(input.cards.map((one) => [one.card, one]));
+  const planned = decisions.flatMap(({ card, outcome, at }): Entry[] => {
+    const known = cards.get(card);
     const goes = outcome === 'release' || outcome === 'defer';
-    return card && goes ? [{ ...countedOf(card), at }] : [];
+    return known && goes ? [{ ...known, at }] : [];
   });
-  return [...input.placed.map(({ dueAt, ...card }): Entry => ({ ...card, at: dueAt })), ...planned];
+  return [...input.placed.map((entry): Entry => ({ ...entry, at: entry.dueAt })), ...planned];
 };

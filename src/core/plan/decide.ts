@@ -122,7 +122,7 @@ const decision = (
   const actAt = goes ? at - (card.leadMinutes ?? 0) * minuteMs : at;
   const due = actAt <= now;
   return {
-    card: card.key,
+    card: card.card,
     post: card.post,
     variantKey: card.variantKey,
     feed: card.feed,

@@ -1,4 +1,4 @@
 export { entriesOf, nextWake } from './after';
-export { countedOf, plan } from './plan';
+export { plan } from './plan';
 export type { Timing } from './timing';
 export type { Decision, Outcome, PlacedEntry, PlanCard, PlanInput, PlanSettings } from './types';

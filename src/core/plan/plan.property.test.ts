@@ -7,7 +7,6 @@ import { type Broken, brokenBy } from '../../../tests/builders/twin';
 import { twinPlan } from '../../../tests/builders/twinPlan';
 import type { Decision, PlanCard, PlanInput } from '.';
 import { entriesOf, nextWake, plan } from '.';
-import { countedOf } from './plan';
 
 /** What the fullest had before the card, under the lowest limit of each rule that is broken. */
 const onePerRule = (broken: readonly Broken[]): number[] =>
@@ -45,14 +44,11 @@ const run = (input: PlanInput): Event[] => {
     const due = new Map(decisions.filter((made) => made.due).map((made) => [made.card, made]));
     const found = new Map(decisions.map((made) => [made.card, made]));
     for (const made of due.values()) events.push(asEvent(made));
-    const went = cards.filter((card) => due.has(card.key) && goes(due.get(card.key) as Decision));
-    placed = [
-      ...placed,
-      ...went.map((card) => ({ ...countedOf(card), dueAt: (due.get(card.key) as Decision).at })),
-    ];
+    const went = cards.filter((card) => due.has(card.card) && goes(due.get(card.card) as Decision));
+    placed = [...placed, ...went.map((card) => ({ ...card, dueAt: (due.get(card.card) as Decision).at }))];
     cards = cards.map((card): PlanCard => {
-      const made = found.get(card.key);
-      if (due.has(card.key)) return { ...card, ended: true };
+      const made = found.get(card.card);
+      if (due.has(card.card)) return { ...card, ended: true };
       return made?.outcome === 'defer' ? { ...card, plannedAt: made.at } : card;
     });
     const wake = nextWake(
@@ -160,7 +156,7 @@ describe('the plan, against its obvious twin', () => {
         plan(input)
           .map(({ card }) => card)
           .sort(),
-      ).toEqual(input.cards.map(({ key }) => key).sort());
+      ).toEqual(input.cards.map(({ card }) => card).sort());
     });
   });
 

@@ -23,7 +23,7 @@ const sales = (post: string, wall: string, changes: Partial<PlanCard> = {}): Pla
 
 const decide = (card: PlanCard, changes: Partial<PlanInput> = {}): Decision => {
   const made = plan(aPlanInput({ ...changes, cards: [...(changes.cards ?? []), card] })).find(
-    ({ card: key }) => key === card.key,
+    ({ card: key }) => key === card.card,
   );
   if (!made) throw new Error('no decision');
   return made;

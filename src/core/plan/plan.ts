@@ -20,15 +20,13 @@ export const plan = (input: PlanInput): Decision[] => {
     place(all, entry, entry.dueAt);
   }
   const pushers = pushersOf((entry) => released.has(entry.card));
-  return input.cards
-    .filter((card) => !card.ended && !released.has(card.key))
-    .sort(comparePlanCards)
-    .map((card) => {
-      const counted = countedOf(card);
-      const made = decideAlone({ card, counted }, input, constraints);
-      if (made.outcome === 'release' || made.outcome === 'defer') place(all, counted, made.at);
-      return made.reasons.length === 0 ? made : { ...made, pushedBy: pushers(made.reasons) };
-    });
+  const open = input.cards.filter((card) => !card.ended && !released.has(card.card));
+  return open.sort(comparePlanCards).map((card) => {
+    const made = decideAlone(card, input, constraints);
+    if (made.outcome === 'release' || made.outcome === 'defer') place(all, card, made.at);
+    if (made.reasons.length > 0) made.pushedBy = pushers(made.reasons);
+    return made;
+  });
 };
 
 const place = (constraints: readonly Constraint[], card: CountedCard, at: number): void => {
@@ -37,7 +35,7 @@ const place = (constraints: readonly Constraint[], card: CountedCard, at: number
 
 /** A card whose data is broken is held where people see it; the others go on. */
 const decideAlone = (
-  { card, counted }: { card: PlanCard; counted: CountedCard },
+  card: PlanCard,
   input: PlanInput,
   { all, quiet }: Pick<Constraints, 'all' | 'quiet'>,
 ): Decision => {
@@ -45,7 +43,6 @@ const decideAlone = (
   try {
     return decide({
       card,
-      counted,
       timing: timingOf(card, now, settings),
       now,
       deferDays: settings.deferDays,
@@ -54,7 +51,7 @@ const decideAlone = (
     });
   } catch (error) {
     return {
-      card: card.key,
+      card: card.card,
       post: card.post,
       variantKey: card.variantKey,
       feed: card.feed,
@@ -69,19 +66,3 @@ const decideAlone = (
     };
   }
 };
-
-/** A planned card as the rules count it. */
-export const countedOf = (card: PlanCard): CountedCard => ({
-  card: card.key,
-  post: card.post,
-  feed: card.feed,
-  channel: card.channel,
-  kind: card.kind,
-  audience: card.audience,
-  daily: card.daily,
-  overlap: card.overlap,
-  title: card.title,
-  launch: card.launch,
-  quiet: card.quietHours,
-  zone: card.zone,
-});

@@ -1,4 +1,4 @@
-import { type Constraint, type CountedCard, quietUntil, type Refusal } from '../caps';
+import { type Constraint, quietUntil, type Refusal } from '../caps';
 import type { Instant } from '../model';
 import { addDays, daysBetween, localDateOf } from '../time';
 import { endOfDay, type Timing, wallTimeAhead } from './timing';
@@ -9,7 +9,6 @@ const hintDays = 14;
 
 export interface Search {
   card: PlanCard;
-  counted: CountedCard;
   timing: Timing;
   now: Instant;
   deferDays: number;
@@ -19,11 +18,12 @@ export interface Search {
 }
 
 /** One for each rule: where an exception's limit is passed as well, the rule's own says enough. */
-export const refusalsAt = ({ constraints, counted }: Search, at: Instant): readonly Refusal[] => {
-  if (constraints.every((constraint) => constraint.fits(counted, at))) return none;
+export const refusalsAt = ({ constraints, card }: Search, at: Instant): readonly Refusal[] => {
+  const first = constraints.findIndex((constraint) => !constraint.fits(card, at));
+  if (first < 0) return none;
   const refusals: Refusal[] = [];
-  for (const constraint of constraints) {
-    const refusal = constraint.check(counted, at);
+  for (const constraint of constraints.slice(first)) {
+    const refusal = constraint.check(card, at);
     const last = refusals.at(-1);
     const isSaid = refusal?.code === 'cap' && last?.code === 'cap' && last.rule === refusal.rule;
     if (refusal && !isSaid) refusals.push(refusal);
@@ -48,11 +48,11 @@ export const laterSameDay = (search: Search, from: Instant): Instant | null => {
 };
 
 /** `at` itself where everything fits; null when a constraint that refuses it knows of no room. */
-const roomAfterRefused = ({ constraints, counted }: Search, at: Instant): Instant | null => {
+const roomAfterRefused = ({ constraints, card }: Search, at: Instant): Instant | null => {
   let latest = at;
   for (const constraint of constraints) {
-    if (constraint.fits(counted, at)) continue;
-    const room = constraint.roomAfter(counted, at);
+    if (constraint.fits(card, at)) continue;
+    const room = constraint.roomAfter(card, at);
     if (room === null) return null;
     latest = Math.max(latest, room);
   }
@@ -95,10 +95,10 @@ const roomOnFollowingDays = (
  * The card's wall time; earlier where the quiet hours of the evening before held it back, and where an earlier pass
  * put it earlier: late after midnight, say, it was tried at once.
  */
-const beginningOn = ({ card, counted, timing, quiet }: Search, ahead: number): Instant => {
+const beginningOn = ({ card, timing, quiet }: Search, ahead: number): Instant => {
   const wall = wallTimeAhead(card, timing.baseDay, ahead);
   const before = wallTimeAhead(card, timing.baseDay, ahead - 1);
-  const hours = quiet.fits(counted, before) ? null : counted.quiet;
+  const hours = quiet.fits(card, before) ? null : card.quietHours;
   const evening = hours ? quietUntil(hours, card.zone, before) : null;
   const day = localDateOf(wall, card.zone);
   const earlier = [evening, timing.reference].filter(

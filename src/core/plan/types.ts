@@ -1,23 +1,13 @@
 import type { Dimensions, Segments } from '../audience';
-import type { CapException, CapRule, CountedCard, QuietHours } from '../caps';
-import type {
-  Card,
-  CardKey,
-  Channel,
-  FeedId,
-  Instant,
-  LaunchId,
-  LogId,
-  OnConflict,
-  OnLate,
-  PostId,
-  TimeZone,
-} from '../model';
+import type { CapException, CapRule, CountedCard } from '../caps';
+import type { CardKey, FeedId, Instant, LogId, OnConflict, OnLate, PostId, TimeZone } from '../model';
 import type { FilledBy, Reason } from '../reasons';
 
-/** An approved, unreleased card. `zone` is the feed's. */
-export interface PlanCard extends Card {
-  channel: Channel;
+/** An approved, unreleased card (one post, one version, one feed): what the rules count, and what was wanted. */
+export interface PlanCard extends CountedCard {
+  variantKey: string;
+  /** Of its feed. */
+  zone: TimeZone;
   scheduledAt: Instant;
   /** Where an earlier pass put it; null when it was never put elsewhere than `scheduledAt`. */
   plannedAt: Instant | null;
@@ -27,13 +17,6 @@ export interface PlanCard extends Card {
   onLate: OnLate;
   dayBound: boolean;
   expiresAt: Instant | null;
-  daily: boolean;
-  overlap: number;
-  zone: TimeZone;
-  title: string;
-  launch: LaunchId | null;
-  /** Of the feed, in its zone; null: none. */
-  quietHours: QuietHours | null;
   /** Skipped, held or expired for good: not planned. */
   ended?: boolean;
   /** Handed out this long before `at`; caps count `at`. */

@@ -19,7 +19,7 @@ type Dated = SimulatedDecision & { instant: number };
 
 /** What is in the log and what the plan decides, as the reader may see it; ends of an earlier attempt left out. */
 export function decisionsOf({ snapshot, decisions, recorded }: PlannedLog, asker: Asker): Dated[] {
-  const cards = new Map(snapshot.input.cards.map((card) => [card.key, card]));
+  const cards = new Map(snapshot.input.cards.map((card) => [card.card, card]));
   const feedOf = (id: Decision['feed']) => {
     const feed = snapshot.refs.feeds.get(id);
     return { feed: id, feedName: feed?.name ?? '', timezone: feed?.zone ?? snapshot.input.zone };

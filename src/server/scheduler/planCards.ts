@@ -1,6 +1,7 @@
 import type { CardState } from '@/core/approval/cardState';
 import { type FeedRef, isDaily, type References } from '@/core/approval/content';
-import { type Card, cardKey, type LaunchId } from '@/core/model';
+import { audienceIn } from '@/core/approval/view';
+import { cardKey, type LaunchId } from '@/core/model';
 import type { PlanCard } from '@/core/plan';
 import { keys } from '../log/entry';
 import { instantOf } from '../posts/content';
@@ -18,29 +19,22 @@ export function planCardsOf({ post, feeds, refs, taken }: CardsQuestion): PlanCa
   const { content, view, approval, row } = post;
   const { scheduledAt } = content;
   if (scheduledAt === null) return [];
+  // The same object in every feed: the rules look at an audience once.
+  const audiences = new Map(view.versions.map(({ key, audience }) => [key, audienceIn(audience)]));
   const states = (row.cardStates ?? []) as CardState[];
   return feeds.flatMap((feed) =>
     view.versions.flatMap((version): PlanCard[] => {
-      const key = cardKey(content.id, version.key, feed.id);
-      if (taken.has(keys.release(key)) || taken.has(keys.recall(key))) return [];
+      const card = cardKey(content.id, version.key, feed.id);
+      if (taken.has(keys.release(card)) || taken.has(keys.recall(card))) return [];
       const stored = states.find((state) => state.feed === feed.id && state.variantKey === version.key);
-      const card: Card = {
-        key,
-        post: content.id,
-        variantKey: version.key,
-        feed: feed.id,
-        kind: content.kind,
-        audience:
-          version.audience.visibility === 'everyone'
-            ? { visibility: 'everyone' }
-            : {
-                visibility: version.audience.visibility,
-                segments: version.audience.segments.map(({ id }) => id),
-              },
-      };
       return [
         {
-          ...card,
+          card,
+          post: content.id,
+          variantKey: version.key,
+          feed: feed.id,
+          kind: content.kind,
+          audience: audiences.get(version.key) ?? { visibility: 'everyone' },
           channel: feed.channel,
           scheduledAt,
           plannedAt: instantOf(stored?.plannedAt ?? stored?.lastPlannedAt),
@@ -56,7 +50,7 @@ export function planCardsOf({ post, feeds, refs, taken }: CardsQuestion): PlanCa
           launch: content.launchScript as LaunchId | null,
           quietHours: feed.quietHours,
           leadMinutes: feed.leadMinutes,
-          ended: taken.has(keys.end(key, approval.n, scheduledAt)),
+          ended: taken.has(keys.end(card, approval.n, scheduledAt)),
         },
       ];
     }),

@@ -1,6 +1,7 @@
 import { slugs } from '@collections/slugs';
 import type { Payload, PayloadRequest, Where } from 'payload';
 import type { References } from '@/core/approval/content';
+import { audienceIn } from '@/core/approval/view';
 import { type CapRule, reachInDays } from '@/core/caps';
 import type { Instant, LaunchId, LogId, PostId } from '@/core/model';
 import type { PlacedEntry, PlanCard, PlanInput } from '@/core/plan';
@@ -88,10 +89,7 @@ export const placedOf = (entry: StoredEntry & ReleaseEntry): PlacedEntry => ({
   feed: entry.feed,
   channel: entry.content.channel as PlacedEntry['channel'],
   kind: entry.kind,
-  audience:
-    entry.audience.visibility === 'everyone'
-      ? { visibility: 'everyone' }
-      : { visibility: entry.audience.visibility, segments: entry.audience.segments.map(({ id }) => id) },
+  audience: audienceIn(entry.audience),
   daily: entry.content.daily,
   overlap: entry.content.overlap,
   launch: (entry.content.launch ?? null) as LaunchId | null,

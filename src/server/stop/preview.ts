@@ -71,7 +71,7 @@ export async function whatFollows(ctx: Context): Promise<Follows> {
 function lineOf({ decision, snapshot }: Found, { locale, now }: Context): Following {
   const { card, post, feed, variantKey, at, reasons } = decision;
   const ref = snapshot.refs.feeds.get(feed);
-  const planned = snapshot.input.cards.find(({ key }) => key === card);
+  const planned = snapshot.input.cards.find((one) => one.card === card);
   const plannedAt = Math.max(planned?.plannedAt ?? 0, planned?.scheduledAt ?? at);
   return {
     card,
