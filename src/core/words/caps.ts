@@ -69,8 +69,8 @@ const againstWords = (
   locale: Locale,
 ): string | null => {
   const zh = locale === 'zh';
-  const kindsOf = (id: string): string =>
-    kindsWords(rules.find((rule) => rule.id === id)?.kinds ?? [], locale);
+  const kindsOf = (id: string, count: number): string =>
+    kindsWords(rules.find((rule) => rule.id === id)?.kinds ?? [], locale, count);
   const [worst] = counterExamples;
   if (worst) {
     const { window, day, count, limit, smallest } = worst;
@@ -78,8 +78,8 @@ const againstWords = (
     const when = windowWords(window, context, locale);
     const customer = who(worst, context, locale);
     return zh
-      ? `${when} ${customer} 会看到 ${count} 条${kindsOf(worst.rule)}，上限 ${limit}：${cards}`
-      : `${when}: ${customer} would see ${count} ${kindsOf(worst.rule)}, the limit is ${limit}: ${cards}`;
+      ? `${when} ${customer} 会看到 ${count} 条${kindsOf(worst.rule, count)}，上限 ${limit}：${cards}`
+      : `${when}: ${customer} would see ${count} ${kindsOf(worst.rule, count)}, the limit is ${limit}: ${cards}`;
   }
   const [close] = tooClose;
   if (close) {
@@ -94,8 +94,8 @@ const againstWords = (
   if (!bound) return null;
   const when = windowWords(bound.window, context, locale);
   return zh
-    ? `${when} 的标签组合太多，只能估算：最多可能有 ${bound.count} 条${kindsOf(bound.rule)}，上限 ${bound.limit}，没有证明不会超`
-    : `${when}: too many combinations of tags to walk; at most ${bound.count} ${kindsOf(bound.rule)} by an upper bound, the limit is ${bound.limit}, so it is not proved`;
+    ? `${when} 的标签组合太多，只能估算：最多可能有 ${bound.count} 条${kindsOf(bound.rule, bound.count)}，上限 ${bound.limit}，没有证明不会超`
+    : `${when}: too many combinations of tags to walk; at most ${bound.count} ${kindsOf(bound.rule, bound.count)} by an upper bound, the limit is ${bound.limit}, so it is not proved`;
 };
 
 const dayOf = (at: number, { zone }: WordsContext): string => localDateOf(at, zone);

@@ -42,6 +42,14 @@ describe('an exception in words (core/launch/RULES.md 11)', () => {
       ],
     ],
     [
+      '11: one alone',
+      both({ limit: 1 }, aRule({ counts: 'daily' })),
+      [
+        '11月11日 0:00–24:00，每天日常卖货最多 1 条（原来 3 条）：双十一',
+        'Nov 11, 0:00–24:00: at most 1 daily sales post a day instead of 3 (双十一)',
+      ],
+    ],
+    [
       '11: an evening, in one feed',
       both({ from: at('2026-11-11T19:00:00'), to: at('2026-11-11T22:30:00'), feeds: ['f1' as FeedId] }),
       [

@@ -33,8 +33,8 @@ const perWindow = (rule: CapRule | null, locale: Locale): string => {
   return words[locale];
 };
 
-const counted = (rule: CapRule | null, locale: Locale): string => {
-  const kinds = kindsWords(rule?.kinds ?? [], locale);
+const counted = (rule: CapRule | null, locale: Locale, limit?: number): string => {
+  const kinds = kindsWords(rule?.kinds ?? [], locale, limit);
   if (rule?.counts !== 'daily') return kinds;
   return locale === 'zh' ? `日常${kinds}` : `daily ${kinds}`;
 };
@@ -48,7 +48,7 @@ const limitWords = ({ limit }: CapException, rule: CapRule | null, locale: Local
     return `${scope ? '每个账号组' : ''}${perWindow(rule, 'zh')}${counted(rule, 'zh')}最多 ${limit} 条${was}`;
   }
   const was = ordinary === null ? '' : ` instead of ${ordinary}`;
-  return `at most ${limit} ${counted(rule, 'en')}${perWindow(rule, 'en')}${scope ? ' for each feed' : ''}${was}`;
+  return `at most ${limit} ${counted(rule, 'en', limit)}${perWindow(rule, 'en')}${scope ? ' for each feed' : ''}${was}`;
 };
 
 const gapWords = ({ minGapMinutes: gap }: CapException, rule: CapRule | null, locale: Locale): string => {

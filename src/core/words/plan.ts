@@ -16,11 +16,11 @@ import {
   windowWords,
 } from './text';
 
-/** 「卖货」「卖货、互动」; a rule for every kind speaks of 「内容」. */
-export const kindsWords = (kinds: readonly Kind[], locale: Locale): string => {
-  if (kinds.length === 0) return locale === 'zh' ? '内容' : 'posts';
+/** 「卖货」「卖货、互动」; a rule for every kind speaks of 「内容」. English says "post" where `count` is one. */
+export const kindsWords = (kinds: readonly Kind[], locale: Locale, count?: number): string => {
   const names = kinds.map((kind) => kindNames[locale][kind]);
-  return locale === 'zh' ? names.join('、') : `${names.join(', ')} posts`;
+  if (locale === 'zh') return names.join('、') || '内容';
+  return [names.join(', '), count === 1 ? 'post' : 'posts'].filter(Boolean).join(' ');
 };
 
 const countedIn = (reason: CapReason, context: WordsContext, locale: Locale): string => {

@@ -60,6 +60,16 @@ describe('a rule in words', () => {
     expect(ruleWords(rule, 'en')).toContain('(only group chat)');
   });
 
+  it.each([
+    [{ limit: 1 }, 'At most 1 sales post a day for any customer (as handed out)'],
+    [{ limit: 1, kinds: [] }, 'At most 1 post a day for any customer (as handed out)'],
+    [{ limit: 1, counts: 'daily' }, 'At most 1 ordinary sales post a day for any customer (as handed out)'],
+    [{ limit: 2 }, 'At most 2 sales posts a day for any customer (as handed out)'],
+    [{ limit: 0 }, 'At most 0 sales posts a day for any customer (as handed out)'],
+  ] as const)('speaks of one post where the limit is one: %o', (more, en) => {
+    expect(ruleWords(aRule(more), 'en')).toBe(en);
+  });
+
   it('says lengths in hours and minutes', () => {
     expect([0, 1, 60, 61].map((minutes) => minutesWords(minutes, 'en'))).toEqual([
       '0 minutes',

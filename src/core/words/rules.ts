@@ -52,7 +52,7 @@ type FeedNames = ReadonlyMap<FeedId, { name: string }>;
 export const ruleWords = (rule: RuleDraft, locale: Locale, feeds?: FeedNames): string => {
   const zh = locale === 'zh';
   const daily = rule.counts === 'daily' ? (zh ? '日常' : 'ordinary ') : '';
-  const kinds = `${daily}${kindsWords(rule.kinds, locale)}`;
+  const kinds = `${daily}${kindsWords(rule.kinds, locale, rule.limit ?? undefined)}`;
   const place = placeWords(rule, feeds, locale);
   const gap = rule.minGapMinutes ? minutesWords(rule.minGapMinutes, locale) : '';
   const customer = rule.scope === 'customer';
