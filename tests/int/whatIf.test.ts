@@ -1,4 +1,4 @@
-import type { Payload } from 'payload';
+import { type Payload, ValidationError } from 'payload';
 import { beforeEach, expect, it } from 'vitest';
 import type { Change, SimulateQuestion } from '@/server/plan/question';
 import { simulate } from '@/server/plan/simulate';
@@ -228,6 +228,40 @@ describeEachDatabase('a plan that is tried out', (app) => {
     });
     expect(moves(added)).toEqual(moves(lower));
     expect(added.caps.map(({ name }) => name)).toContain('只发一条');
+  });
+
+  it('refuses a rule that saving would refuse, with the same sentences; one switched off is tried', async () => {
+    await make(payload, 'feeds', { name: '双人组', channel: 'wechat-moments', overlap: 2 });
+    const ctx = await contextFor(payload, team.editor, now);
+    const name = '试试';
+    const says = async (id: string | null, values: Record<string, unknown>) => {
+      const answer = await simulate(ctx, { ...week, changes: [{ code: 'rule', rule: id, values }] });
+      return answer.ok ? 'tried' : [answer.status, ...answer.errors.map(({ message }) => message)];
+    };
+    const saving = async (id: string | null, data: Record<string, unknown>) => {
+      const write = { collection: 'cap-rules', req: ctx.req, depth: 0 } as const;
+      const saved =
+        id === null
+          ? payload.create({ ...write, data: data as never })
+          : payload.update({ ...write, id, data });
+      const error: unknown = await saved.catch((thrown: unknown) => thrown);
+      if (!(error instanceof ValidationError)) throw new Error('It was saved.');
+      return [400, ...error.data.errors.map(({ message }) => message)];
+    };
+    const stored = String(rule.id);
+    const impossible = [
+      { limit: 0 },
+      { limit: 3, minGapMinutes: 1440 },
+      { limit: 3, window: { unit: 'rolling-hours', hours: 2 }, minGapMinutes: 120 },
+      { limit: 1 },
+      { limit: null },
+    ];
+    for (const values of impossible) {
+      expect(await says(stored, values)).toEqual(await saving(stored, values));
+      const whole = { name, kinds: ['sales'], scope: 'customer', window: { unit: 'day' }, ...values };
+      expect(await says(null, whole)).toEqual(await saving(null, whole));
+      expect(await says(stored, { ...values, enabled: false })).toBe('tried');
+    }
   });
 
   it('a rule that looks further back than the stored ones counts what went out then', async () => {

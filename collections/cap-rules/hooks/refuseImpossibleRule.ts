@@ -2,7 +2,7 @@ import { type CollectionBeforeValidateHook, ValidationError } from 'payload';
 import type { RuleCode } from '@/core/rules';
 import { ruleReasonWords } from '@/core/words/rules';
 import { localeFor } from '@/server/auth/language';
-import { refusalsOf } from '@/server/rules/problems';
+import { refusalsOf, withWritten } from '@/server/rules/problems';
 import { slugs } from '../../slugs';
 import { ruleLabels } from '../labels';
 
@@ -20,9 +20,9 @@ const paths: Record<RuleCode, keyof typeof ruleLabels> = {
 
 /** A rule that could never be met, or means nothing, would be a promise that nobody keeps. */
 export const refuseImpossibleRule: CollectionBeforeValidateHook = async ({ data, originalDoc, req }) => {
-  const row = { ...originalDoc, ...data, window: { ...originalDoc?.window, ...data?.window } };
   const locale = localeFor(req);
-  const errors = (await refusalsOf(req, row)).map((reason) => ({
+  const refusals = await refusalsOf(req.payload, withWritten(originalDoc, data), req);
+  const errors = refusals.map((reason) => ({
     path: paths[reason.code],
     label: ruleLabels[paths[reason.code]][locale],
     message: ruleReasonWords(reason, locale),

@@ -1,18 +1,18 @@
 import { slugs } from '@collections/slugs';
-import { unsupportedRule } from '@/core/caps';
 import type { RuleId } from '@/core/model';
 import type { PlanChange } from '@/core/simulate';
-import { explain } from '@/core/words/plan';
+import { ruleReasonWords } from '@/core/words/rules';
 import { isIdOf } from '../documents';
-import { done, type Outcome, refuse } from '../outcome';
+import { done, type Outcome, refuseWith } from '../outcome';
 import { rows } from '../posts/references';
+import { refusalsOf, withWritten } from '../rules/problems';
 import { ruleOf } from '../scheduler/rules';
 import { type Asker, type Change, refuseQuestion } from './question';
 
 type RuleChange = Extract<Change, { code: 'rule' }>;
 type Row = Record<string, unknown>;
 
-/** Rules as they would be. 404 for one that is not there, 400 for one that could never be saved so. */
+/** Rules as they would be. 404 for one that is not there, 400 for one that saving would refuse. */
 export async function tryRules(
   { payload, req, locale }: Asker,
   changes: readonly RuleChange[],
@@ -27,19 +27,11 @@ export async function tryRules(
     if (!row || id === '') {
       return refuseQuestion(404, [{ code: 'unknown', what: 'rule', id: id ?? '' }], locale);
     }
-    const changed = {
-      ...row,
-      ...values,
-      window: { ...(row.window as object), ...(values.window as object) },
-    };
+    const changed = withWritten(row, values);
+    const refusals = await refusalsOf(payload, changed, req);
+    if (refusals.length > 0) return refuseWith(400, refusals, (reason) => ruleReasonWords(reason, locale));
     const rule = { ...ruleOf(changed), id: String(row.id) as RuleId };
-    const enabled = (changed as Row).enabled !== false;
-    const wrong = enabled ? unsupportedRule(rule) : null;
-    if (wrong) {
-      const message = explain([wrong], { zone: 'UTC', segments: new Map() }, locale);
-      return refuse(400, [{ message, data: wrong }]);
-    }
-    tried.push({ code: 'rule', rule, enabled });
+    tried.push({ code: 'rule', rule, enabled: changed.enabled !== false });
   }
   return done(tried);
 }

@@ -18,10 +18,24 @@ type Row = Record<string, unknown>;
 const rulesInForce = (payload: Payload, req?: Partial<PayloadRequest>): Promise<Row[]> =>
   rows(payload, slugs.capRules, { enabled: { equals: true } }, req);
 
-/** Why a rule that is being written is refused, for the feeds as they are; nothing while it is switched off. */
-export async function refusalsOf(req: PayloadRequest, row: Row): Promise<readonly RuleReason[]> {
+/** A stored rule with what is being written of it; the two fields of its window count one by one. */
+export const withWritten = (stored: Row | undefined, written: Row | undefined): Row => ({
+  ...stored,
+  ...written,
+  window: { ...(stored?.window as object), ...(written?.window as object) },
+});
+
+/**
+ * Why a rule that is being written, or tried out, is refused, for the feeds as they are; nothing while it is
+ * switched off.
+ */
+export async function refusalsOf(
+  payload: Payload,
+  row: Row,
+  req?: Partial<PayloadRequest>,
+): Promise<readonly RuleReason[]> {
   if (row.enabled === false) return [];
-  return checkRule(ruleOf(row), await loadFeedFacts(req.payload, req)).refusals;
+  return checkRule(ruleOf(row), await loadFeedFacts(payload, req)).refusals;
 }
 
 /** What the rules in force make of a feed's hours. */
