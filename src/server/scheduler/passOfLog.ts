@@ -1,13 +1,12 @@
 import type { Payload } from 'payload';
 import type { CardKey, Instant, LogId } from '@/core/model';
 import { type Decision, nextWake, plan } from '@/core/plan';
-import { lapse } from '../approvals/lapse';
-import { inTransaction } from '../database/inTransaction';
 import { noteEntries } from '../decisions/noteEntries';
 import { appendRun } from '../log/append';
 import type { LogEntry, StoredEntry } from '../log/entry';
 import { confirmDue } from './confirm';
 import { endEntry, releaseEntry } from './entries';
+import { lapseStale } from './lapseStale';
 import { loadSnapshot, type Snapshot } from './snapshot';
 import { markBroken, syncStates } from './sync';
 
@@ -81,13 +80,6 @@ async function readAnew({ payload, log, now }: PassQuestion): Promise<Planned | 
   return snapshot && { snapshot, decisions: plan({ ...snapshot.input, now }) };
 }
 
-/** Approvals whose content has changed without a lapse (a crash in between, say) lapse now. */
-async function lapseStale({ payload }: PassQuestion, snapshot: Snapshot): Promise<void> {
-  for (const { bound, approval } of snapshot.stale) {
-    await inTransaction(payload, undefined, (req) => lapse(req, bound, { approval, refs: snapshot.refs }));
-  }
-}
-
 /**
  * One log's pass: read the tail, then the input, decide, insert one entry for each decision. The first
  * refused insert means that something happened in between: everything is read and decided again.
@@ -116,12 +108,12 @@ export async function passOfLog(question: PassQuestion): Promise<LogPass> {
     left = due.slice(done);
     if (left.length > 0) continue;
     const seq = snapshot.tail + done;
-    await lapseStale(question, snapshot);
+    const standing = await lapseStale(payload, snapshot);
     await markBroken(payload, snapshot);
     const { written, overtaken, ...told } = await syncStates(payload, snapshot, { decisions, now, entries });
     deferred += told.deferred;
-    // Another log's pass, or a person: what it left is looked at anew.
-    if (overtaken > 0) continue;
+    // Another pass, or a person, was there in between: what they left is looked at anew.
+    if (overtaken + standing > 0) continue;
     await noteEntries(payload, log, now);
     const rest = decisions.filter((decision) => !decision.due);
     return {

@@ -29,7 +29,7 @@ export interface Snapshot {
   input: Omit<PlanInput, 'now'>;
   posts: ReadonlyMap<PostId, InFlight>;
   /** Approved once, but the content is no longer what was approved: nothing of these goes out. */
-  stale: readonly { bound: BoundPost; approval: ApprovalRecord }[];
+  stale: readonly PostId[];
   /** Something that a post names cannot be read or understood: it waits, the others go on. */
   broken: readonly { row: Record<string, unknown>; error: unknown }[];
   /** Entries about the posts in flight, whatever their day. */
@@ -141,7 +141,7 @@ export async function loadSnapshot({ payload, log, now, req }: SnapshotQuestion)
   const entries = await entriesOfPosts(payload, ids, req);
   const taken = new Set(entries.map((entry) => entry.key));
   const posts = new Map<PostId, InFlight>();
-  const stale: Snapshot['stale'][number][] = [];
+  const stale: PostId[] = [];
   const broken: Snapshot['broken'][number][] = [];
   const cards: PlanCard[] = [];
   for (const row of here) {
@@ -151,7 +151,7 @@ export async function loadSnapshot({ payload, log, now, req }: SnapshotQuestion)
       if (zone !== told) throw new RangeError(`The time zone “${told}” of ${log} is unknown.`);
       const bound = bind(row, refs, { approvalCovers: approval.covers });
       if (bound.hash !== approval.contentHash) {
-        stale.push({ bound, approval });
+        stale.push(bound.content.id);
         continue;
       }
       const post = { ...bound, approval };
