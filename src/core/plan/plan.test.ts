@@ -260,6 +260,27 @@ describe('a card that does not fit', () => {
     expect(decide(card, { placed, now: card.scheduledAt }).due).toBe(true);
   });
 
+  it('P34 is held where it waited when the room there has gone, late by nothing', () => {
+    const first = (n: number) =>
+      aCard(`first${n}`, { scheduledAt: at(`2026-11-2${n}`, '09:00'), priority: 5 });
+    const rules = [aRule({ limit: 1 })];
+    const placed = full.slice(0, 1);
+    const ahead = decide(tomorrow, {
+      rules,
+      placed,
+      cards: [first(3), first(4)],
+      now: at('2026-11-23', '08:00'),
+    });
+    expect(ahead).toMatchObject({ outcome: 'hold', at: tomorrow.plannedAt, due: false, late: false });
+    expect(ahead.reasons).toMatchObject([
+      { code: 'cap', filledBy: [{ post: 'first3' }] },
+      { code: 'no-room', until: '2026-11-24' },
+    ]);
+    const out = [...placed, released(first(3))];
+    const come = decide(tomorrow, { rules, placed: out, cards: [first(4)], now: tomorrow.plannedAt });
+    expect(come).toMatchObject({ outcome: 'hold', at: tomorrow.plannedAt, due: true, late: false });
+  });
+
   it('P35 never goes out past its own end', () => {
     const made = decide({ ...card, expiresAt: at('2026-11-23', '19:59') }, { placed: full });
     expect(made.outcome).toBe('hold');
