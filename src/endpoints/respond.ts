@@ -2,8 +2,10 @@ import type { PayloadRequest } from 'payload';
 import type { z } from 'zod';
 import { actorWithFeeds } from '@/access';
 import { sayBadInput } from '@/core/words/approval';
+import { databaseWords } from '@/core/words/database';
 import { localeFor, wordsFor } from '@/server/auth/language';
 import type { Context } from '@/server/context';
+import { leftOpen } from '@/server/fences/open';
 import { type Outcome, type Refusal, refuse } from '@/server/outcome';
 
 /** Who asks, or the answer for nobody. */
@@ -28,6 +30,10 @@ export const refusalResponse = ({ status, errors }: Refusal): Response =>
 export const respond = (outcome: Outcome<unknown>): Response =>
   outcome.ok ? Response.json(outcome.value) : refusalResponse(outcome);
 
+/** What was done and is not yet in every log: 202, and a sentence beside the value. */
+const respondOpen = (value: unknown, { locale }: Context): Response =>
+  Response.json({ ...(value as object), notice: databaseWords.notInLog[locale] }, { status: 202 });
+
 const signedOut = (req: PayloadRequest): Response =>
   Response.json({ errors: [{ message: wordsFor(req).signedOut }] }, { status: 401 });
 
@@ -51,7 +57,8 @@ export const handle =
     if (!ctx) return signedOut(req);
     const parsed = schema.safeParse(await readBody(req));
     if (!parsed.success) return badInput(parsed.error, ctx);
-    return respond(await run(ctx, parsed.data, String(req.routeParams?.id ?? '')));
+    const outcome = await run(ctx, parsed.data, String(req.routeParams?.id ?? ''));
+    return outcome.ok && leftOpen(req) ? respondOpen(outcome.value, ctx) : respond(outcome);
   };
 
 const badInput = ({ issues }: z.ZodError, { locale }: Context): Response =>

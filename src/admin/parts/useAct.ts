@@ -9,7 +9,7 @@ interface Refused {
   errors?: { message?: string }[];
 }
 
-/** One POST to the product's own endpoints: the answer, or sentences that say why not. */
+/** One POST to the product's own endpoints: the answer, or sentences that say why not. A notice beside it is shown. */
 export async function postTo(
   path: string,
   body: Document,
@@ -22,7 +22,9 @@ export async function postTo(
     body: JSON.stringify(body),
   });
   const read = (await answer.json().catch(() => ({}))) as Document & Refused;
-  if (answer.ok) return { ok: true, value: read };
+  const { notice, ...value } = read;
+  if (typeof notice === 'string') toast.warning(notice);
+  if (answer.ok) return { ok: true, value };
   const problems = (read.errors ?? []).flatMap(({ message }) => message || []);
   return { ok: false, status: answer.status, problems };
 }

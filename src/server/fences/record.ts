@@ -6,6 +6,7 @@ import { afterCommit } from '../database/afterCommit';
 import { loadFeeds } from '../posts/references';
 import { refreshLogs } from '../scheduler/refresh';
 import { completeFence } from './complete';
+import { rememberOpen } from './open';
 
 export interface FenceOrder {
   logs: readonly LogId[];
@@ -18,6 +19,7 @@ export interface FenceOrder {
 /**
  * Records, in the transaction of the change, that decisions made before it must fail. The voids go into
  * the logs after the commit and before the request answers; a crash in between is mended by the next pass.
+ * Where they cannot be written the change stands all the same, and the answer says so (open.ts).
  */
 export async function recordFence(req: PayloadRequest, { logs, reason, now }: FenceOrder): Promise<void> {
   if (logs.length === 0) return;
@@ -32,7 +34,12 @@ export async function recordFence(req: PayloadRequest, { logs, reason, now }: Fe
   };
   await payload.db.create({ collection: slugs.fences, data: fence, req });
   await afterCommit(req, async () => {
-    await completeFence(payload, fence);
+    try {
+      await completeFence(payload, fence);
+    } catch (error) {
+      rememberOpen(req);
+      throw error;
+    }
     await refreshLogs(payload, fence.logs, now ?? Date.now());
   });
 }

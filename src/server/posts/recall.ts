@@ -1,6 +1,7 @@
 import { checkStatus } from '@/core/approval/workflow';
 import type { Context } from '../context';
 import { inTransaction } from '../database/inTransaction';
+import { leftOpen } from '../fences/open';
 import { done, type Outcome } from '../outcome';
 import { refreshLogs } from '../scheduler/refresh';
 import { finishRecall } from './finishRecall';
@@ -32,6 +33,8 @@ export async function recallPost(
     return done(await move(ctx, req, found.value, step));
   });
   if (!moved.ok) return moved;
+  // What its voids wait for, its recall entries wait for too: whoever completes the fence writes them.
+  if (leftOpen(ctx.req)) return done(await postFor(ctx, id));
   // The fence has done it already, unless something failed there; then this says so.
   const logs = await finishRecall(ctx.payload, id);
   await refreshLogs(ctx.payload, logs, ctx.now);
