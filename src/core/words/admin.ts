@@ -242,7 +242,10 @@ const zh = {
   queue: {
     title: '待审批',
     nav: (count: number) => (count > 0 ? `待审批 (${count})` : '待审批'),
-    list: '等待审批的内容',
+    list: '等待审批的剧本和内容',
+    script: (name: string) => `发售剧本《${name}》`,
+    launches: (when: string) => `${when} 开售`,
+    scriptsOnly: '没有内容在等。列表里的发售剧本点开就能审批。',
     due: (when: string) => `${when} 发`,
     noTime: '没有时间',
     overdue: (when: string) => `${when} 已过`,
@@ -582,7 +585,10 @@ const en: AdminWords = {
   queue: {
     title: 'Waiting for approval',
     nav: (count) => (count > 0 ? `Waiting for approval (${count})` : 'Waiting for approval'),
-    list: 'Posts waiting for approval',
+    list: 'Scripts and posts waiting for approval',
+    script: (name) => `Launch script “${name}”`,
+    launches: (when) => `launch ${when}`,
+    scriptsOnly: 'No post is waiting. Open a launch script in the list to decide on it.',
     due: (when) => `due ${when}`,
     noTime: 'no time',
     overdue: (when) => `was due ${when}`,

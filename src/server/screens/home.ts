@@ -14,7 +14,7 @@ import { ruleProblems } from '../rules/problems';
 import { isSilent, type LastPass, lastPass } from '../scheduler/heartbeat';
 import { loadSnapshot, type Snapshot } from '../scheduler/snapshot';
 import { loadSettings } from '../settings/load';
-import { approvalQueue, type Waiting } from './queue';
+import { approvalQueue, scriptQueue, type Waiting, type WaitingScript } from './queue';
 
 /** How full a day is under one rule, for whoever sees most. */
 export interface Meter {
@@ -68,6 +68,7 @@ export interface Home {
   /** Sentences about rules that cannot be kept as things are. */
   unsupported: string[];
   waiting: Waiting[];
+  waitingScripts: WaitingScript[];
   scheduler: { silent: boolean; last: LastPass | null };
   stopped: boolean;
   /** What a recent outage or stop came to; null when there was none. */
@@ -226,6 +227,7 @@ export async function homeOf(ctx: Context): Promise<Home> {
     attention: await attentionOf(ctx, own, settings.timezone),
     unsupported: await ruleProblems(payload, locale, req),
     waiting: can(actor, 'calendar.read') ? await approvalQueue(ctx) : [],
+    waitingScripts: can(actor, 'calendar.read') ? await scriptQueue(ctx) : [],
     scheduler: { silent: isSilent(last, now), last },
     stopped: settings.stopped,
     catchUp: can(actor, 'decisions.read') ? await catchUp(ctx) : null,

@@ -1,6 +1,8 @@
 import { slugs } from '@collections/slugs';
 import type { Payload, PayloadRequest } from 'payload';
 import type { FeedId, Instant, Kind, TimeZone } from '@/core/model';
+import { zoneOr } from '@/core/time';
+import { newestOn, scriptSubjectOf } from '../approvals/records';
 import type { Context } from '../context';
 import { idsOf, instantOf } from '../posts/content';
 import { loadFeeds } from '../posts/references';
@@ -17,7 +19,21 @@ export interface Waiting {
   versions: number;
 }
 
-/** How many wait that this person may see, for a link. */
+/** A launch script that waits for a decision. */
+export interface WaitingScript {
+  id: string;
+  title: string;
+  /** Of the launch, said in the script's own zone. */
+  at: Instant | null;
+  zone: TimeZone;
+  /** Who submitted it, and when. */
+  by: string | null;
+  submittedAt: Instant | null;
+}
+
+const waits = { status: { equals: 'in-review' } } as const;
+
+/** How many posts and launch scripts wait that this person may see, for a link. */
 export async function queueCount({
   payload,
   user,
@@ -25,13 +41,12 @@ export async function queueCount({
   payload: Payload;
   user: PayloadRequest['user'];
 }): Promise<number> {
-  const { totalDocs } = await payload.count({
-    collection: slugs.posts,
-    where: { status: { equals: 'in-review' } },
-    overrideAccess: false,
-    user,
-  });
-  return totalDocs;
+  const counts = await Promise.all(
+    [slugs.posts, slugs.launchScripts].map((collection) =>
+      payload.count({ collection, where: waits, overrideAccess: false, user }),
+    ),
+  );
+  return counts.reduce((sum, { totalDocs }) => sum + totalDocs, 0);
 }
 
 /** Posts that wait for a decision, in the order in which they would go out. */
@@ -40,7 +55,7 @@ export async function approvalQueue(ctx: Context): Promise<Waiting[]> {
   const [{ docs }, feeds] = await Promise.all([
     payload.find({
       collection: slugs.posts,
-      where: { status: { equals: 'in-review' } },
+      where: waits,
       select: { title: true, kind: true, scheduledAt: true, feeds: true, variants: true },
       sort: 'scheduledAt',
       limit: 200,
@@ -62,6 +77,39 @@ export async function approvalQueue(ctx: Context): Promise<Waiting[]> {
       zone: own[0]?.zone ?? 'Asia/Shanghai',
       feeds: own.map(({ name }) => name),
       versions: 1 + (variants?.length ?? 0),
+    };
+  });
+}
+
+/** Launch scripts that wait for a decision, the next launch first. */
+export async function scriptQueue({ payload, req }: Context): Promise<WaitingScript[]> {
+  const { docs } = await payload.find({
+    collection: slugs.launchScripts,
+    where: waits,
+    select: { name: true, launchAt: true, timezone: true },
+    sort: 'launchAt',
+    limit: 200,
+    pagination: false,
+    joins: false,
+    depth: 0,
+    overrideAccess: false,
+    user: req.user,
+    req,
+  });
+  const newest = await newestOn(
+    payload,
+    docs.map(({ id }) => scriptSubjectOf(String(id))),
+    req,
+  );
+  return docs.map(({ id, name, launchAt, timezone }) => {
+    const submitted = newest.get(scriptSubjectOf(String(id)));
+    return {
+      id: String(id),
+      title: name,
+      at: instantOf(launchAt),
+      zone: zoneOr(timezone, 'Asia/Shanghai'),
+      by: submitted?.byName ?? null,
+      submittedAt: instantOf(submitted?.at),
     };
   });
 }

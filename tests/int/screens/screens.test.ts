@@ -1,13 +1,15 @@
 import type { Payload } from 'payload';
 import { beforeEach, expect, it } from 'vitest';
+import { submitScript } from '@/server/launches/submit';
 import { approve } from '@/server/posts/approve';
 import { reviewOf } from '@/server/posts/review';
 import { submit } from '@/server/posts/submit';
 import { beat } from '@/server/scheduler/heartbeat';
 import { runPass } from '@/server/scheduler/pass';
 import { homeOf } from '@/server/screens/home';
-import { approvalQueue, queueCount } from '@/server/screens/queue';
+import { approvalQueue, queueCount, scriptQueue } from '@/server/screens/queue';
 import { panelWorld } from '@/server/screens/world';
+import { aScript, writeScript } from '../../builders/launch';
 import { aTeam, contextFor, make, type Team, writePost } from '../../builders/team';
 import { describeEachDatabase } from '../../setup';
 
@@ -42,6 +44,7 @@ describeEachDatabase('the screens of the admin', (app) => {
       'fences',
       'heartbeats',
       'cap-rules',
+      'launch-scripts',
       'segments',
       'segment-dimensions',
       'feeds',
@@ -80,6 +83,37 @@ describeEachDatabase('the screens of the admin', (app) => {
     await waiting({ scheduledAt: at('12:00') });
     const { req } = await contextFor(payload, team.staff, now);
     await expect(queueCount({ payload, user: req.user })).rejects.toThrow();
+  });
+
+  it('queue: launch scripts that wait, with who submitted each; home and the count have them too', async () => {
+    const post = await waiting({ title: '内容', scheduledAt: at('12:00') });
+    const script = async (name: string, launchAt: string) => {
+      const { id } = await writeScript(payload, team, aScript([], { name, launchAt }));
+      return String(id);
+    };
+    const late = await script('年货节', '2035-12-20T20:00:00+08:00');
+    const soon = await script('燕麦上市', '2035-11-30T20:00:00+08:00');
+    await script('还在写', '2035-11-25T20:00:00+08:00');
+    for (const id of [late, soon]) {
+      const submitted = await submitScript(await contextFor(payload, team.editor, now), { id });
+      if (!submitted.ok) throw new Error(JSON.stringify(submitted));
+    }
+    const ctx = await contextFor(payload, team.manager, now);
+    const launchAt = Date.parse('2035-11-30T20:00:00+08:00');
+    const scripts = await scriptQueue(ctx);
+    expect(scripts.map(({ id }) => id)).toEqual([soon, late]);
+    expect(scripts[0]).toEqual({
+      id: soon,
+      title: '燕麦上市',
+      at: launchAt,
+      zone: 'Asia/Shanghai',
+      by: '小编',
+      submittedAt: now,
+    });
+    const home = await homeOf(ctx);
+    expect(home.waitingScripts.map(({ title }) => title)).toEqual(['燕麦上市', '年货节']);
+    expect(home.waiting.map(({ id }) => id)).toEqual([post]);
+    expect(await queueCount({ payload, user: ctx.req.user })).toBe(3);
   });
 
   it('home: a full day as a meter in words, and the deferred card on the day it goes out', async () => {

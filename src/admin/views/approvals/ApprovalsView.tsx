@@ -6,7 +6,7 @@ import { adminWords } from '@/core/words/admin';
 import type { Context } from '@/server/context';
 import { reviewOf } from '@/server/posts/review';
 import { picturesOf } from '@/server/screens/pictures';
-import { approvalQueue, type Waiting } from '@/server/screens/queue';
+import { approvalQueue, scriptQueue, type Waiting } from '@/server/screens/queue';
 import { panelWorld } from '@/server/screens/world';
 import { KindMark } from '@/ui/KindMark';
 import { MomentsPreview, type PreviewVersion } from '../../parts/MomentsPreview';
@@ -133,16 +133,20 @@ export const ApprovalsView = (props: AdminViewServerProps) =>
     show: async (ctx) => {
       const { locale, now } = ctx;
       const words = adminWords[locale];
-      const waiting = await approvalQueue(ctx);
+      const [waiting, scripts] = await Promise.all([approvalQueue(ctx), scriptQueue(ctx)]);
       const asked = props.searchParams?.post;
       const given = typeof asked === 'string' && asked !== '' ? asked : null;
       const chosen = given ?? waiting[0]?.id ?? null;
-      if (chosen === null) return <Empty ctx={ctx} />;
+      if (chosen === null && scripts.length === 0) return <Empty ctx={ctx} />;
       const there = waiting.some(({ id }) => id === chosen);
       return (
         <div className="md-approvals" data-chosen={given !== null && there ? 'yes' : there ? 'no' : 'gone'}>
-          <QueueList {...{ waiting, chosen, words, locale, now }} />
-          <Selected ctx={ctx} id={chosen} waiting={waiting} />
+          <QueueList {...{ waiting, scripts, chosen, words, locale, now }} />
+          {chosen === null ? (
+            <p className="md-note">{words.queue.scriptsOnly}</p>
+          ) : (
+            <Selected ctx={ctx} id={chosen} waiting={waiting} />
+          )}
         </div>
       );
     },

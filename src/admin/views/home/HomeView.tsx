@@ -12,6 +12,7 @@ import { KindMark } from '@/ui/KindMark';
 import { screenContext } from '../../context';
 import { StopButton } from '../../operation/StopButton';
 import { ProgressBar, ProgressNumbers, sumOf } from '../../parts/ProgressBar';
+import { ScriptLink, SubmittedBy } from '../../parts/ScriptLink';
 import { StatusMark } from '../../parts/StatusMark';
 import { When } from '../../parts/When';
 import { CaughtUpReport } from './CaughtUpReport';
@@ -64,17 +65,27 @@ const Attention = ({ home, ctx }: { home: Home; ctx: Context }) => {
   );
 };
 
+const waitingIn = ({ waiting, waitingScripts }: Home): number => waiting.length + waitingScripts.length;
+
 const Queue = ({ home, ctx }: { home: Home; ctx: Context }) => {
   const { locale, now } = ctx;
   const words = adminWords[locale];
+  const count = waitingIn(home);
   return (
     <section aria-labelledby="md-queue">
       <h2 id="md-queue">
-        {words.home.queue}{' '}
-        {home.waiting.length > 0 ? <span className="md-count">{home.waiting.length}</span> : null}
+        {words.home.queue} {count > 0 ? <span className="md-count">{count}</span> : null}
       </h2>
-      {home.waiting.length === 0 ? <p className="md-quiet">{words.home.queueNone}</p> : null}
+      {count === 0 ? <p className="md-quiet">{words.home.queueNone}</p> : null}
       <ul className="md-short">
+        {home.waitingScripts.slice(0, 4).map((script) => (
+          <li key={`script-${script.id}`}>
+            <ScriptLink id={script.id}>{words.queue.script(script.title)}</ScriptLink>
+            <span className="md-quiet">
+              <SubmittedBy {...{ script, words, locale, now }} />
+            </span>
+          </li>
+        ))}
         {home.waiting.slice(0, 4).map(({ id, title, at, zone }) => (
           <li key={id}>
             <Link href={`/admin/approvals?post=${id}`} prefetch={false}>
@@ -135,7 +146,7 @@ export async function HomeView({ initPageResult }: AdminViewServerProps) {
             </Link>
           ) : null}
           <Link className="md-button" href="/admin/approvals" prefetch={false}>
-            {words.home.queueLink(home.waiting.length)}
+            {words.home.queueLink(waitingIn(home))}
           </Link>
           {can(actor, 'release.stop') && !home.stopped ? <StopButton /> : null}
         </div>

@@ -1,0 +1,40 @@
+import { Link } from '@payloadcms/ui';
+import type { Locale } from '@/core/model';
+import type { AdminWords } from '@/core/words/admin';
+import type { WaitingScript } from '@/server/screens/queue';
+import { When } from './When';
+
+interface Given {
+  script: WaitingScript;
+  words: AdminWords;
+  locale: Locale;
+  now: number;
+}
+
+/** When a launch that waits for a decision begins. */
+export const LaunchWhen = ({ script: { at, zone }, words, locale, now }: Given) =>
+  at === null ? words.queue.noTime : <When {...{ at, now, zone, locale }} say={words.queue.launches} />;
+
+/** Who asks for the decision, and since when. */
+export const SubmittedBy = ({ script: { by, submittedAt, zone }, words, locale, now }: Given) => {
+  const name = by ?? words.queue.unknownPerson;
+  if (submittedAt === null) return name;
+  return (
+    <When at={submittedAt} {...{ now, zone, locale }} say={(when) => words.queue.submitted(name, when)} />
+  );
+};
+
+/** A script is decided on its own page, beside what it shows. */
+export const ScriptLink = ({
+  id,
+  className,
+  children,
+}: {
+  id: string;
+  className?: string;
+  children: React.ReactNode;
+}) => (
+  <Link href={`/admin/collections/launch-scripts/${id}`} prefetch={false} className={className}>
+    {children}
+  </Link>
+);
