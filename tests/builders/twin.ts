@@ -24,14 +24,20 @@ export const everyCustomer = ({ segments, dimensions }: World): Customer[] => {
   return customers.map((tags) => new Set(tags));
 };
 
-/** Over more than a day: a customer may have had any tags of a dimension that changes. */
-const everyCustomerOverTime = ({ segments, dimensions }: World): Customer[] =>
-  everyCustomer({
-    segments,
-    dimensions: new Map(
-      [...dimensions].map(([id, one]) => [id, { ...one, exclusive: one.exclusive && !one.changes }]),
-    ),
-  });
+/** What one customer can be on different days: all who have the same tags in the dimensions that do not change. */
+const everyLife = (world: World): Customer[][] => {
+  const lives = new Map<string, Customer[]>();
+  for (const customer of everyCustomer(world)) {
+    const kept = [...customer].filter((tag) => !changes(tag, world)).join(' ');
+    lives.set(kept, [...(lives.get(kept) ?? []), customer]);
+  }
+  return [...lives.values()];
+};
+
+const changes = (tag: SegmentId, { segments, dimensions }: World): boolean => {
+  const known = segments.get(tag);
+  return known ? (dimensions.get(known.dimension)?.changes ?? true) : true;
+};
 
 export const sees = (customer: Customer, audience: Audience): boolean => {
   if (audience.visibility === 'everyone') return true;
@@ -103,41 +109,66 @@ const nameOfWindow = (rule: CapRule, at: Instant, zone: TimeZone): string => {
   return rule.window.unit === 'month' ? day.slice(0, 7) : `${date.yearOfWeek}-${date.weekOfYear}`;
 };
 
-const isLong = ({ window }: CapRule): boolean =>
-  window.unit === 'rolling-hours' ? (window.hours ?? 0) > 24 : window.unit !== 'day';
-
-interface Crowds {
-  day: Customer[];
-  long: Customer[];
-}
-
-const crowdsOf = (book: World): Crowds => {
-  const known = crowds.get(book.segments);
+const livesOf = (book: World): Customer[][] => {
+  const known = lives.get(book.segments);
   if (known) return known;
-  const found = { day: everyCustomer(book), long: everyCustomerOverTime(book) };
-  crowds.set(book.segments, found);
+  const found = everyLife(book);
+  lives.set(book.segments, found);
   return found;
 };
-const crowds = new WeakMap<object, Crowds>();
+const lives = new WeakMap<object, Customer[][]>();
+
+/**
+ * The most that one customer sees of some cards, who sees one of them for sure. On each day of the pool they are
+ * somebody else of the same life: whoever sees most that day.
+ */
+const mostSeen = (
+  {
+    cards,
+    sure,
+    weigh,
+  }: { cards: readonly Standing[]; sure: Standing | null; weigh: (card: Standing) => number },
+  book: Rulebook,
+): number => {
+  const byDay = new Map<string, Standing[]>();
+  for (const card of cards) {
+    const day = dayOf(card.at, book.zone);
+    byDay.set(day, [...(byDay.get(day) ?? []), card]);
+  }
+  const counts = livesOf(book).map((life) => {
+    let sum = 0;
+    for (const [day, there] of byDay) {
+      const isSure = sure !== null && dayOf(sure.at, book.zone) === day;
+      const possible = life.filter((customer) => !isSure || sees(customer, sure.audience));
+      const seen = possible.map((customer) =>
+        there.filter(({ audience }) => sees(customer, audience)).reduce((n, card) => n + weigh(card), 0),
+      );
+      sum += Math.max(...seen);
+    }
+    return sum;
+  });
+  return Math.max(...counts, 0);
+};
+
+/** Whether one customer, who may change from day to day, can see them all. */
+export const canSeeAll = (cards: readonly Standing[], book: Rulebook): boolean =>
+  mostSeen({ cards, sure: null, weigh: () => 1 }, book) === cards.length;
 
 const weight = (rule: CapRule, card: Standing): number => (rule.scope === 'feed' ? 1 : card.overlap);
 
 /** By how much a card breaks the limit of a rule where it stands: what the fullest who would see it has before it. */
 const overLimit = (rule: CapRule, card: Standing, others: readonly Standing[], book: Rulebook): number[] => {
   if (rule.limit === null) return [];
-  const customers = isLong(rule) ? crowdsOf(book).long : crowdsOf(book).day;
   const counted = [...others.filter((other) => concerns(rule, other)), card];
   const limits = [...new Set(counted.map((one) => allowance(rule, one, book)))].sort((a, b) => a - b);
   return limits.flatMap((limit) => {
     if (allowance(rule, card, book) > limit) return [];
     const within = counted.filter((one) => allowance(rule, one, book) <= limit);
-    const counts = windowsAround(rule, card, within, book.zone).flatMap((window) => {
-      const sum = (cards: readonly Standing[]): number => cards.reduce((n, one) => n + weight(rule, one), 0);
-      if (rule.scope === 'feed') return [sum(window.filter(({ feed }) => feed === card.feed))];
-      return customers
-        .filter((customer) => sees(customer, card.audience))
-        .map((customer) => sum(window.filter(({ audience }) => sees(customer, audience))));
-    });
+    const counts = windowsAround(rule, card, within, book.zone).map((window) =>
+      rule.scope === 'feed'
+        ? window.filter(({ feed }) => feed === card.feed).length
+        : mostSeen({ cards: window, sure: card, weigh: (one) => weight(rule, one) }, book),
+    );
     const most = Math.max(...counts);
     return most > limit ? [most - weight(rule, card)] : [];
   });
@@ -145,7 +176,6 @@ const overLimit = (rule: CapRule, card: Standing, others: readonly Standing[], b
 
 const tooClose = (rule: CapRule, card: Standing, others: readonly Standing[], book: Rulebook): boolean => {
   if (!rule.minGapMinutes) return false;
-  const customers = rule.minGapMinutes > 24 * 60 ? crowdsOf(book).long : crowdsOf(book).day;
   return others.some((other) => {
     if (!concerns(rule, other) || other.post === card.post) return false;
     const gaps = [...granted(card, book), ...granted(other, book)]
@@ -154,7 +184,7 @@ const tooClose = (rule: CapRule, card: Standing, others: readonly Standing[], bo
     const least = Math.min(rule.minGapMinutes ?? 0, ...gaps) * 60_000;
     if (Math.abs(card.at - other.at) >= least) return false;
     if (rule.scope === 'feed') return other.feed === card.feed;
-    return customers.some((customer) => sees(customer, card.audience) && sees(customer, other.audience));
+    return canSeeAll([card, other], book);
   });
 };
 

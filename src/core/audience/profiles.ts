@@ -16,19 +16,17 @@ export interface Atom {
   segments: readonly SegmentId[];
 }
 
-/** Where segments belong. `changing`: dimensions that change count as open (windows longer than a day). */
+/** Where segments belong. */
 export interface SegmentWorld {
   segments: Segments;
   dimensions: Dimensions;
-  changing: 'as-they-are' | 'open';
 }
 
 /** A segment that nobody knows any more counts as open: that is never too low. */
 export const atomOf = (segment: SegmentId, world: SegmentWorld): string => {
   const known = world.segments.get(segment);
   const dimension = known && world.dimensions.get(known.dimension);
-  const closed = dimension?.exclusive && !(dimension.changes && world.changing === 'open');
-  return closed ? `dimension ${dimension.id}` : `segment ${segment}`;
+  return dimension?.exclusive ? `dimension ${dimension.id}` : `segment ${segment}`;
 };
 
 /** The named segments as atoms, in an order that does not depend on the order of naming. */

@@ -1,3 +1,4 @@
+import { namedBy } from '../audience';
 import type { SegmentId } from '../model';
 import type { Facet } from './space';
 
@@ -23,7 +24,7 @@ const mostOf = ({ none, more }: Choices): number => {
 const put = (choices: Choices, { facet, weight }: Candidate): void => {
   const isOnly = facet.audience.visibility === 'only';
   if (!isOnly) choices.none += weight;
-  for (const segment of facet.named)
+  for (const segment of namedBy(facet.audience))
     choices.more.set(segment, (choices.more.get(segment) ?? 0) + (isOnly ? weight : -weight));
   choices.most = mostOf(choices);
 };

@@ -1,7 +1,6 @@
-import { audienceKey } from '../audience';
 import type { FeedId, Instant, TimeZone } from '../model';
 import type { CapReason, CapWindow } from '../reasons';
-import { addDays, dayBounds, localDateOf } from '../time';
+import { addDays, dayBounds, localDateOf, startOfNextDay } from '../time';
 import { capRefusal, earlier } from './capRefusal';
 import { type Constraint, daysAhead } from './constraint';
 import { type CountedCard, weightOf } from './counted';
@@ -50,23 +49,25 @@ export const calendarCap = (unit: CalendarUnit, { level, space, zone }: CapPlace
     return tally;
   };
 
-  const hasRoom = (card: CountedCard, number: number): boolean => {
-    const tally = tallies.get(byFeed ? card.feed : '')?.get(number);
-    return tally ? tally.hasRoom(card, limit) : addsOf(rule.scope, card) <= limit;
+  const hasRoom = (card: CountedCard, at: Instant): boolean => {
+    const tally = tallies.get(byFeed ? card.feed : '')?.get(windows.at(at));
+    return tally ? tally.hasRoom({ card, at }, limit) : addsOf(rule.scope, card) <= limit;
   };
 
-  const fits = (card: CountedCard, at: Instant): boolean =>
-    !level.counts(card, at) || hasRoom(card, windows.at(at));
+  const fits = (card: CountedCard, at: Instant): boolean => !level.counts(card, at) || hasRoom(card, at);
+
+  /** Room may come with the next window; where its customers change, with the next day. */
+  const nextBeginning = (card: CountedCard, at: Instant): Instant =>
+    byFeed || space.facet(card.audience, at).day === null
+      ? windows.window(windows.at(at) + 1).from
+      : startOfNextDay(at, zone);
 
   const roomAfter = (card: CountedCard, at: Instant): Instant | null => {
     const lifted = level.liftedAfter(card, at);
     if (addsOf(rule.scope, card) > limit) return lifted;
     const last = dayBounds(addDays(localDateOf(at, zone), daysAhead), zone)[0];
-    let number = windows.at(at) + 1;
-    for (let { from } = windows.window(number); from <= last; from = windows.window(number).from) {
+    for (let from = nextBeginning(card, at); from <= last; from = nextBeginning(card, from))
       if (fits(card, from)) return earlier(from, lifted);
-      number += 1;
-    }
     return lifted;
   };
 
@@ -82,13 +83,13 @@ export const calendarCap = (unit: CalendarUnit, { level, space, zone }: CapPlace
       if (fits(card, at)) return null;
       const number = windows.at(at);
       const lifted = level.liftedAfter(card, at);
-      const who = byFeed ? card.feed : `${weightOf(card)} ${audienceKey(card.audience)}`;
+      const who = byFeed ? card.feed : `${weightOf(card)} ${space.facet(card.audience, at).key}`;
       const key = `${number} ${lifted} ${who}`;
       const known = refusals.get(key);
       if (known) return known;
       const tally = tallyAt(number, card.feed);
       const window = windows.window(number);
-      const made = capRefusal({ level, card, window, tally, freeAt: roomAfter(card, at) });
+      const made = capRefusal({ level, card, at, window, tally, freeAt: roomAfter(card, at) });
       refusals.set(key, made);
       return made;
     },

@@ -1,6 +1,7 @@
 import type { Instant } from '../model';
 import type { CapReason, CapWindow } from '../reasons';
 import type { CountedCard } from './counted';
+import { told } from './customer';
 import type { Level } from './level';
 import { addsOf, type Tally } from './tally';
 
@@ -8,15 +9,16 @@ import { addsOf, type Tally } from './tally';
 export const capRefusal = (given: {
   level: Level;
   card: CountedCard;
+  at: Instant;
   window: CapWindow;
   tally: Tally;
   freeAt: Instant | null;
 }): CapReason => {
-  const { level, card, window, tally, freeAt } = given;
+  const { level, card, at, window, tally, freeAt } = given;
   const { rule, limit } = level;
   const byFeed = rule.scope === 'feed';
-  const full = tally.fullestWith(card);
-  const filledBy = tally.seenBy(full.profile);
+  const full = tally.fullestWith({ card, at });
+  const filledBy = tally.seenBy(full.customer);
   const adds = addsOf(rule.scope, card);
   return {
     code: 'cap',
@@ -26,8 +28,8 @@ export const capRefusal = (given: {
     scope: rule.scope,
     feed: byFeed ? card.feed : null,
     window,
-    profile: full.profile,
-    bound: !byFeed && full.profile === null,
+    profile: told(full.customer),
+    bound: !byFeed && full.customer === null,
     count: full.count - adds,
     adds,
     limit,

@@ -32,7 +32,8 @@ import {
   usage,
 } from '.';
 import { Bound } from './bound';
-import { Crowd } from './fullest';
+import { Crowd } from './crowd';
+import { told } from './customer';
 import { spaceOf } from './space';
 
 const day = '2026-11-22';
@@ -105,25 +106,26 @@ describe('the fullest customer', () => {
       { id: 'd3', exclusive: false, segments: { c1: '', c2: '' } },
     );
     const customers = everyCustomer(world);
-    const space = spaceOf({ ...world, changing: 'as-they-are' });
+    const space = spaceOf({ ...world, zone: shanghai, overDays: false });
     holdsFor(fc.tuple(loads, anyAudience), ([given, audience]) => {
       const bound = new Bound();
       const crowd = new Crowd(space, bound);
       // Asked in between, it keeps what it counted: that must not change what it says later.
       for (const { audience: seen, weight } of given) {
-        bound.add({ facet: space.facet(seen), weight });
-        crowd.add({ facet: space.facet(seen), weight });
-        crowd.fullest({ facet: space.facet(audience), weight: 2 });
+        bound.add({ facet: space.facet(seen, noon), weight });
+        crowd.add({ facet: space.facet(seen, noon), weight });
+        crowd.fullest({ facet: space.facet(audience, noon), weight: 2 });
       }
       const seen = (customer: ReadonlySet<SegmentId>): number =>
         given.reduce((sum, load) => sum + (sees(customer, load.audience) ? load.weight : 0), 0);
       expect(crowd.fullest().count).toBe(Math.max(...customers.map(seen)));
       const reached = customers.filter((customer) => sees(customer, audience));
-      const found = crowd.fullest({ facet: space.facet(audience), weight: 2 });
+      const found = crowd.fullest({ facet: space.facet(audience, noon), weight: 2 });
       expect(bound.most + 2).toBeGreaterThanOrEqual(found.count);
       expect(found.count).toBe(Math.max(...reached.map(seen)) + 2);
-      expect(found.profile && seen(new Set(found.profile)) + 2).toBe(found.count);
-      expect(found.profile && isVisible(audience, found.profile)).toBe(true);
+      const profile = told(found.customer);
+      expect(profile && seen(new Set(profile)) + 2).toBe(found.count);
+      expect(profile && isVisible(audience, profile)).toBe(true);
     });
   });
 
@@ -134,12 +136,17 @@ describe('the fullest customer', () => {
       { id: 'd3', exclusive: false, segments: { c1: '', c2: '' } },
     );
     const fullestOf = (given: readonly Load[], most?: number) => {
-      const space = spaceOf({ ...world, changing: 'as-they-are' }, most);
+      const space = spaceOf({
+        ...world,
+        zone: shanghai,
+        overDays: false,
+        ...(most ? { mostProfiles: most } : {}),
+      });
       const bound = new Bound();
       const crowd = new Crowd(space, bound);
       for (const { audience, weight } of given) {
-        bound.add({ facet: space.facet(audience), weight });
-        crowd.add({ facet: space.facet(audience), weight });
+        bound.add({ facet: space.facet(audience, noon), weight });
+        crowd.add({ facet: space.facet(audience, noon), weight });
       }
       return crowd.fullest();
     };
@@ -147,7 +154,7 @@ describe('the fullest customer', () => {
       const bound = fullestOf(given, most);
       const truth = fullestOf(given);
       expect(bound.count).toBeGreaterThanOrEqual(truth.count);
-      if (bound.profile) expect(bound.count).toBe(truth.count);
+      if (bound.customer) expect(bound.count).toBe(truth.count);
     });
     // Twenty open tags, each card names two neighbours: all are tied together.
     const tags = Array.from({ length: 20 }, (_, i) => `t${i}`);

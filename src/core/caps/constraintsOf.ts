@@ -8,8 +8,8 @@ import { type Gap, gapConstraint } from './gap';
 import { type Level, levelsOf } from './level';
 import { quietHoursConstraint } from './quietHours';
 import { rollingCap } from './rollingCap';
-import { type CapRule, isLong, isLongGap } from './rule';
-import { type Space, spaceOf } from './space';
+import { type CapRule, isOverDays } from './rule';
+import { spaceOf } from './space';
 import { unsupportedConstraint, unsupportedRule } from './unsupported';
 
 /** What rules are evaluated in: one pool. */
@@ -35,19 +35,11 @@ const hasLimit = (rule: CapRule): rule is CapRule & { limit: number } => rule.li
 /** Every rule as constraints. New kinds of rules are chosen here. */
 export const constraintsOf = (rules: readonly CapRule[], world: CapWorld): Constraints => {
   const exceptions = world.exceptions ?? [];
-  const worlds = {
-    'as-they-are': { ...world, changing: 'as-they-are' },
-    open: { ...world, changing: 'open' },
-  } as const;
-  const spaces = new Map<SegmentWorld['changing'], Space>();
-  const spaceFor = (changing: SegmentWorld['changing']): Space => {
-    const space = spaces.get(changing) ?? spaceOf(worlds[changing], world.mostProfiles);
-    spaces.set(changing, space);
-    return space;
-  };
+  const withinDays = spaceOf({ ...world, overDays: false });
+  const overDays = spaceOf({ ...world, overDays: true });
   const capOf = (level: Level): WindowCap => {
     const { unit, hours } = level.rule.window;
-    const space = spaceFor(isLong(level.rule) ? 'open' : 'as-they-are');
+    const space = isOverDays(level.rule) ? overDays : withinDays;
     const place = { level, space, zone: world.zone };
     return unit === 'rolling-hours' ? rollingCap(hours ?? 0, place) : calendarCap(unit, place);
   };
@@ -62,8 +54,7 @@ export const constraintsOf = (rules: readonly CapRule[], world: CapWorld): Const
       continue;
     }
     if (isGap(rule)) {
-      const changing = isLongGap(rule) ? 'open' : 'as-they-are';
-      const gap = gapConstraint({ rule, exceptions, space: spaceFor(changing), world: worlds[changing] });
+      const gap = gapConstraint({ rule, exceptions, space: overDays, zone: world.zone });
       gaps.push(gap);
       all.push(gap);
     }

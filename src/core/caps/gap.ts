@@ -1,7 +1,6 @@
-import { meetingOf, type SegmentWorld } from '../audience';
-import type { Instant } from '../model';
+import type { Instant, TimeZone } from '../model';
 import type { FilledBy, GapReason, Profile } from '../reasons';
-import { hourMs, minuteMs } from '../time';
+import { hourMs, minuteMs, startOfNextDay } from '../time';
 import { type Constraint, daysAhead } from './constraint';
 import type { CountedCard } from './counted';
 import type { CapException } from './exception';
@@ -15,7 +14,8 @@ export interface GapPlace {
   rule: CapRule & { minGapMinutes: number };
   exceptions: readonly CapException[];
   space: Space;
-  world: SegmentWorld;
+  /** The pool's. */
+  zone: TimeZone;
 }
 
 /** Cards of one post, for one audience, at one instant: what a gap is kept from. */
@@ -43,13 +43,12 @@ export interface Gap extends Constraint {
  * Minutes between any two cards that one customer can see (scope `feed`: of one feed). The cards of one post
  * never gap each other, and overlap has no influence. A pair is as far apart as asked when it is exactly so.
  */
-export const gapConstraint = ({ rule, exceptions, space, world }: GapPlace): Gap => {
+export const gapConstraint = ({ rule, exceptions, space, zone }: GapPlace): Gap => {
   const byFeed = rule.scope === 'feed';
   const own = exceptions.filter((one) => one.rule === rule.id && one.minGapMinutes !== null);
   // An exception only shortens it.
   const longest = rule.minGapMinutes * minuteMs;
   const beats = timeline<Beat[]>(longest);
-  const meetings = new Map<Facet, Map<Facet, Profile | null>>();
 
   /** What lies between two cards at least, in minutes. */
   const minutesOf = (card: CountedCard, at: Instant): number =>
@@ -58,21 +57,11 @@ export const gapConstraint = ({ rule, exceptions, space, world }: GapPlace): Gap
       ...exceptionsAt(own, card, at).map(({ minGapMinutes }) => minGapMinutes ?? rule.minGapMinutes),
     );
 
-  const meeting = (a: Facet, b: Facet): Profile | null => {
-    const row = meetings.get(a) ?? new Map<Facet, Profile | null>();
-    meetings.set(a, row);
-    const known = row.get(b);
-    if (known !== undefined) return known;
-    const found = meetingOf(a.audience, b.audience, world);
-    row.set(b, found);
-    return found;
-  };
-
-  const together = (card: CountedCard, beat: Beat): boolean => {
+  const together = (card: CountedCard, at: Instant, beat: Beat): boolean => {
     const [other] = beat.cards;
     if (!other || other.post === card.post) return false;
     if (byFeed) return other.feed === card.feed;
-    return meeting(space.facet(card.audience), beat.facet) !== null;
+    return space.meeting(space.facet(card.audience, at), beat.facet) !== null;
   };
 
   const gapTo = (card: CountedCard, at: Instant, beat: Beat): number =>
@@ -85,7 +74,7 @@ export const gapConstraint = ({ rule, exceptions, space, world }: GapPlace): Gap
     let found: Beat[] | null = null;
     for (const there of beats.between(at - longest + 1, at + longest)) {
       for (const beat of there) {
-        if (!together(card, beat) || Math.abs(beat.at - at) >= gapTo(card, at, beat) * minuteMs) continue;
+        if (!together(card, at, beat) || Math.abs(beat.at - at) >= gapTo(card, at, beat) * minuteMs) continue;
         found ??= [];
         found.push(beat);
       }
@@ -93,14 +82,16 @@ export const gapConstraint = ({ rule, exceptions, space, world }: GapPlace): Gap
     return found ?? none;
   };
 
-  /** Room comes when the last neighbour is far enough back, or when an exception begins. */
+  /** Room comes when the last neighbour is far enough back, customers may have changed, or an exception begins. */
   const roomAfter = (card: CountedCard, from: Instant): Instant | null => {
     const last = from + daysAhead * 24 * hourMs;
     let at = from;
     for (let open = conflictsAt(card, at); open.length > 0; open = conflictsAt(card, at)) {
       const clear = Math.max(...open.map((beat) => beat.at + gapTo(card, at, beat) * minuteMs));
-      const lifted = nextBeginning(own, card, at);
-      at = lifted !== null && lifted < clear ? lifted : clear;
+      const lifted = nextBeginning(own, card, at) ?? clear;
+      const changed =
+        byFeed || space.facet(card.audience, at).day === null ? clear : startOfNextDay(at, zone);
+      at = Math.min(clear, lifted, changed);
       if (at > last) return null;
     }
     return at;
@@ -127,7 +118,7 @@ export const gapConstraint = ({ rule, exceptions, space, world }: GapPlace): Gap
         scope: rule.scope,
         feed: byFeed ? card.feed : null,
         minutes: gapTo(card, at, nearest),
-        profile: byFeed ? null : meeting(space.facet(card.audience), nearest.facet),
+        profile: byFeed ? null : space.meeting(space.facet(card.audience, at), nearest.facet),
         cards: taken.map((entry) => entry.card),
         filledBy: taken,
         freeAt: roomAfter(card, at),
@@ -136,7 +127,7 @@ export const gapConstraint = ({ rule, exceptions, space, world }: GapPlace): Gap
     roomAfter,
     place(card, at) {
       if (!appliesTo(rule, card)) return;
-      const facet = space.facet(card.audience);
+      const facet = space.facet(card.audience, at);
       const there = beats.at(at) ?? [];
       if (there.length === 0) beats.set(at, there);
       const same = there.find(
@@ -159,7 +150,7 @@ export const gapConstraint = ({ rule, exceptions, space, world }: GapPlace): Gap
           found.push({
             rule,
             minutes: gapTo(card, beat.at, other),
-            profile: byFeed ? null : meeting(beat.facet, other.facet),
+            profile: byFeed ? null : space.meeting(beat.facet, other.facet),
             cards: pair,
           });
         }

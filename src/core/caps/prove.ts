@@ -1,13 +1,14 @@
-import { isVisible, namedBy } from '../audience';
+import { namedBy } from '../audience';
 import { compareIds } from '../ids';
 import type { DimensionId, FeedId, Instant, LogId, TimeZone } from '../model';
 import type { FilledBy, UnsupportedRuleReason } from '../reasons';
 import type { WindowCap } from './calendarCap';
 import { constraintsOf } from './constraintsOf';
 import { weightOf } from './counted';
+import { isSeenBy, told } from './customer';
 import type { CapException } from './exception';
 import type { GapBreach } from './gap';
-import { appliesTo, type CapRule, isLong, isLongGap } from './rule';
+import { appliesTo, type CapRule, isOverDays } from './rule';
 import { smallestBreach } from './smallest';
 import { addsOf, byTime, filledBy } from './tally';
 import { unsupportedRule } from './unsupported';
@@ -25,7 +26,7 @@ export type Assumption =
   | { code: 'overlap'; feeds: readonly { feed: FeedId; overlap: number }[] }
   /** A customer's segment in these dimensions stays the same within the day. */
   | { code: 'exclusive-within-the-day'; dimensions: readonly DimensionId[] }
-  /** In windows longer than a day a customer may have had any segments of these. */
+  /** On another day a customer may have other segments of these. */
   | { code: 'may-change'; dimensions: readonly DimensionId[] }
   /** Handing out is counted, at the planned instant, recalled cards included. */
   | { code: 'counts-handed-out' };
@@ -108,14 +109,16 @@ const counterExample = (
       (feed === null || entry.feed === feed),
   );
   const { scope } = level.rule;
-  const { profile, cards } = smallestBreach({ entries, limit, scope, space, fullest: line.profile });
+  const { customer, cards } = smallestBreach({ entries, limit, scope, space });
   // Who is named may not be who sees most: the count is that of the one who is.
-  const seen = entries.filter(({ audience }) => profile === null || isVisible(audience, profile));
+  const seen = entries.filter(
+    ({ audience, at }) => customer === null || isSeenBy(customer, space.facet(audience, at)),
+  );
   const inOrder = (some: readonly Entry[]): FilledBy[] =>
     some.map((entry) => filledBy({ card: entry, at: entry.at })).sort(byTime);
   return {
     ...line,
-    profile,
+    profile: told(customer),
     count: seen.reduce((sum, entry) => sum + addsOf(scope, entry), 0),
     filledBy: inOrder(seen),
     smallest: inOrder(cards),
@@ -126,8 +129,10 @@ const assumptionsOf = (input: ProofInput): Assumption[] => {
   const counted = input.entries.filter((entry) => input.rules.some((rule) => appliesTo(rule, entry)));
   const overlaps = overlapsOf(counted);
   const dimensions = exclusiveDimensions(counted, input);
-  const long = input.rules.some((rule) => (rule.limit !== null && isLong(rule)) || isLongGap(rule));
-  const changing = long ? dimensions.filter((id) => input.dimensions.get(id)?.changes) : [];
+  const isOver = input.rules.some(
+    (rule) => rule.minGapMinutes != null || (rule.limit !== null && isOverDays(rule)),
+  );
+  const changing = isOver ? dimensions.filter((id) => input.dimensions.get(id)?.changes) : [];
   return [
     { code: 'pool', log: input.log, zone: input.zone },
     ...(overlaps.length > 0 ? [{ code: 'overlap', feeds: overlaps } as const] : []),

@@ -1,5 +1,5 @@
 import type { FeedId, Instant } from '../model';
-import { hourMs } from '../time';
+import { hourMs, startOfNextDay } from '../time';
 import type { CapPlace, FilledWindow, WindowCap } from './calendarCap';
 import { capRefusal } from './capRefusal';
 import { daysAhead } from './constraint';
@@ -67,22 +67,37 @@ export const rollingCap = (hours: number, { level, space, zone }: CapPlace): Win
     return anchors;
   };
 
-  const isFull = (card: CountedCard, { tally }: Anchor): boolean => !tally.hasRoom(card, limit);
+  const isFull = (standing: Standing, { tally }: Anchor): boolean => !tally.hasRoom(standing, limit);
 
   const fits = (card: CountedCard, at: Instant): boolean =>
-    !level.counts(card, at) || !around(card, at).some((anchor) => isFull(card, anchor));
+    !level.counts(card, at) || !around(card, at).some((anchor) => isFull({ card, at }, anchor));
 
-  /** Room comes when a card leaves the window, or when an exception begins, and at no other instant. */
+  /**
+   * Room comes when a card leaves the window, when customers may have changed, or when an exception begins, and
+   * at no other instant.
+   */
   const roomAfter = (card: CountedCard, at: Instant): Instant | null => {
     const lifted = level.liftedAfter(card, at);
     if (addsOf(rule.scope, card) > limit) return lifted;
     const last = at + daysAhead * dayMs;
-    for (const anchor of lineOf(card.feed).between(at - length + 1, last - length)) {
-      const leaves = anchor.at + length;
-      if (lifted !== null && lifted <= leaves) return lifted;
-      if (fits(card, leaves)) return leaves;
+    const leavings = lineOf(card.feed)
+      .between(at - length + 1, last - length)
+      .map((anchor) => anchor.at + length);
+    const changes =
+      byFeed || space.facet(card.audience, at).day === null ? [] : midnights(at, leavings.at(-1) ?? at);
+    for (const then of [...leavings, ...changes].sort((a, b) => a - b)) {
+      if (lifted !== null && lifted <= then) return lifted;
+      if (fits(card, then)) return then;
     }
     return lifted;
+  };
+
+  /** The beginnings of days after an instant, up to another. */
+  const midnights = (after: Instant, upTo: Instant): Instant[] => {
+    const found: Instant[] = [];
+    for (let begins = startOfNextDay(after, zone); begins <= upTo; begins = startOfNextDay(begins, zone))
+      found.push(begins);
+    return found;
   };
 
   return {
@@ -92,13 +107,14 @@ export const rollingCap = (hours: number, { level, space, zone }: CapPlace): Win
     fits,
     check(card, at) {
       if (fits(card, at)) return null;
+      const countWith = ({ tally }: Anchor): number => tally.fullestWith({ card, at }).count;
       // Of the windows without room the fullest says most.
       const [full] = around(card, at)
-        .filter((anchor) => isFull(card, anchor))
-        .sort((a, b) => b.tally.fullestWith(card).count - a.tally.fullestWith(card).count);
+        .filter((anchor) => isFull({ card, at }, anchor))
+        .sort((a, b) => countWith(b) - countWith(a));
       if (!full) return null;
       const window = rollingWindow(full.at, length, zone);
-      return capRefusal({ level, card, window, tally: full.tally, freeAt: roomAfter(card, at) });
+      return capRefusal({ level, card, at, window, tally: full.tally, freeAt: roomAfter(card, at) });
     },
     roomAfter,
     place(card, at) {

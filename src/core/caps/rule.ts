@@ -69,10 +69,5 @@ export const reachInDays = ({ window, limit, minGapMinutes }: CapRule): number =
   }
 };
 
-/** Windows longer than a day: in them a customer's segments of a dimension that changes may change. */
-export const isLong = ({ window }: Pick<CapRule, 'window'>): boolean =>
-  window.unit === 'rolling-hours' ? (window.hours ?? 0) > dayHours : window.unit !== 'day';
-
-/** The same for a least gap. */
-export const isLongGap = ({ minGapMinutes }: Pick<CapRule, 'minGapMinutes'>): boolean =>
-  (minGapMinutes ?? 0) > dayMinutes;
+/** Windows that may reach over a midnight: in them a customer's segments of a dimension that changes may change. */
+export const isOverDays = ({ window }: Pick<CapRule, 'window'>): boolean => window.unit !== 'day';

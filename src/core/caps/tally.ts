@@ -1,9 +1,10 @@
-import { isVisible } from '../audience';
 import type { Instant } from '../model';
-import type { FilledBy, Profile } from '../reasons';
+import type { FilledBy } from '../reasons';
 import { Bound, type Candidate } from './bound';
 import { type CountedCard, weightOf } from './counted';
-import { Crowd, type Fullest } from './fullest';
+import { Crowd } from './crowd';
+import { type Customer, isSeenBy } from './customer';
+import type { Fullest } from './parts';
 import type { CapScope } from './rule';
 import type { Space } from './space';
 
@@ -11,12 +12,12 @@ import type { Space } from './space';
 export interface Tally {
   add(standing: Standing): void;
   /** Whether the card stays within the limit for everybody who would see it. */
-  hasRoom(card: CountedCard, limit: number): boolean;
-  /** The fullest customer among those who would see `card`, with it. */
-  fullestWith(card: CountedCard): Fullest;
+  hasRoom(standing: Standing, limit: number): boolean;
+  /** The fullest customer among those who would see the card, with it. */
+  fullestWith(standing: Standing): Fullest;
   fullest(): Fullest;
-  /** The cards that a profile sees, in the order of their time; all of them when it is null. */
-  seenBy(profile: Profile | null): FilledBy[];
+  /** The cards that a customer sees, in the order of their time; all of them when it is null. */
+  seenBy(customer: Customer | null): FilledBy[];
 }
 
 /** A card where it stands. */
@@ -55,24 +56,24 @@ class CustomerTally implements Tally {
     this.total += weightOf(standing.card);
   }
 
-  hasRoom(card: CountedCard, limit: number): boolean {
-    const weight = weightOf(card);
+  hasRoom(standing: Standing, limit: number): boolean {
+    const weight = weightOf(standing.card);
     if (weight > limit) return false;
     if (this.total + weight <= limit) return true;
-    return this.counted().most + weight <= limit || this.fullestWith(card).count <= limit;
+    return this.counted().most + weight <= limit || this.fullestWith(standing).count <= limit;
   }
 
-  fullestWith(card: CountedCard): Fullest {
-    return this.present().fullest(this.candidateOf(card));
+  fullestWith(standing: Standing): Fullest {
+    return this.present().fullest(this.candidateOf(standing));
   }
 
   fullest(): Fullest {
     return this.present().fullest();
   }
 
-  seenBy(profile: Profile | null): FilledBy[] {
+  seenBy(customer: Customer | null): FilledBy[] {
     return this.cards
-      .filter(({ card }) => profile === null || isVisible(card.audience, profile))
+      .filter((one) => customer === null || isSeenBy(customer, this.candidateOf(one).facet))
       .map(filledBy)
       .sort(byTime);
   }
@@ -81,23 +82,22 @@ class CustomerTally implements Tally {
     const bound = this.counted();
     if (this.crowd) return this.crowd;
     this.crowd = new Crowd(this.space, bound);
-    for (const { card } of this.cards) this.crowd.add(this.candidateOf(card));
+    for (const standing of this.cards) this.crowd.add(this.candidateOf(standing));
     return this.crowd;
   }
 
   private counted(): Bound {
     this.bound ??= new Bound();
     for (; this.known < this.cards.length; this.known += 1) {
-      const { card } = this.cards[this.known] as Standing;
-      const candidate = this.candidateOf(card);
+      const candidate = this.candidateOf(this.cards[this.known] as Standing);
       this.bound.add(candidate);
       this.crowd?.add(candidate);
     }
     return this.bound;
   }
 
-  private candidateOf(card: CountedCard): Candidate {
-    return { facet: this.space.facet(card.audience), weight: weightOf(card) };
+  private candidateOf({ card, at }: Standing): Candidate {
+    return { facet: this.space.facet(card.audience, at), weight: weightOf(card) };
   }
 }
 
@@ -109,16 +109,16 @@ class FeedTally implements Tally {
     this.cards.push(standing);
   }
 
-  hasRoom(_: CountedCard, limit: number): boolean {
+  hasRoom(_: Standing, limit: number): boolean {
     return this.cards.length + 1 <= limit;
   }
 
   fullestWith(): Fullest {
-    return { count: this.cards.length + 1, profile: null };
+    return { count: this.cards.length + 1, customer: null };
   }
 
   fullest(): Fullest {
-    return { count: this.cards.length, profile: null };
+    return { count: this.cards.length, customer: null };
   }
 
   seenBy(): FilledBy[] {

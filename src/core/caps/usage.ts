@@ -5,6 +5,7 @@ import type { CapWindow, FilledBy, Profile } from '../reasons';
 import type { FilledWindow, WindowCap } from './calendarCap';
 import { constraintsOf } from './constraintsOf';
 import type { CountedCard } from './counted';
+import { told } from './customer';
 import type { CapException } from './exception';
 import type { CapRule } from './rule';
 import { unsupportedRule } from './unsupported';
@@ -71,8 +72,8 @@ export const usageOf = (cap: WindowCap, input: Pick<UsageInput, 'from' | 'to' | 
 
 const fullestLine = (cap: WindowCap, there: readonly FilledWindow[]): WindowUsage => {
   const lines = there.map(({ window, feed, tally }) => {
-    const { count, profile } = tally.fullest();
-    return { window, feed, count, profile, filledBy: tally.seenBy(profile) };
+    const { count, customer } = tally.fullest();
+    return { window, feed, count, profile: told(customer), filledBy: tally.seenBy(customer) };
   });
   const [best] = lines.sort((a, b) => b.count - a.count || compareIds(a.feed ?? '', b.feed ?? ''));
   if (!best) throw new Error('A window without a tally cannot be fullest.');

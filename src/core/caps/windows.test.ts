@@ -81,21 +81,47 @@ describe('weeks and months', () => {
     ]);
   });
 
-  it('K18 in windows longer than a day a customer may have changed within a dimension that changes', () => {
-    const [young, old] = [
-      entry('1', noon, { audience: only('new') }),
-      entry('2', noon, { audience: only('old') }),
-    ];
-    const count = (rule: CapRule) => lines(rule, [young, old], [day, '2026-11-23'])[0]?.[1];
-    expect(count(aRule())).toBe(1);
-    expect(count(aRule({ window: { unit: 'week' } }))).toBe(2);
-    expect(count(aRule({ window: { unit: 'rolling-hours', hours: 24 } }))).toBe(1);
-    expect(count(aRule({ window: { unit: 'rolling-hours', hours: 25 } }))).toBe(2);
-    const identities = [
-      entry('1', noon, { audience: only('baby') }),
-      entry('2', noon, { audience: only('office') }),
-    ];
-    expect(lines(aRule({ window: { unit: 'week' } }), identities, [day, '2026-11-23'])[0]?.[1]).toBe(1);
+  describe('K18 in a dimension that changes a customer may be somebody else on the next day, never within one', () => {
+    const [saturday, sunday] = [at('2026-11-21', '23:50'), at(day, '00:05')];
+    const week = aRule({ window: { unit: 'week' } });
+    const hours = aRule({ window: { unit: 'rolling-hours', hours: 12 } });
+    const most = (rule: CapRule, ...entries: Entry[]) =>
+      Math.max(...lines(rule, entries, ['2026-11-21', '2026-11-23']).map(([, count]) => Number(count)));
+
+    it.each([
+      ['new, then old', only('new'), only('old')],
+      ['not yet old, then old', except('old'), only('old')],
+      ['old, then no more', only('old'), except('old')],
+    ])('%s', (_, first, then) => {
+      const before = entry('1', saturday, { audience: first });
+      const after = entry('2', sunday, { audience: then });
+      const sameDay = entry('2', saturday, { audience: then });
+      for (const rule of [week, hours]) {
+        expect(most(rule, before, after)).toBe(2);
+        expect(most(rule, before, sameDay)).toBe(1);
+      }
+      expect(most(aRule(), before, after)).toBe(1);
+      const gap = aRule({ limit: null, minGapMinutes: 30 });
+      expect(asked([gap], [before])(after)).toMatchObject([{ code: 'gap' }]);
+      expect(asked([gap], [before])(sameDay)).toEqual([]);
+    });
+
+    it('tags of the others stay', () => {
+      const baby = entry('1', saturday, { audience: only('baby') });
+      const office = entry('2', sunday, { audience: only('office') });
+      expect(most(week, baby, office)).toBe(1);
+    });
+
+    it('room may come with the next day of the same week, and for a gap at midnight', () => {
+      const placed = entry('1', sunday, { audience: only('old') });
+      const card = entry('2', saturday, { audience: only('new') });
+      const [refusal] = asked([aRule({ window: { unit: 'week' }, limit: 1 })], [placed])(card);
+      expect(refusal).toMatchObject({ code: 'cap', profile: ['new', 'old'], freeAt: at(day, '00:00') });
+      const hours12 = aRule({ window: { unit: 'rolling-hours', hours: 12 }, limit: 1 });
+      expect(asked([hours12], [placed])(card)).toMatchObject([{ code: 'cap', freeAt: at(day, '00:00') }]);
+      const [close] = asked([aRule({ limit: null, minGapMinutes: 30 })], [placed])(card);
+      expect(close).toMatchObject({ code: 'gap', profile: ['new', 'old'], freeAt: at(day, '00:00') });
+    });
   });
 
   it('K18 the days of a week have the hours that their zone has', () => {

@@ -1,7 +1,7 @@
 import { type Constraint, quietUntil, type Refusal } from '../caps';
 import type { Instant } from '../model';
-import { addDays, daysBetween, localDateOf } from '../time';
-import { endOfDay, type Timing, wallTimeAhead } from './timing';
+import { addDays, daysBetween, localDateOf, startOfNextDay } from '../time';
+import { type Timing, wallTimeAhead } from './timing';
 import type { PlanCard } from './types';
 
 /** A held card is told of room this many days ahead. */
@@ -36,7 +36,7 @@ export const refusalsAt = ({ constraints, card }: Search, at: Instant): readonly
  * earliest instant of its own, so the latest of them is never past the answer.
  */
 export const laterSameDay = (search: Search, from: Instant): Instant | null => {
-  const end = endOfDay(from, search.card);
+  const end = startOfNextDay(from, search.card.zone);
   let at = from;
   while (at < end && at <= lastInstant(search)) {
     const next = roomAfterRefused(search, at);

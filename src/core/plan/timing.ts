@@ -1,5 +1,5 @@
 import type { Instant, LocalDate } from '../model';
-import { addDays, dayBounds, localDateOf, minuteMs, sameWallOnDay } from '../time';
+import { addDays, localDateOf, minuteMs, sameWallOnDay } from '../time';
 import type { PlanCard, PlanSettings } from './types';
 
 /** A tick may come this much after the planned instant without the card counting as late. */
@@ -39,10 +39,6 @@ const firstInstant = (given: {
   if (now <= card.scheduledAt) return card.scheduledAt;
   return localDateOf(now, card.zone) === baseDay ? now : null;
 };
-
-/** Exclusive end of the local day of an instant. */
-export const endOfDay = (at: Instant, card: PlanCard): Instant =>
-  dayBounds(localDateOf(at, card.zone), card.zone)[1];
 
 /** The card's own wall time, `ahead` days after its own day. */
 export const wallTimeAhead = (card: PlanCard, baseDay: LocalDate, ahead: number): Instant =>

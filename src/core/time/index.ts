@@ -6,6 +6,7 @@ export {
   localDayOf,
   resolveWall,
   sameWallOnDay,
+  startOfNextDay,
   wallTimeOf,
 } from './local';
 export { isTimeZone, zoneOr } from './offsets';

@@ -43,6 +43,10 @@ export const dayBounds = (date: LocalDate, zone: TimeZone): readonly [from: Inst
   return found;
 };
 
+/** When the local day of an instant is over. */
+export const startOfNextDay = (at: Instant, zone: TimeZone): Instant =>
+  dayBounds(localDateOf(at, zone), zone)[1];
+
 const bounds = new Map<string, readonly [Instant, Instant]>();
 
 const wallMs = (at: Instant, zone: TimeZone): number => {

@@ -53,8 +53,8 @@ export const assumptionWords = (assumption: Assumption, context: WordsContext, l
         : `A customer has one tag at most of ${dimensionNames(assumption.dimensions, context, 'en')} and keeps it during the day`;
     case 'may-change':
       return zh
-        ? `超过一天的上限里，客户在${dimensionNames(assumption.dimensions, context, 'zh')}里可能换过标签，按都可能有过计`
-        : `In limits longer than a day a customer may have changed tags of ${dimensionNames(assumption.dimensions, context, 'en')}, so any of them counts`;
+        ? `过了零点，客户在${dimensionNames(assumption.dimensions, context, 'zh')}里的标签可能和前一天不同`
+        : `After midnight a customer’s tags of ${dimensionNames(assumption.dimensions, context, 'en')} may be others than the day before`;
     case 'counts-handed-out':
       return zh
         ? '按计划的下发时间计数，作废的也算'

@@ -1,34 +1,28 @@
-import { profileAt } from '../audience';
-import { compareIds } from '../ids';
 import type { SegmentId } from '../model';
-import type { Profile } from '../reasons';
 import { type Bound, type Candidate, isAcross } from './bound';
-import type { Facet, Profiles, Space } from './space';
-
-/** The customer who sees most; `profile` is null when the count is a bound that is never too low. */
-export interface Fullest {
-  count: number;
-  profile: Profile | null;
-}
+import { type Customer, joined, withoutTags } from './customer';
+import { type Fullest, fullestOver, type Part, raise } from './parts';
+import type { Facet, Space } from './space';
 
 /** Audiences tied together by the atoms that they name, and how much each of their customers sees. */
 interface Group {
   atoms: ReadonlySet<string>;
-  named: ReadonlySet<SegmentId>;
+  /** The segments that may change, by day; under null those that do not. */
+  named: ReadonlyMap<number | null, ReadonlySet<SegmentId>>;
   loads: Map<Facet, number>;
-  /** Null where there are more than are walked; undefined while nobody has asked. */
-  profiles?: Profiles | null;
-  /** Per row of the profiles; null: to be counted from the loads. */
-  counts: Int32Array | null;
+  /** By day, under null of what every day has in common; none yet where nobody has asked. */
+  parts: Map<number | null, Part | null>;
   best: Fullest | null;
 }
 
 /**
  * What the customers of one window see, kept while cards are added. The maximum is exact. Audiences that share
  * no atom are independent, so the fullest customer is put together from the fullest choice of each group of
- * atoms that audiences tie together; only a group of more than 65,536 combinations is bounded instead. A bounded
- * group counts the candidate like the cards that are there, whoever is reached by it: so what fitted once still
- * fits when others are placed first. Groups are put together when somebody asks; mostly the bound says enough.
+ * atoms that audiences tie together; and what a customer is on one day in the dimensions that change is
+ * independent of the other days. Only where a day of a group has more than 65,536 combinations it is bounded
+ * instead. A bounded group counts the candidate like the cards that are there, whoever is reached by it: so what
+ * fitted once still fits when others are placed first. Groups are put together when somebody asks; mostly the
+ * bound says enough.
  */
 export class Crowd {
   private waiting: Candidate[] = [];
@@ -53,7 +47,7 @@ export class Crowd {
     const key = asks?.facet ?? null;
     const known = this.answers.get(key) ?? this.answerFor(asks);
     this.answers.set(key, known);
-    return candidate ? { count: known.count + candidate.weight, profile: known.profile } : known;
+    return candidate ? { count: known.count + candidate.weight, customer: known.customer } : known;
   }
 
   /** Without the weight of the candidate: feeds of other overlap ask about the same customers. */
@@ -68,11 +62,13 @@ export class Crowd {
       parts.push(group.best);
     }
     if (asks) parts.push(this.bestOf(homeOf(asks.facet, own) ?? merged(asks.facet, own), asks));
-    const whole = parts.every(({ profile }) => profile !== null);
-    return {
-      count: parts.reduce((sum, { count }) => sum + count, this.bound.everyone),
-      profile: whole ? parts.flatMap(({ profile }) => profile ?? []).sort(compareIds) : null,
-    };
+    let count = this.bound.everyone;
+    let customer: Customer | null = withoutTags;
+    for (const part of parts) {
+      count += part.count;
+      customer = customer && part.customer && joined(customer, part.customer);
+    }
+    return { count, customer };
   }
 
   private join({ facet, weight }: Candidate): void {
@@ -86,8 +82,10 @@ export class Crowd {
       this.groups.add(group);
       for (const atom of group.atoms) this.groupAt.set(atom, group);
     }
-    if (group.counts && group.profiles) raise(group.counts, group.profiles.rows(facet), weight);
-    else group.counts = null;
+    const part = group.parts.get(facet.day);
+    if (!part) return;
+    raise(part.counts, part.profiles.rows(facet), weight);
+    part.best = null;
   }
 
   private touched(facet: Facet): Group[] {
@@ -100,65 +98,62 @@ export class Crowd {
   }
 
   private bestOf(group: Group, asks: Candidate | null): Fullest {
-    if (group.profiles === undefined) group.profiles = this.space.profiles(group.named);
-    const { profiles } = group;
-    if (profiles) return fullestRow(profiles, countsOf(group, profiles), asks?.facet ?? null);
+    const parts = this.partsOf(group);
+    if (parts) return fullestOver(parts, asks?.facet ?? null);
     let across = 0;
     for (const [facet, weight] of group.loads) if (isAcross(facet)) across += weight;
     // The caller adds the candidate's weight, whoever is reached by it.
-    return { count: this.bound.over(group.atoms, across, asks) - (asks?.weight ?? 0), profile: null };
+    return { count: this.bound.over(group.atoms, across, asks) - (asks?.weight ?? 0), customer: null };
+  }
+
+  /** Null where one of them has too many profiles. */
+  private partsOf(group: Group): Map<number | null, Part> | null {
+    const found = new Map<number | null, Part>();
+    for (const day of group.named.keys()) {
+      const known = group.parts.get(day);
+      const part = known === undefined ? this.newPart(group, day) : known;
+      group.parts.set(day, part);
+      if (!part) return null;
+      found.set(day, part);
+    }
+    return found;
+  }
+
+  private newPart({ named, loads }: Group, day: number | null): Part | null {
+    const own = day === null ? [] : (named.get(day) ?? []);
+    const profiles = this.space.profiles([...(named.get(null) ?? []), ...own]);
+    if (!profiles) return null;
+    const counts = new Int32Array(profiles.set.count);
+    for (const [facet, weight] of loads) if (facet.day === day) raise(counts, profiles.rows(facet), weight);
+    return { profiles, counts, best: null };
   }
 }
 
 const merged = (facet: Facet, old: readonly Group[]): Group => {
   const atoms = new Set(facet.atoms);
-  const named = new Set(facet.named);
+  const named = new Map<number | null, Set<SegmentId>>([[null, new Set(facet.fixed)]]);
+  if (facet.day !== null) named.set(facet.day, new Set(facet.changing));
   const loads = new Map<Facet, number>();
   for (const group of old) {
     for (const atom of group.atoms) atoms.add(atom);
-    for (const segment of group.named) named.add(segment);
+    for (const [day, segments] of group.named) {
+      const own = named.get(day) ?? new Set();
+      named.set(day, own);
+      for (const segment of segments) own.add(segment);
+    }
     for (const [one, weight] of group.loads) loads.set(one, weight);
   }
-  return { atoms, named, loads, counts: null, best: null };
+  return { atoms, named, loads, parts: new Map(), best: null };
 };
 
 /** The one group that has all that the audience names, or null. */
 const homeOf = (facet: Facet, old: readonly Group[]): Group | null => {
   const [only] = old;
   if (!only || old.length > 1) return null;
-  return facet.named.every((segment) => only.named.has(segment)) ? only : null;
-};
-
-/** Adds a weight to the rows that see it. */
-const raise = (counts: Int32Array, visible: Uint8Array, weight: number): void => {
-  for (let row = 0; row < counts.length; row += 1)
-    counts[row] = (counts[row] as number) + weight * (visible[row] as number);
-};
-
-const countsOf = (group: Group, profiles: Profiles): Int32Array => {
-  if (group.counts) return group.counts;
-  const counts = new Int32Array(profiles.set.count);
-  for (const [facet, weight] of group.loads) raise(counts, profiles.rows(facet), weight);
-  group.counts = counts;
-  return counts;
-};
-
-/** Most first; of equals the profile with fewest segments, then the first row: the same in every run. */
-const fullestRow = ({ set, sizes, rows }: Profiles, counts: Int32Array, asks: Facet | null): Fullest => {
-  const allowed = asks ? rows(asks) : null;
-  let best = -1;
-  let bestCount = -1;
-  let bestSize = 0;
-  for (let row = 0; row < set.count; row += 1) {
-    if (allowed && allowed[row] !== 1) continue;
-    const count = counts[row] as number;
-    if (count < bestCount) continue;
-    const size = sizes[row] as number;
-    if (count > bestCount || size < bestSize) {
-      best = row;
-      bestCount = count;
-      bestSize = size;
-    }
-  }
-  return best < 0 ? { count: 0, profile: [] } : { count: bestCount, profile: profileAt(set, best) };
+  const fixed = only.named.get(null);
+  const changing = facet.day === null ? undefined : only.named.get(facet.day);
+  const isHome =
+    facet.fixed.every((segment) => fixed?.has(segment)) &&
+    facet.changing.every((segment) => changing?.has(segment));
+  return isHome ? only : null;
 };
