@@ -189,7 +189,9 @@ class Lab {
     const memory: Memory = new Map();
     const first = { wall: process.wall(), monotonic: simulation.now };
     const stepsAt = random() < 0.1 ? simulation.now + whole(random, 12) * hour : Number.POSITIVE_INFINITY;
-    const pass = (now: number) => this.pass({ payload, process, memory, now });
+    // Not what the number of this process makes of it: a seed is to be the same everywhere.
+    const beginsAt = random();
+    const pass = (now: number) => this.pass({ payload, process, memory, now, beginsAt });
     const heir: Heir = { process, pass };
     this.heirs.push(heir);
     process.onDeath(() => {
@@ -230,6 +232,7 @@ class Lab {
     process: Process;
     memory: Memory;
     now: number;
+    beginsAt: number;
   }): Promise<void> {
     const { promises } = this;
     const { process, ...input } = question;
@@ -324,7 +327,7 @@ class Lab {
     const process = new Process(this.simulation, name);
     const payload = this.payloadOf(process);
     const memory: Memory = new Map();
-    return { process, pass: (now) => this.pass({ payload, process, memory, now }) };
+    return { process, pass: (now) => this.pass({ payload, process, memory, now, beginsAt: 0 }) };
   }
 
   private async resume(): Promise<void> {
