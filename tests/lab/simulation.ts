@@ -125,6 +125,9 @@ const giveUp = () => {
 /** How long a client waits for somebody else's lock. */
 const patienceMs = 5_000;
 
+/** Between two tries. */
+const longestPauseMs = 400;
+
 const setImmediateReal = setImmediate;
 const settled = () => new Promise((resolve) => setImmediateReal(resolve));
 
@@ -182,11 +185,11 @@ export class Simulation {
     this.present = before;
   }
 
-  /** For code that waits for a moment: it goes on when its turn comes. */
+  /** For code that waits for a moment: as long as retries do, by the seed and not by their own dice. */
   timer(fn: () => void): void {
     const process = this.present;
     if (!process) throw new Error('Nobody may wait outside of a process.');
-    void process.call({ name: 'wait', about: () => '', faults: [], effect: () => undefined }).then(fn);
+    void process.sleepUntil(this.now + 1 + whole(this.random, longestPauseMs)).then(fn);
   }
 
   /** Until nobody waits for anything any more. */
