@@ -1,8 +1,7 @@
 import type { ResolvedView } from '@/core/approval/view';
-import type { CapRule } from '@/core/caps';
-import type { Audience, SegmentId } from '@/core/model';
-import type { StoredEntry } from '@/server/log/entry';
-import { type Customer, dayOf, everyCustomer, sees } from '../builders/twin';
+import type { ReleaseEntry, StoredEntry } from '@/server/log/entry';
+import { type Broken, dayOf } from '../builders/twin';
+import { type Book, breaks, exceptionsIn, feedsIn, launchesIn, rulesIn } from './caps';
 import type { Change, Store, StoredRow } from './model/store';
 import { graceMinutes, type LabWorld, minute } from './world';
 
@@ -14,6 +13,8 @@ export interface Finding {
     | 'early'
     | 'late'
     | 'over-cap'
+    | 'too-close'
+    | 'quiet'
     | 'hole'
     | 'twice'
     | 'changed'
@@ -60,6 +61,9 @@ export interface PassSeen {
 }
 
 const day = 86_400_000;
+/** What is looked at as a whole. A script changes together with the decision on it. */
+const whole: ReadonlySet<string> = new Set(['cap-rules', 'settings', 'feeds', 'launch-scripts']);
+const wordOf = { limit: 'over-cap', gap: 'too-close', quiet: 'quiet' } as const;
 const none: ReadonlySet<string> = new Set();
 const instant = (value: unknown): number => Date.parse(String(value));
 const orNull = (value: unknown): number | null => (value == null ? null : instant(value));
@@ -75,20 +79,19 @@ export class Promises {
   private readonly keys = new Set<string>();
   private readonly decisions = new Map<string, Version<Decision>[]>();
   private readonly posts = new Map<string, Version<Post>[]>();
-  private readonly rules: Version<CapRule[]>[] = [];
+  private readonly rules: Version<Book['rules']>[] = [];
+  private readonly exceptions: Version<Book['exceptions']>[] = [];
+  private readonly launches: Version<Book['launches']>[] = [];
+  private readonly feeds: Version<Book['feeds']>[] = [];
   private readonly stopped: Version<boolean>[] = [];
   /** Cards that were once told to wait for another instant: their grace begins there. */
   private readonly deferred = new Set<string>();
-  private readonly customers: Customer[];
-  private readonly feeds = new Map<string, StoredRow>();
 
   constructor(
     private readonly store: Store,
-    world: LabWorld,
+    private readonly world: LabWorld,
   ) {
-    this.customers = everyCustomer(world.customers);
     for (const feed of world.feeds) {
-      this.feeds.set(String(feed.id), feed);
       const pool = store.find('pools', { where: { id: { equals: feed.pool } } })[0];
       const name = feed.pool ? `pool:${feed.pool}` : `feed:${feed.id}`;
       const zone = String(pool?.timezone ?? feed.timezone);
@@ -129,9 +132,7 @@ export class Promises {
       changes.flatMap(({ collection, after }) => (collection === name && after ? [after] : []));
     this.take('approvals', rowsOf('approvals'), fences);
     this.take('posts', rowsOf('posts'), fences);
-    if (changes.some(({ collection }) => collection === 'cap-rules' || collection === 'settings')) {
-      this.takeWhole(fences);
-    }
+    if (changes.some(({ collection }) => whole.has(collection))) this.takeWhole(fences);
     for (const { collection, before, after } of changes) {
       if (collection !== 'releases') continue;
       if (before || !after) this.find('changed', `the log itself: ${JSON.stringify(before)}`);
@@ -142,6 +143,7 @@ export class Promises {
   private take(collection: 'approvals' | 'posts', rows: readonly StoredRow[], fences: ReadonlySet<string>) {
     for (const row of rows) {
       if (collection === 'approvals') {
+        if (!String(row.subject).startsWith('posts:')) continue;
         const post = String(row.subject).slice('posts:'.length);
         const value = row as unknown as Decision;
         this.decisions.set(post, [...(this.decisions.get(post) ?? []), { value, fences }]);
@@ -162,12 +164,26 @@ export class Promises {
   }
 
   private takeWhole(fences: ReadonlySet<string>): void {
-    const rules = this.store.find('cap-rules', { where: { enabled: { equals: true } } });
-    this.rules.push({
-      value: rules.map((row) => ({ ...row, feeds: (row.feeds as unknown[]).map(String) })) as never,
+    const { store } = this;
+    const scripts = launchesIn(store);
+    this.add(this.rules, rulesIn(store), fences);
+    this.add(this.exceptions, exceptionsIn(scripts), fences);
+    this.add(
+      this.launches,
+      scripts.map(({ id }) => String(id)),
       fences,
-    });
-    this.stopped.push({ value: this.store.find('settings', {})[0]?.stopped === true, fences });
+    );
+    this.add(this.feeds, feedsIn(store), fences);
+    this.add(this.stopped, store.find('settings', {})[0]?.stopped === true, fences);
+  }
+
+  private add<T>(versions: Version<T>[], value: T, fences: ReadonlySet<string>): void {
+    const last = versions.at(-1);
+    const isSame = last === undefined || JSON.stringify(last.value) === JSON.stringify(value);
+    if (isSame && last && fences.size === 0) return;
+    if (!isSame && fences.size === 0)
+      this.find('between', `a change without a fence: ${JSON.stringify(value)}`);
+    versions.push({ value, fences });
   }
 
   /** What may hold for the next entry of a log: from the last change whose void is in it, to the newest. */
@@ -215,15 +231,52 @@ export class Promises {
       this.find('changed', `${key}: its audience`);
     if (entry.localDate !== dayOf(instant(entry.dueAt), feed.timezone))
       this.find('changed', `${key}: ${entry.localDate} in ${feed.timezone}`);
+    this.checkFrozen(entry, log, decision);
     this.checkTime(entry, log);
-    if (!this.allowed(this.rules, log).some((rules) => this.fits(rules, entry, log)))
-      this.find('over-cap', key);
+    this.checkCaps(entry, log);
+  }
+
+  /** What later cards are counted against: its channel and launch as approved, its weight as the feed had it. */
+  private checkFrozen({ key, feed, content }: Entry & ReleaseEntry, log: Log, { view }: Decision): void {
+    const { channel, launch, daily, overlap } = content;
+    if (channel !== view?.feeds.find(({ id }) => id === feed)?.channel)
+      this.find('changed', `${key}: ${channel}`);
+    if (launch !== (view?.launch?.id ?? null)) this.find('changed', `${key}: its launch`);
+    if (
+      this.allowed(this.launches, log).every(
+        (launches) => daily === (launch !== null && launches.includes(launch)),
+      )
+    )
+      this.find('changed', `${key}: daily ${daily}`);
+    if (this.allowed(this.feeds, log).every((feeds) => feeds[feed]?.overlap !== overlap))
+      this.find('changed', `${key}: overlap ${overlap}`);
+  }
+
+  /** Also for what a person releases by hand: the caps are asked like any other time. */
+  private checkCaps(entry: Entry & ReleaseEntry, log: Log): void {
+    const before = log.entries.filter((one): one is Entry & ReleaseEntry => one.type === 'release');
+    const question = { entry, before, zone: log.zone, customers: this.world.customers };
+    // Each is read by itself: a change may be seen without another one of the same moment.
+    let broken: Broken[] = [];
+    for (const feeds of this.allowed(this.feeds, log)) {
+      const terms = feeds[entry.feed];
+      if (!terms) continue;
+      for (const exceptions of this.allowed(this.exceptions, log)) {
+        for (const rules of this.allowed(this.rules, log)) {
+          broken = breaks(question, { rules, exceptions, terms });
+          if (broken.length === 0) return;
+        }
+      }
+    }
+    for (const { rule, what, count } of broken)
+      this.find(wordOf[what], `${entry.key}: ${what} of ${rule || 'its feed'}, with ${count} before it`);
   }
 
   private checkTime(entry: Entry & { type: 'release' }, log: Log): void {
     const dueAt = instant(entry.dueAt);
-    const lead = Number(this.feeds.get(entry.feed)?.leadMinutes ?? 0) * minute;
-    if (instant(entry.releasedAt) < dueAt - lead) this.find('early', `${entry.key}: before it was due`);
+    const leads = this.allowed(this.feeds, log).map((feeds) => feeds[entry.feed]?.leadMinutes ?? 0);
+    if (instant(entry.releasedAt) < dueAt - Math.max(...leads) * minute)
+      this.find('early', `${entry.key}: before it was due`);
     // A person may want it now.
     if (entry.by) return;
     const posts = this.allowed(this.posts.get(entry.post) ?? [], log);
@@ -239,27 +292,6 @@ export class Promises {
       posts.every((post) => instant(entry.releasedAt) > until(post))
     )
       this.find('late', entry.key);
-  }
-
-  private fits(rules: readonly CapRule[], entry: Entry & { type: 'release' }, log: Log): boolean {
-    const on = dayOf(instant(entry.dueAt), log.zone);
-    return rules.every((rule) => {
-      if (!concerns(rule, entry)) return true;
-      const there = log.entries.filter(
-        (one): one is Entry & { type: 'release' } =>
-          one.type === 'release' && concerns(rule, one) && dayOf(instant(one.dueAt), log.zone) === on,
-      );
-      if (rule.scope === 'feed') {
-        return there.filter(({ feed }) => feed === entry.feed).length + 1 <= Number(rule.limit);
-      }
-      return this.customers
-        .filter((customer) => sees(customer, audienceOf(entry)))
-        .every((customer) => {
-          const seen = there.filter((one) => sees(customer, audienceOf(one)));
-          const count = seen.reduce((sum, one) => sum + one.content.overlap, entry.content.overlap);
-          return count <= Number(rule.limit);
-        });
-    });
   }
 
   private endedNow(entry: Entry & { type: 'end' }, log: Log): void {
@@ -345,12 +377,3 @@ export class Promises {
     return feeds.flatMap(({ id }) => (view?.versions ?? []).map(({ key }) => `${post}:${key}:${id}`));
   }
 }
-
-const concerns = (rule: CapRule, { kind, feed }: { kind: string; feed: string }): boolean =>
-  (rule.kinds.length === 0 || (rule.kinds as readonly string[]).includes(kind)) &&
-  (rule.feeds.length === 0 || (rule.feeds as readonly string[]).includes(feed));
-
-const audienceOf = ({ audience }: Entry & { type: 'release' }): Audience =>
-  audience.visibility === 'everyone'
-    ? { visibility: 'everyone' }
-    : { visibility: audience.visibility, segments: audience.segments.map(({ id }) => id as SegmentId) };
