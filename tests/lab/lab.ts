@@ -19,7 +19,7 @@ import {
   Simulation,
   type Weather,
 } from './simulation';
-import { aLabWorld, firstDay, hour, type LabWorld, minute, momentsOf } from './world';
+import { aLabWorld, hour, type LabWorld, minute, momentsOf } from './world';
 
 export interface Order {
   at: number;
@@ -127,7 +127,7 @@ class Lab {
     const drawn = courseOf(random, () => this.weather);
     const fault = scenario.fault?.() ?? drawn.fault;
     const course = { ...drawn, fault: (call: Call) => (this.restful ? null : fault(call)) };
-    this.simulation = new Simulation(firstDay + 8 * hour, course, random, scenario.tracing);
+    this.simulation = new Simulation(this.world.begins + 8 * hour, course, random, scenario.tracing);
     this.promises = new Promises(this.store, this.world);
     this.ends = (this.world.moments.at(-1) ?? 0) + 30 * minute;
   }
@@ -249,10 +249,21 @@ class Lab {
         promises.passes.push({ log, now: question.now, from, stopped });
   }
 
+  /** The first instant after one at which something comes due: as posts want it, or where a plan has put a card. */
+  private nextMoment(moments: readonly number[], after: number): number | null {
+    const planned = this.store
+      .find('posts', { where: { inFlight: { equals: true } } })
+      .flatMap(({ cardStates }) => (cardStates ?? []) as { state: string; plannedAt: string | null }[])
+      .filter(({ state, plannedAt }) => plannedAt !== null && (state === 'planned' || state === 'deferred'))
+      .map(({ plannedAt }) => Date.parse(String(plannedAt)));
+    const later = [...moments, ...planned].filter((moment) => moment > after);
+    return later.length > 0 ? Math.min(...later) : null;
+  }
+
   /** Soon after something comes due, mostly; sometimes later, sometimes much later. */
   private nextTick(): number {
     const { random, simulation, world, ends } = this;
-    const next = world.moments.find((moment) => moment > simulation.now) ?? ends + 1;
+    const next = this.nextMoment(world.moments, simulation.now) ?? ends + 1;
     const way = random();
     if (way < 0.3) return simulation.now + 5_000 + whole(random, 5 * minute);
     if (way < 0.9) return next + whole(random, oneOf(random, spreads));
@@ -293,15 +304,22 @@ class Lab {
     if (store.find('settings', {})[0]?.stopped === true) await this.resume();
     const fresh = this.newcomer('newcomer');
     const heir = this.heirs.length > 0 ? oneOf(random, this.heirs) : fresh;
-    const rows = store.find('posts', {});
-    const moments = momentsOf(rows).map((moment) => moment + 1_000);
-    const last = Math.max(simulation.now, ...moments) + 3 * hour;
-    for (const moment of [...moments.filter((one) => one > simulation.now), last, last + minute]) {
-      await this.alone(heir.process, async () => {
+    const passAt = (moment: number) =>
+      this.alone(heir.process, async () => {
         await heir.process.sleepUntil(moment);
         await heir.pass(moment);
       });
+    const moments = momentsOf(store.find('posts', {}));
+    let next = this.nextMoment(moments, simulation.now - 1_000);
+    let last = Math.max(simulation.now, ...moments);
+    while (next !== null) {
+      last = Math.max(last, next);
+      await passAt(next + 1_000);
+      next = this.nextMoment(moments, next);
     }
+    last += 3 * hour;
+    await passAt(last);
+    await passAt(last + minute);
     promises.atRest();
     const entries = store.find('releases', {}).length;
     const shown = () =>

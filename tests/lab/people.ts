@@ -2,6 +2,9 @@ import type { Payload, PayloadRequest } from 'payload';
 import type { Context } from '@/server/context';
 import { inTransaction } from '@/server/database/inTransaction';
 import { fencePlanInputs, fenceSettings } from '@/server/fences/hook';
+import { approveScript } from '@/server/launches/approve';
+import { submitScript } from '@/server/launches/submit';
+import { withdrawScript } from '@/server/launches/withdraw';
 import type { Outcome } from '@/server/outcome';
 import { approve } from '@/server/posts/approve';
 import { recallPost } from '@/server/posts/recall';
@@ -11,6 +14,7 @@ import { submit } from '@/server/posts/submit';
 import { withdraw } from '@/server/posts/withdraw';
 import { oneOf, whole } from '../builders/random';
 import type { Promises } from './promises';
+import { anyQuietHours } from './rules';
 import type { Process } from './simulation';
 import { hour, type LabWorld, minute } from './world';
 
@@ -104,6 +108,25 @@ async function approveAgain(acting: Acting, id: string): Promise<void> {
   await approve(contextOf(acting, 'm2'), { id, contentHash });
 }
 
+/** Takes the approval of a launch back, or gives it again: its exceptions hold from then on, or no longer do. */
+async function decideScript(acting: Acting): Promise<void> {
+  if (!acting.world.script) return;
+  const id = String(acting.world.script.id);
+  const taken = await withdrawScript(contextOf(acting, 'e1'), { id });
+  if (taken.ok) return;
+  const submitted = await submitScript(contextOf(acting, 'e1'), { id });
+  if (!submitted.ok) return;
+  const contentHash = String(submitted.value.contentHash);
+  await approveScript(contextOf(acting, 'm2'), { id, contentHash });
+}
+
+/** Of a rule its limit, or its gap where it has nothing else. */
+function changeRule({ world, random, ...acting }: Acting): Promise<void> {
+  const { id, limit } = oneOf(random, world.rules);
+  const data = limit === null ? { minGapMinutes: oneOf(random, [5, 30, 60]) } : { limit: whole(random, 4) };
+  return change({ world, random, ...acting }, 'cap-rules', id, data);
+}
+
 /** What people do while schedulers run; each uses the product's own functions. */
 export const commands = {
   withdraw: takeBack,
@@ -114,10 +137,12 @@ export const commands = {
   'release now': (acting: Acting, id: string): Promise<Outcome<unknown>> =>
     resolvePost(contextOf(acting, 'm1'), { id, action: 'release-now' }),
   drop: (acting: Acting, id: string) => resolvePost(contextOf(acting, 'm1'), { id, action: 'drop' }),
-  limit: ({ world, random, ...acting }: Acting) =>
-    change({ world, random, ...acting }, 'cap-rules', oneOf(random, world.rules).id, {
-      limit: whole(random, 4),
+  limit: changeRule,
+  quiet: (acting: Acting) =>
+    change(acting, 'feeds', oneOf(acting.random, acting.world.feeds).id, {
+      quietHours: anyQuietHours(acting.random),
     }),
+  script: decideScript,
   feed: ({ world, random, ...acting }: Acting) =>
     change({ world, random, ...acting }, 'feeds', oneOf(random, world.feeds).id, {
       overlap: 3 + whole(random, 2),

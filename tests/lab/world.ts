@@ -1,28 +1,37 @@
 import type { Audience, SegmentId } from '@/core/model';
-import { resolveWall } from '@/core/time';
+import { localDateOf, resolveWall } from '@/core/time';
 import { bind } from '@/server/posts/bound';
 import { contentOf } from '@/server/posts/content';
 import { aWorld, type World } from '../builders/plan';
 import { oneOf, whole } from '../builders/random';
 import type { Store, StoredRow } from './model/store';
 import { hexId } from './record';
+import { anyQuietHours, aRuleRow, drawRules, drawScript } from './rules';
 
 export const shanghai = 'Asia/Shanghai';
 export const hour = 3_600_000;
 export const minute = 60_000;
-export const firstDate = '2035-03-10';
-/** Midnight in Shanghai. New York changes its clocks on the day after, Lord Howe three weeks later. */
-export const firstDay = resolveWall(firstDate, '00:00', shanghai);
+/** Saturdays. New York changes its clocks on the day after the first, Lord Howe after the second, a month's last. */
+const firstDates = ['2035-03-10', '2035-03-31'] as const;
+/** Midnight in Shanghai. */
+const beginningOf = (date: string): number => resolveWall(date, '00:00', shanghai);
+export const firstDay = beginningOf(firstDates[0]);
 const slots = ['09:00', '09:20', '12:00', '20:00'];
+/** Half of the worlds are crowded: everything at one instant, or before a midnight. */
+const crowded = [['12:00'], ['12:00'], ['12:00', '12:10', '23:50']];
 export const graceMinutes = 120;
 export const deferDays = 1;
 
 export interface LabWorld {
+  /** Midnight in Shanghai, before the first of its posts. */
+  begins: number;
   posts: StoredRow[];
   feeds: StoredRow[];
   rules: StoredRow[];
   product: StoredRow;
   settings: StoredRow;
+  /** A launch with exceptions; some worlds have one. */
+  script: StoredRow | null;
   customers: World;
   /** When something comes due, on every day that matters. */
   moments: number[];
@@ -105,7 +114,9 @@ export function referencesOf(store: Store) {
   return {
     media: new Map(),
     offers: new Map(),
-    launches: new Map(),
+    launches: keyed(
+      all('launch-scripts').map((row) => ({ id: String(row.id), name: String(row.name), approved: true })),
+    ),
     feeds: keyed(
       all('feeds').map((row) => ({
         id: String(row.id),
@@ -185,24 +196,12 @@ export function aTeam(store: Store, limit: number): Omit<LabWorld, 'posts' | 'mo
     feed('甲', shanghai, { pool: one }),
     feed('乙', shanghai, { pool: one, overlap: 2 }),
     feed('丙', 'America/New_York', { pool: two }),
-    feed('丁', shanghai, { pool: two, leadMinutes: 10 }),
+    feed('丁', shanghai, { pool: two, leadMinutes: 10, channel: 'wecom-moments' }),
     feed('戊', 'Australia/Lord_Howe', {}),
   ];
-  const rule = (more: Record<string, unknown>) =>
-    insert('cap-rules', {
-      enabled: true,
-      kinds: [],
-      feeds: [],
-      channels: [],
-      counts: 'all',
-      scope: 'customer',
-      window: { unit: 'day', hours: null },
-      limit,
-      ...more,
-    });
   const rules = [
-    rule({ name: '每天卖货', kinds: ['sales'] }),
-    rule({ name: '戊每天', scope: 'feed', feeds: [feeds[4]?.id], limit: 2 }),
+    aRuleRow(store, { name: '每天卖货', kinds: ['sales'], limit }),
+    aRuleRow(store, { name: '戊每天', scope: 'feed', feeds: [feeds[4]?.id], limit: 2 }),
   ];
   const product = insert('products', { name: '燕麦', price: 39, link: '' });
   const settings = insert('settings', {
@@ -216,20 +215,35 @@ export function aTeam(store: Store, limit: number): Omit<LabWorld, 'posts' | 'mo
   const names = (list: (StoredRow | undefined)[]) =>
     Object.fromEntries(list.map((row) => [String(row?.id), String(row?.name)]));
   return {
+    begins: firstDay,
     feeds,
     rules,
     product,
     settings,
+    script: null,
     customers: aWorld(
-      { id: 'lifecycle', segments: names([fresh, regular, member]) },
+      { id: 'lifecycle', changes: true, segments: names([fresh, regular, member]) },
       { id: 'preference', exclusive: false, segments: names([oats]) },
     ),
   };
 }
 
+/** A team with rules of every kind, quiet hours and perhaps a launch, from the first day on. */
+function aDrawnTeam(store: Store, random: () => number, firstDate: string): ReturnType<typeof aTeam> {
+  const team = aTeam(store, 1 + whole(random, 3));
+  const feeds = team.feeds.map((feed) =>
+    random() < 0.25 ? store.update('feeds', feed, { quietHours: anyQuietHours(random) }, null) : feed,
+  );
+  const rules = [...team.rules, ...drawRules(store, random, feeds.map(relation))];
+  const launchAt = resolveWall(firstDate, '12:00', shanghai);
+  const script = random() < 0.3 ? drawScript(store, random, { rules, feeds, launchAt }) : null;
+  return { ...team, begins: beginningOf(firstDate), feeds, rules, script };
+}
+
 /** A team with posts over two days: more than its caps admit, of every audience and way to meet a conflict. */
 export function aLabWorld(store: Store, random: () => number, plan: WorldPlan): LabWorld {
-  const team = aTeam(store, 1 + whole(random, 3));
+  const firstDate = oneOf(random, firstDates);
+  const team = aDrawnTeam(store, random, firstDate);
   const [fresh, regular, member, oats] = [...team.customers.segments.keys()] as SegmentId[];
   const audiences: Audience[] = [
     { visibility: 'everyone' },
@@ -240,13 +254,13 @@ export function aLabWorld(store: Store, random: () => number, plan: WorldPlan): 
     { visibility: 'except', segments: [oats as SegmentId, regular as SegmentId] },
   ];
   const [a, b, c, d, e] = team.feeds.map(relation);
-  // Half of the worlds are crowded: everything at one instant.
-  const times = random() < 0.5 ? slots : ['12:00'];
+  const times = random() < 0.5 ? slots : oneOf(random, crowded);
+  const nextDate = localDateOf(team.begins + 36 * hour, shanghai);
   const posts = Array.from({ length: plan.posts }, (_, n) => {
     const variants =
       random() < 0.2 ? [{ id: hexId(n), key: 'v0', segments: [fresh], body: `第 ${n} 条，给新客` }] : [];
     const audience = variants.length > 0 ? audiences[0] : oneOf(random, audiences);
-    const date = random() < 0.8 ? firstDate : '2035-03-11';
+    const date = random() < 0.8 ? firstDate : nextDate;
     const scheduledAt = resolveWall(date, oneOf(random, times), shanghai);
     return addPost(
       store,
@@ -263,6 +277,7 @@ export function aLabWorld(store: Store, random: () => number, plan: WorldPlan): 
         onConflict: oneOf(random, ['defer', 'defer', 'skip', 'hold']),
         priority: random() < 0.2 ? 5 : 0,
         dayBound: random() < 0.1,
+        launchScript: team.script && random() < 0.4 ? team.script.id : null,
       },
       n >= plan.inReview,
     );
