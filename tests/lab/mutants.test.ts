@@ -3,7 +3,7 @@ import { labWith } from './bundle';
 import { mutants } from './mutants';
 
 /** How many seeds a mutant gets; most fall within the first few. */
-const seeds = 400;
+const seeds = 1_000;
 
 describe('a slip of the pen in the product is noticed by the laboratory', () => {
   it.each(mutants)('$name', async ({ name, words, scenario, ...mutation }) => {

@@ -157,6 +157,13 @@ export const mutants: readonly Mutant[] = [
     words: ['over-cap', 'too-close', 'quiet'],
   },
   {
+    name: 'a week or month of which only the last days are read',
+    file: snapshot,
+    from: 'addDays(begins, -Math.max(0, ...rules.map(reachInDays)))',
+    to: 'begins',
+    words: ['over-cap'],
+  },
+  {
     name: 'a launch whose approval is taken back without a fence',
     file: 'src/server/launches/withdraw.ts',
     from: "fence: status === 'approved' },",

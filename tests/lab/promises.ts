@@ -97,6 +97,11 @@ export class Promises {
       const zone = String(pool?.timezone ?? feed.timezone);
       this.logs.set(name, { zone, entries: [], voids: new Set() });
     }
+    for (const row of store.find('releases', { sort: 'seq' })) {
+      const entry = row as unknown as Entry;
+      this.logs.get(entry.log)?.entries.push(entry);
+      this.keys.add(entry.key);
+    }
     this.take('approvals', store.find('approvals', {}), none);
     this.take('posts', store.find('posts', {}), none);
     this.takeWhole(none);

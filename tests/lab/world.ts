@@ -4,6 +4,7 @@ import { bind } from '@/server/posts/bound';
 import { contentOf } from '@/server/posts/content';
 import { aWorld, type World } from '../builders/plan';
 import { oneOf, whole } from '../builders/random';
+import { releasedBefore } from './history';
 import type { Store, StoredRow } from './model/store';
 import { hexId } from './record';
 import { anyQuietHours, aRuleRow, drawRules, drawScript } from './rules';
@@ -282,7 +283,19 @@ export function aLabWorld(store: Store, random: () => number, plan: WorldPlan): 
       n >= plan.inReview,
     );
   });
+  if (random() < 0.5) drawHistory(store, random, team);
   return { ...team, posts, moments: momentsOf(posts) };
+}
+
+/** One or two posts that went out to the first pool up to eight days before. */
+function drawHistory(store: Store, random: () => number, { feeds, begins }: ReturnType<typeof aTeam>): void {
+  const count = 1 + whole(random, 2);
+  for (let seq = 1; seq <= count; seq += 1) {
+    const feed = oneOf(random, feeds.slice(0, 2));
+    const dueAt = begins - (1 + whole(random, 8)) * 24 * hour + 12 * hour;
+    const draft = { title: `之前第 ${seq} 条`, feeds: [feed.id], scheduledAt: new Date(dueAt).toISOString() };
+    releasedBefore(store, { post: addPost(store, draft, true), feed, dueAt, seq });
+  }
 }
 
 /** The instants of the posts, and their wall times on the days to which they may be deferred. */
