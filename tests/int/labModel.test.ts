@@ -20,6 +20,7 @@ const collections = [
   'feeds',
   'cap-rules',
   'products',
+  'launch-scripts',
   'posts',
   'approvals',
 ] as const;
@@ -32,6 +33,8 @@ const timestamps: readonly string[] = ['updatedAt', 'createdAt'];
 const opaque: readonly string[] = ['cardStates', 'changedBy', 'contentHash', 'stateToken'];
 
 interface Recording {
+  /** The log as it begins. */
+  releases: readonly StoredRow[];
   rows: { collection: string; row: StoredRow }[];
   settings: StoredRow;
   calls: Recorded[];
@@ -41,6 +44,7 @@ interface Recording {
 async function recordingOf(seed: number): Promise<Recording> {
   const rows: Recording['rows'] = [];
   const calls: Recorded[] = [];
+  let releases: readonly StoredRow[] = [];
   let settings: StoredRow | undefined;
   const { findings } = await runLab({
     seed,
@@ -52,12 +56,13 @@ async function recordingOf(seed: number): Promise<Recording> {
       for (const collection of collections)
         rows.push(...store.find(collection, {}).map((row) => ({ collection, row })));
       settings = store.find('settings', {})[0];
+      releases = store.find('releases', {});
     },
     recorded: (call) => calls.push(call),
   });
   expect(findings).toEqual([]);
   if (!settings) throw new Error('A world has settings.');
-  return { rows, settings, calls };
+  return { releases, rows, settings, calls };
 }
 
 /** Asks a real database the same, one call after the other. */
@@ -86,7 +91,7 @@ class Replay {
     return (related ? this.own(args) : structuredClone(args)) as Record<string, unknown>;
   }
 
-  async begin({ rows, settings }: Recording): Promise<void> {
+  async begin({ releases, rows, settings }: Recording): Promise<void> {
     for (const { collection, row } of rows) {
       const { id, ...data } = row;
       const made = await this.payload.db.create({
@@ -100,6 +105,8 @@ class Replay {
     // Its hook has fenced logs of which the model knows nothing.
     for (const collection of ['releases', 'fences'] as const)
       await this.payload.db.deleteMany({ collection, where: {} });
+    for (const { id: _, ...entry } of releases)
+      await this.payload.db.create({ collection: 'releases', data: structuredClone(entry) as never });
   }
 
   async ask(call: Recorded, n: number): Promise<void> {
