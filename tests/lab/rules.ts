@@ -47,7 +47,7 @@ const kinds: readonly ((random: Random) => Draft)[] = [
 
 /** Rules of every kind beside those of the day: for customers or each feed, for all of them or some. */
 export const drawRules = (store: Store, random: Random, feeds: readonly unknown[]): StoredRow[] =>
-  Array.from({ length: whole(random, 4) }, () =>
+  Array.from({ length: whole(random, 3) }, () =>
     aRuleRow(store, {
       ...oneOf(random, kinds)(random),
       scope: random() < 0.75 ? 'customer' : 'feed',
