@@ -1,4 +1,5 @@
 import { createLocalReq, type Payload } from 'payload';
+import type { CardState } from '@/core/approval/cardState';
 import { clockProblem } from '@/core/time/clockGuard';
 import { newestWritten } from '@/server/scheduler/heartbeat';
 import type { Memory } from '@/server/scheduler/pass';
@@ -253,9 +254,11 @@ class Lab {
   private nextMoment(moments: readonly number[], after: number): number | null {
     const planned = this.store
       .find('posts', { where: { inFlight: { equals: true } } })
-      .flatMap(({ cardStates }) => (cardStates ?? []) as { state: string; plannedAt: string | null }[])
-      .filter(({ state, plannedAt }) => plannedAt !== null && (state === 'planned' || state === 'deferred'))
-      .map(({ plannedAt }) => Date.parse(String(plannedAt)));
+      .flatMap(({ cardStates }) => (cardStates ?? []) as CardState[])
+      .filter(({ state }) => state === 'planned' || state === 'deferred')
+      // What will be held or skipped becomes an entry where it last had a place.
+      .flatMap(({ plannedAt, lastPlannedAt }) => plannedAt ?? lastPlannedAt ?? [])
+      .map((at) => Date.parse(at));
     const later = [...moments, ...planned].filter((moment) => moment > after);
     return later.length > 0 ? Math.min(...later) : null;
   }
