@@ -10,7 +10,7 @@ export interface Terms {
   zone: string;
   leadMinutes: number;
   overlap: number;
-  quiet: Standing['quiet'];
+  quiet: Standing['quietHours'];
 }
 
 /** What caps rest on, taken from the rows as DESIGN.md has it, not as the product reads them. */
@@ -108,9 +108,13 @@ export const breaks = (
   { entry, before, zone, customers }: CapQuestion,
   { rules, exceptions, terms }: Pick<Book, 'rules' | 'exceptions'> & { terms: Terms },
 ): Broken[] =>
-  brokenBy({ ...standingOf(entry), quiet: terms.quiet ?? null, zone: terms.zone }, before.map(standingOf), {
-    ...customers,
-    rules,
-    exceptions,
-    zone,
-  });
+  brokenBy(
+    { ...standingOf(entry), quietHours: terms.quiet ?? null, zone: terms.zone },
+    before.map(standingOf),
+    {
+      ...customers,
+      rules,
+      exceptions,
+      zone,
+    },
+  );
