@@ -223,6 +223,41 @@ describe('locks', () => {
   });
 });
 
+describe('a chain of statements', () => {
+  const links = 3_000;
+
+  /** How often the loop came to others while something went on. */
+  const turnsDuring = async (work: () => Promise<void>): Promise<number> => {
+    let turns = 0;
+    const others = setInterval(() => {
+      turns += 1;
+    }, 1);
+    await work();
+    clearInterval(others);
+    return turns;
+  };
+
+  it('lets everything else have its turn, or a pass of the scheduler would stop every answer', async () => {
+    const turns = await turnsDuring(async () => {
+      for (let n = 0; n < links; n += 1) await client.execute('SELECT count(*) FROM notes');
+    });
+    expect(turns).toBeGreaterThan(2);
+  });
+
+  it('does so in a transaction too, and keeps the order of what is asked at once', async () => {
+    const transaction = await client.transaction('write');
+    const turns = await turnsDuring(async () => {
+      await Promise.all(Array.from({ length: links }, (_, n) => transaction.execute(insert(`n${n}`))));
+      for (let n = 0; n < links; n += 1) await transaction.execute('SELECT 1');
+    });
+    await transaction.commit();
+    expect(turns).toBeGreaterThan(2);
+    expect(seen('SELECT text FROM notes ORDER BY id')).toEqual(
+      Array.from({ length: links }, (_, n) => `n${n}`),
+    );
+  });
+});
+
 describe('F7 a commit that fails', () => {
   /** Refuses COMMIT, as a full disk does, as long as `refuses` is set. */
   const faulty = () => {

@@ -5,6 +5,7 @@ import { type OpenConnection, openConnection, type SqliteConnection } from './co
 import { clientContext } from './context';
 import { isConstraint, isReadOnly, safeClientCodes, safeClientError } from './errors';
 import { filePathOf } from './filePath';
+import { loopTurn } from './loopTurn';
 import { retryBusy } from './retryBusy';
 import { SafeTransaction } from './safeTransaction';
 import { statementKind, statementKinds } from './statementKind';
@@ -71,6 +72,12 @@ export class SafeClient implements Client {
   }
 
   async execute(statement: InStatement, args?: unknown[]): Promise<ResultSet> {
+    const result = await this.#execute(statement, args);
+    await loopTurn();
+    return result;
+  }
+
+  async #execute(statement: InStatement, args?: unknown[]): Promise<ResultSet> {
     this.#checkOpen();
     const whole =
       typeof statement === 'string' && args ? ({ sql: statement, args } as InStatement) : statement;

@@ -1,6 +1,7 @@
 import type { InStatement, ResultSet, Transaction } from '@libsql/client';
 import type { SqliteConnection } from './connection';
 import { isConstraint, safeClientCodes, safeClientError } from './errors';
+import { loopTurn } from './loopTurn';
 import { endsOrBeginsTransaction, statementKinds } from './statementKind';
 
 /**
@@ -50,7 +51,9 @@ export class SafeTransaction implements Transaction {
       typeof statement === 'string' && args ? ({ sql: statement, args } as InStatement) : statement;
     const sql = typeof whole === 'string' ? whole : whole.sql;
     if (endsOrBeginsTransaction(sql)) throw notBySql();
-    return this.#work((connection) => connection.run(whole));
+    const result = this.#work((connection) => connection.run(whole));
+    await loopTurn();
+    return result;
   }
 
   async batch(statements: InStatement[]): Promise<ResultSet[]> {
