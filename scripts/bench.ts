@@ -5,17 +5,16 @@
  * and writes JSON below bench/results. It judges nothing: a busy machine is slow.
  *
  * `-- --only plan,burst,idle,team` runs parts of it; `--releases N --requests N --history N --staff N --passes N`
- * say how many of each; `--demo DIR` works on a copy of a demo that an earlier run kept with `--keep DIR`. The
- * HTTP part asks the built server: `npm run build` first.
+ * say how many of each; `--demo DIR` works on a copy of a demo that an earlier run kept with `--keep DIR`. What
+ * is asked over HTTP is the built server: `npm run build` first.
  */
-import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Payload } from 'payload';
 import type { Context } from '../src/server/context';
 import { bursts } from './bench/burst';
+import { openDesk } from './bench/desk';
 import { addHistory, addStaff } from './bench/history';
 import { idle } from './bench/idle';
 import { planning } from './bench/planning';
@@ -23,8 +22,8 @@ import { type Figure, keep, medianOf, print } from './bench/report';
 import { ownDatabase, password } from './bench/world';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
-/** Answers and releases that are not counted: the just-in-time compiler of a running server is warm. */
-const warmUps = { releases: 30, requests: 150 };
+/** Releases that are not counted: the just-in-time compiler is warm. */
+const warmUps = 30;
 
 const option = (name: string): string | null => {
   const at = process.argv.indexOf(`--${name}`);
@@ -129,65 +128,21 @@ async function releases(payload: Payload, note: string): Promise<Figure> {
     const { acted, failed } = await runPass({ payload, now, memory });
     const took = performance.now() - began;
     if (failed.length > 0) throw failed[0]?.error;
-    if (n > warmUps.releases && acted.length === 1 && acted[0]?.outcome === 'release') times.push(took);
+    if (n > warmUps && acted.length === 1 && acted[0]?.outcome === 'release') times.push(took);
   }
   return medianOf('a release with its checks (SQLite)', times, { target: 10, note });
 }
 
-const freePort = (): Promise<number> =>
-  new Promise((found, failed) => {
-    const server = createServer();
-    server.once('error', failed);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => found(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
-
-async function startServer(port: number): Promise<ChildProcess> {
-  const server = spawn(process.execPath, [join(root, 'scripts', 'serve.mjs')], {
-    cwd: root,
-    env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', SERVER_URL: `http://127.0.0.1:${port}` },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  await new Promise<void>((listening, failed) => {
-    server.stdout?.on('data', (chunk: Buffer) => {
-      if (chunk.toString().includes('Listening on')) listening();
-    });
-    server.once('exit', (code) => failed(new Error(`The server ended (${code}) before it listened.`)));
-  });
-  return server;
-}
-
-/** One client, one request after the other over a connection that is kept. */
-async function desk(note: string): Promise<Figure> {
-  const port = await freePort();
-  const server = await startServer(port);
-  const base = `http://127.0.0.1:${port}/api`;
+/** One client, one request after the other. */
+async function desk(note: string): Promise<Figure[]> {
+  const server = await openDesk('staff@demo.test');
+  if (!server) return [];
   try {
-    const login = await fetch(`${base}/users/login`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', Origin: `http://127.0.0.1:${port}` },
-      body: JSON.stringify({ email: 'staff@demo.test', password }),
-    });
-    const { token } = (await login.json()) as { token?: string };
-    if (!token) throw new Error(`Signing in was answered with ${login.status}.`);
     const times: number[] = [];
-    const wanted = count('requests', 300);
-    for (let n = 0; n < wanted + warmUps.requests; n += 1) {
-      const began = performance.now();
-      const answer = await fetch(`${base}/desk/today`, { headers: { Authorization: `JWT ${token}` } });
-      const body = (await answer.json()) as { cards?: unknown[] };
-      const took = performance.now() - began;
-      if (answer.status !== 200 || !body.cards?.length)
-        throw new Error(`The desk answered ${answer.status} with ${body.cards?.length ?? 'no'} cards.`);
-      if (n >= warmUps.requests) times.push(took);
-    }
-    return medianOf('GET /api/desk/today', times, { target: 15, note });
+    for (let n = count('requests', 300); n > 0; n -= 1) times.push(await server.ask());
+    return [medianOf('GET /api/desk/today', times, { target: 15, note })];
   } finally {
-    const ended = new Promise((resolved) => server.once('exit', resolved));
-    server.kill('SIGTERM');
-    await ended;
+    await server.end();
   }
 }
 
@@ -204,10 +159,8 @@ async function team(): Promise<Figure[]> {
     await addStaff(payload, staff);
     await addHistory(payload, history);
     const note = `${history} entries, ${staff} staff`;
-    const figures: Figure[] = [];
     // First: the benchmark's own releases would stand on the desk.
-    if (existsSync(join(root, '.next', 'BUILD_ID'))) figures.push(await desk(note));
-    else console.error('There is no build, so the desk is not asked: npm run build first.');
+    const figures = await desk(note);
     figures.push(await releases(payload, note));
     await payload.destroy();
     return figures;
