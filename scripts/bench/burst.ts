@@ -3,11 +3,12 @@ import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { startChild } from './child';
-import type { Figure } from './report';
-import { ownDatabase } from './world';
+import { type Asked, askDuring, type Desk, openDesk } from './desk';
+import { type Figure, p99Of } from './report';
+import { nineToday, ownDatabase, reader } from './world';
 
-const nine = Date.parse('2035-06-01T09:00:00+08:00');
 const feeds = 20;
+const minute = 60_000;
 
 interface Pass {
   released: number;
@@ -17,22 +18,35 @@ interface Pass {
 interface Burst {
   seconds: number;
   cards: number;
+  /** What somebody got who asked for the own desk all along. */
+  asked: Asked | null;
 }
 
-/** How long it takes until everything that is due at once is released, by so many processes. */
-async function burst(cards: number, processes: number): Promise<Burst> {
+/**
+ * How long it takes until everything that is due at once is released, by so many processes. `read`: while a member
+ * of staff, who has ten cards since two minutes, asks another process for the desk.
+ */
+async function burst(cards: number, processes: number, { read = false } = {}): Promise<Burst> {
   const directory = ownDatabase('burst');
+  const nine = nineToday();
+  const schedulers = await Promise.all(Array.from({ length: processes }, () => startChild()));
+  let desk: Desk | null = null;
   try {
-    const schedulers = await Promise.all(Array.from({ length: processes }, startChild));
     await schedulers[0]?.ask(`burst ${cards / feeds} ${nine}`);
+    if (read) await schedulers[0]?.ask(`reader 10 ${nine - 2 * minute}`);
     // As on any other day, they have looked at the plan before.
-    for (const one of schedulers) await one.ask(`pass ${nine - 60_000}`);
+    for (const one of schedulers) await one.ask(`pass ${nine - minute}`);
+    desk = read ? await openDesk(reader) : null;
     const began = performance.now();
-    const passes = await Promise.all(schedulers.map((one) => one.ask<Pass>(`pass ${nine}`)));
+    const passing = Promise.all(schedulers.map((one) => one.ask<Pass>(`pass ${nine}`)));
+    const reading = desk && askDuring(desk, passing);
+    const passes = await passing;
     const seconds = (performance.now() - began) / 1000;
-    for (const one of schedulers) one.end();
-    return { seconds, cards: passes.reduce((sum, { released }) => sum + released, 0) };
+    const asked = await reading;
+    return { seconds, cards: passes.reduce((sum, { released }) => sum + released, 0), asked };
   } finally {
+    await desk?.end();
+    for (const one of schedulers) one.end();
     rmSync(directory, { recursive: true, force: true });
   }
 }
@@ -42,7 +56,7 @@ async function naive(cards: number): Promise<number> {
   const directory = ownDatabase('naive');
   try {
     const child = await startChild();
-    await child.ask(`burst 1 ${nine}`);
+    await child.ask(`burst 1 ${nineToday()}`);
     const { ms } = await child.ask<{ ms: number }>(`naive ${cards}`);
     child.end();
     return ms / 1000;
@@ -68,11 +82,26 @@ async function jobsQueue(cards: number): Promise<number> {
   }
 }
 
-/** 1,000 cards due at the same instant in 20 feeds; the same by two processes; 10,000 at nine o'clock. */
+/**
+ * What FAULTS.md asks of the desk while ten thousand cards go out (case 27). Alone it answers in some 15 ms; a core
+ * less and a database that is being written to may cost it some of those, but nobody should notice. The one client
+ * asks without a pause, more often than 200 open desks, of which each asks every seven seconds.
+ */
+const deskTarget = 100;
+
+const meanwhile = ({ times, errors }: Asked): Figure[] => [
+  p99Of('the desk’s answer meanwhile, 99th percentile', times, { target: deskTarget }),
+  { name: 'other answers of the desk meanwhile', value: errors, unit: '', target: 1, note: 'none may be' },
+];
+
+/**
+ * 1,000 cards due at the same instant in 20 feeds; the same by two processes; 10,000 at nine o'clock while the desk
+ * is asked.
+ */
 export async function bursts(): Promise<Figure[]> {
   const one = await burst(1_000, 1);
   const two = await burst(1_000, 2);
-  const many = await burst(10_000, 1);
+  const many = await burst(10_000, 1, { read: true });
   const beside = { naive: await naive(1_000), queue: await jobsQueue(1_000) };
   const ratio = (seconds: number) => ({ value: seconds / one.seconds, unit: '×' as const, target: null });
   const took = ({ seconds, cards }: Burst) => `${cards} released in ${seconds.toFixed(2)} s`;
@@ -88,13 +117,15 @@ export async function bursts(): Promise<Figure[]> {
     {
       name: 'counted by query for each card, of the time of the log',
       ...ratio(beside.naive),
-      note: `1000 in ${beside.naive.toFixed(2)} s`,
+      // What it leaves out is why it may be quicker: three counts and an insert are all that it does.
+      note: `1000 in ${beside.naive.toFixed(2)} s, without log, approval, content, plan or state of the post`,
     },
     {
       name: 'Payload’s jobs queue, of the time of the log',
       ...ratio(beside.queue),
-      note: `1000 in ${beside.queue.toFixed(2)} s`,
+      note: `1000 in ${beside.queue.toFixed(2)} s, without any of that and without counting`,
     },
     { name: '10,000 cards at nine o’clock', value: many.seconds, unit: 's', target: 30, note: took(many) },
+    ...(many.asked ? meanwhile(many.asked) : []),
   ];
 }

@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { password } from './world';
 
-interface Desk {
+export interface Desk {
   /** @returns how long the answer took, in ms @throws when it is anything but a desk with cards */
   ask(): Promise<number>;
   end(): Promise<void>;
@@ -83,4 +83,30 @@ export async function openDesk(email: string): Promise<Desk | null> {
     await end(server);
     throw error;
   }
+}
+
+export interface Asked {
+  /** How long each answer took, in ms. */
+  times: number[];
+  /** Other answers than a desk with cards, and none. */
+  errors: number;
+}
+
+/** One client, one question after the other without a pause, for as long as something else goes on. */
+export async function askDuring(desk: Desk, work: Promise<unknown>): Promise<Asked> {
+  const asked: Asked = { times: [], errors: 0 };
+  let goesOn = true;
+  const over = () => {
+    goesOn = false;
+  };
+  work.then(over, over);
+  while (goesOn) {
+    try {
+      asked.times.push(await desk.ask());
+    } catch (error) {
+      asked.errors += 1;
+      if (asked.errors === 1) console.error(error);
+    }
+  }
+  return asked;
 }

@@ -16,15 +16,27 @@ export interface Figure {
 const rank = (sorted: readonly number[], share: number): number =>
   sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN;
 
+interface Told {
+  target: number | null;
+  note?: string;
+}
+
+const inOrder = (times: readonly number[]): number[] => [...times].sort((a, b) => a - b);
+const joined = (...notes: readonly string[]): string => notes.filter(Boolean).join('; ');
+
 /** Median, with the 99th percentile and the count in the note. */
-export function medianOf(
-  name: string,
-  times: readonly number[],
-  { target, note = '' }: { target: number | null; note?: string },
-): Figure {
-  const sorted = [...times].sort((a, b) => a - b);
+export function medianOf(name: string, times: readonly number[], { target, note = '' }: Told): Figure {
+  const sorted = inOrder(times);
   const spread = `p99 ${rank(sorted, 0.99).toFixed(1)}, n ${sorted.length}`;
-  return { name, value: rank(sorted, 0.5), unit: 'ms', target, note: note ? `${note}; ${spread}` : spread };
+  return { name, value: rank(sorted, 0.5), unit: 'ms', target, note: joined(note, spread) };
+}
+
+/** 99th percentile, with the median, the longest and the count in the note. */
+export function p99Of(name: string, times: readonly number[], { target, note = '' }: Told): Figure {
+  const sorted = inOrder(times);
+  const [median, longest] = [0.5, 1].map((share) => rank(sorted, share).toFixed(1));
+  const spread = `median ${median}, longest ${longest}, n ${sorted.length}`;
+  return { name, value: rank(sorted, 0.99), unit: 'ms', target, note: joined(note, spread) };
 }
 
 const line = ({ name, value, unit, target, note }: Figure): string => {

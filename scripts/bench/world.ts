@@ -3,9 +3,16 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Payload } from 'payload';
+import type { Instant, TimeZone } from '../../src/core/model';
+import { localDateOf, resolveWall } from '../../src/core/time';
 
-export const zone = 'Asia/Shanghai';
+const zone = 'Asia/Shanghai' as TimeZone;
 export const password = 'a passphrase of the benchmark';
+/** Signs in with it. */
+export const reader = 'reader@bench.test';
+
+/** Nine o'clock of today, whatever it is now: a desk shows what is of its own day. */
+export const nineToday = (): Instant => resolveWall(localDateOf(Date.now(), zone), '09:00', zone);
 
 type Row = Record<string, unknown> & { id: string | number };
 
@@ -33,9 +40,9 @@ export async function openPayload(): Promise<Payload> {
 const create = async (payload: Payload, collection: string, data: object): Promise<Row> =>
   (await payload.db.create({ collection: collection as never, data: data as never })) as unknown as Row;
 
-/** Feeds that are pools of their own, under rules that admit everything. */
-export async function makeFeeds(payload: Payload, count: number, teams: readonly Row[] = []): Promise<Row[]> {
-  await create(payload, 'cap-rules', {
+/** A rule that admits everything. */
+export const makeRule = (payload: Payload): Promise<Row> =>
+  create(payload, 'cap-rules', {
     name: 'wide',
     enabled: true,
     kinds: ['sales'],
@@ -44,22 +51,26 @@ export async function makeFeeds(payload: Payload, count: number, teams: readonly
     window: { unit: 'day' },
     limit: 10_000,
   });
-  const feeds: Row[] = [];
-  for (let n = 0; n < count; n += 1) {
-    const team = teams[n % Math.max(1, teams.length)];
-    feeds.push(
-      await create(payload, 'feeds', {
-        name: `feed ${n + 1}`,
-        channel: 'wechat-moments',
-        timezone: zone,
-        overlap: 1,
-        leadMinutes: 0,
-        active: true,
-        ...(team ? { teams: [team.id] } : {}),
-      }),
-    );
-  }
-  return feeds;
+
+/** A feed that is a pool of its own. */
+export const makeFeed = (payload: Payload, name: string, members: readonly Row['id'][] = []): Promise<Row> =>
+  create(payload, 'feeds', {
+    name,
+    channel: 'wechat-moments',
+    timezone: zone,
+    overlap: 1,
+    leadMinutes: 0,
+    active: true,
+    members,
+  });
+
+/** A member of staff who can sign in. @returns the id */
+export async function makeReader(payload: Payload): Promise<Row['id']> {
+  const { id } = await payload.create({
+    collection: 'users',
+    data: { name: 'reader', email: reader, password, roles: ['staff'], active: true, locale: 'zh' } as never,
+  });
+  return id;
 }
 
 /** Approved posts, each in all of these feeds, as a manager's approval leaves them. */
