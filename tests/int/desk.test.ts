@@ -1,6 +1,6 @@
 import type { Payload } from 'payload';
 import sharp from 'sharp';
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { dayBounds, localDateOf } from '@/core/time';
 import { deskWords } from '@/core/words/desk';
 import { insertOnce } from '@/server/database/insertOnce';
@@ -223,6 +223,32 @@ describe.each(databaseKinds)('the desk (%s)', (kind) => {
     expect(body.upcoming).toEqual([{ dueAt: at, kind: 'knowledge', feed: String(feed.id) }]);
     expect(text).not.toContain('秘密');
     expect(await (await browse('/desk')).text()).not.toContain('秘密');
+  });
+
+  it('reads of later today what its own feeds have: however much comes due elsewhere, it answers as fast', async () => {
+    const at = new Date(nextMidnight - 60_000).toISOString();
+    for (const { id } of [feed, others, others, others]) {
+      const post = await make(payload, 'posts', {
+        title: '内容',
+        kind: 'persona',
+        body: '文案',
+        feeds: [id],
+      });
+      const state = { feed: String(id), variantKey: 'base', state: 'planned', plannedAt: at, reason: null };
+      await payload.db.updateOne({
+        collection: 'posts',
+        where: { id: { equals: post.id } },
+        data: { inFlight: true, scheduledAt: at, cardStates: [state] },
+      });
+    }
+    const find = vi.spyOn(payload.db, 'find');
+    const { body } = await asStaff('GET', '/desk/today');
+    const read = find.mock.calls.flatMap(([{ collection }], n) =>
+      collection === 'posts' ? [find.mock.results[n]?.value as Promise<{ docs: unknown[] }>] : [],
+    );
+    find.mockRestore();
+    expect((await Promise.all(read)).map(({ docs }) => docs.length)).toEqual([1]);
+    expect(body.upcoming).toHaveLength(1);
   });
 
   it('keeps one receipt for each person and release; the same call twice changes nothing', async () => {

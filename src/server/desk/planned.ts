@@ -12,7 +12,8 @@ interface Row {
 
 /**
  * What the plan has for the rest of the day, `until` exclusive: of posts on their way, the cards that wait. Only
- * time and kind go on to staff. A post is never planned before its own time, which bounds the read.
+ * time and kind go on to staff. A post is never planned before its own time, which bounds the read; so do the feeds:
+ * ten thousand cards of others at nine o'clock would be read and made into rows by each desk that asks.
  */
 export async function plannedCards(
   payload: Payload,
@@ -21,7 +22,11 @@ export async function plannedCards(
   const { docs } = await payload.db.find<Row>({
     collection: slugs.posts,
     where: {
-      and: [{ inFlight: { equals: true } }, { scheduledAt: { less_than: new Date(until).toISOString() } }],
+      and: [
+        { inFlight: { equals: true } },
+        { scheduledAt: { less_than: new Date(until).toISOString() } },
+        { feeds: { in: [...feeds] } },
+      ],
     },
     select: { kind: true, cardStates: true },
     sort: 'scheduledAt',

@@ -78,7 +78,7 @@ async function plannedOf(question: Question, feeds: readonly MemberFeed[]) {
 
 /**
  * What one member of staff sees of one day. As the system, bounded by the person’s own feeds: staff may not read
- * releases or posts as such, only what this makes of them. Five reads by index, none of them joins.
+ * releases or posts as such, only what this makes of them. Five reads by index; of the posts to come those of the own feeds alone.
  */
 export async function readToday(question: Question): Promise<Today> {
   const { payload, user, now } = question;
