@@ -117,8 +117,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: '≤ one more than the limit',
     file: 'src/core/caps/tally.ts',
-    from: 'return this.counted().most + weight <= limit || this.fullestWith(card).count <= limit;',
-    to: 'return this.counted().most + weight <= limit || this.fullestWith(card).count - 1 <= limit;',
+    from: 'return this.counted().most + weight <= limit || this.fullestWith(standing).count <= limit;',
+    to: 'return this.counted().most + weight <= limit || this.fullestWith(standing).count - 1 <= limit;',
     words: ['over-cap'],
   },
   {
