@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { readiness, readinessResponse } from '@/server/health/ready';
-import { beat } from '@/server/scheduler/heartbeat';
+import { beat, lastPass } from '@/server/scheduler/heartbeat';
 import { bootPayload, describeEachDatabase } from '../setup';
 
 const minute = 60_000;
@@ -43,6 +43,44 @@ describeEachDatabase('readiness', (app) => {
     const good = await readiness(app.payload, now + 2 * minute);
     expect(good).toMatchObject({ ok: true, scheduler: { problem: null } });
     expect(readinessResponse(good).status).toBe(200);
+  });
+
+  it('warns although a process whose clock is wrong says so at every tick: it releases nothing', async () => {
+    await app.payload.db.deleteMany({ collection: 'heartbeats', where: {} });
+    await beat(app.payload, { process: 'a:1', now, milliseconds: 5, problem: null });
+    const wrong = { process: 'b:2', milliseconds: 0, problem: 'clock-stepped' };
+    await beat(app.payload, { ...wrong, now: now + 10 * minute });
+    const silent = { silent: true, lastPassAt: new Date(now).toISOString(), problem: 'clock-stepped' };
+    expect(await readiness(app.payload, now + 10 * minute)).toMatchObject({ ok: false, scheduler: silent });
+    await beat(app.payload, { ...wrong, now: now + 60 * minute });
+    expect(await readiness(app.payload, now + 30 * minute)).toMatchObject({ scheduler: silent });
+  });
+
+  it('warns although a process whose clock was an hour ahead left its beat there', async () => {
+    await app.payload.db.deleteMany({ collection: 'heartbeats', where: {} });
+    await beat(app.payload, { process: 'a:1', now, milliseconds: 5, problem: null });
+    await beat(app.payload, { process: 'b:2', now: now + 60 * minute, milliseconds: 5, problem: null });
+    expect(await readiness(app.payload, now + 4 * minute)).toMatchObject({ scheduler: { silent: true } });
+  });
+
+  it('takes a beat that is a few seconds ahead for one of now', async () => {
+    await app.payload.db.deleteMany({ collection: 'heartbeats', where: {} });
+    await beat(app.payload, { process: 'a:1', now: now + 30_000, milliseconds: 5, problem: null });
+    const ready = { silent: false, lastPassAt: new Date(now).toISOString() };
+    expect(await readiness(app.payload, now)).toMatchObject({ ok: true, scheduler: ready });
+  });
+
+  it('tells what the last pass did, also when its process has lost its clock since', async () => {
+    await app.payload.db.deleteMany({ collection: 'heartbeats', where: {} });
+    await beat(app.payload, { process: 'a:1', now, milliseconds: 5, released: 3, problem: null });
+    await beat(app.payload, {
+      process: 'a:1',
+      now: now + minute,
+      milliseconds: 0,
+      problem: 'clock-stepped',
+    });
+    const last = { at: now, milliseconds: 5, released: 3 };
+    expect(await lastPass(app.payload, now + minute)).toMatchObject(last);
   });
 
   it('keeps one row for each process that lives: a new one sweeps those of a day ago', async () => {

@@ -12,12 +12,12 @@ export const AdminHeader = async ({ payload, user, i18n }: ServerProps) => {
   if (!can(actor, 'admin.open')) return null;
   const locale = localeOfLanguage(i18n.language);
   const { warn } = adminWords[locale];
+  const now = Date.now();
   const [stop, last, { timezone: zone }] = [
     await stopState(payload),
-    await lastPass(payload),
+    await lastPass(payload, now),
     await loadSettings(payload),
   ];
-  const now = Date.now();
   return (
     <div className="md md-header">
       <StopBanner initial={stop} zone={zone} now={now} mayResume={can(actor, 'release.resume')} />

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload';
 import type { Instant } from '@/core/model';
-import { isSilent, lastPass } from '../scheduler/heartbeat';
+import { isSilent, lastPass, newestProblem } from '../scheduler/heartbeat';
 
 export interface Readiness {
   ok: boolean;
@@ -13,15 +13,16 @@ const noScheduler = { lastPassAt: null, silent: true, problem: null };
 /** Can people work, and does anything release? No names, no addresses, no counts: anybody may ask. */
 export async function readiness(payload: Payload, now: Instant): Promise<Readiness> {
   try {
-    const last = await lastPass(payload);
+    const last = await lastPass(payload, now);
     const silent = isSilent(last, now);
+    const problem = await newestProblem(payload);
     return {
-      ok: !silent && !last?.problem,
+      ok: !silent && !problem,
       database: 'ok',
       scheduler: {
         lastPassAt: last ? new Date(last.at).toISOString() : null,
         silent,
-        problem: last?.problem ?? null,
+        problem,
       },
     };
   } catch (error) {

@@ -22,11 +22,16 @@ const worked = (problem: string | null): boolean => problem === null || problem 
 
 const forgottenAfterMs = 24 * 60 * 60_000;
 
-/** One row for each process, written over at each pass; a new process sweeps those of a day ago. */
+/**
+ * One row for each process, written over at each pass; a new process sweeps those of a day ago. A beat without
+ * a pass leaves what is told of the last one.
+ */
 export async function beat(payload: Payload, { now, ...pass }: Beat): Promise<void> {
   const at = new Date(now).toISOString();
-  const passed = worked(pass.problem) ? { passedAt: at } : {};
-  const data = { released: 0, deferred: 0, held: 0, ended: 0, ...pass, at, ...passed };
+  const { process, problem } = pass;
+  const data = worked(problem)
+    ? { released: 0, deferred: 0, held: 0, ended: 0, ...pass, at, passedAt: at }
+    : { process, problem, at };
   const updated = await payload.db.updateOne({
     collection: slugs.heartbeats,
     where: { process: { equals: pass.process } },
@@ -47,43 +52,46 @@ export interface LastPass {
   deferred: number;
   held: number;
   ended: number;
-  problem: string | null;
 }
 
-/** The newest pass of any process; null when none has ever run. */
-export async function lastPass(payload: Payload): Promise<LastPass | null> {
-  const { docs } = await payload.db.find<Record<string, unknown>>({
-    collection: slugs.heartbeats,
-    sort: '-at',
-    limit: 1,
-    pagination: false,
-  } as never);
-  const row = docs[0] as Record<string, unknown> | undefined;
-  if (!row) return null;
-  return {
-    process: String(row.process),
-    at: instantOf(row.at) ?? 0,
-    milliseconds: Number(row.milliseconds ?? 0),
-    released: Number(row.released ?? 0),
-    deferred: Number(row.deferred ?? 0),
-    held: Number(row.held ?? 0),
-    ended: Number(row.ended ?? 0),
-    problem: (row.problem as string | null) ?? null,
-  };
-}
+/** Clocks of several machines part by so much; a beat further ahead is no sign of life, only of a wrong clock. */
+const aheadMs = 60_000;
 
-/** The last pass of any process that worked; null when none ever has. */
-export async function lastWorked(payload: Payload): Promise<{ began: Instant; ended: Instant } | null> {
+/**
+ * The last pass of any process that worked; null when none ever has. One that says that its clock is wrong
+ * releases nothing, and does not stand for those that should.
+ */
+export async function lastPass(payload: Payload, now: Instant): Promise<LastPass | null> {
   const { docs } = await payload.db.find<Record<string, unknown>>({
     collection: slugs.heartbeats,
-    where: { passedAt: { exists: true } },
+    where: { passedAt: { exists: true, less_than_equal: new Date(now + aheadMs).toISOString() } },
     sort: '-passedAt',
     limit: 1,
     pagination: false,
   });
   const row = docs[0] as Record<string, unknown> | undefined;
-  const began = instantOf(row?.passedAt);
-  return began === null ? null : { began, ended: began + Number(row?.milliseconds ?? 0) };
+  const passedAt = instantOf(row?.passedAt);
+  if (!row || passedAt === null) return null;
+  return {
+    process: String(row.process),
+    at: Math.min(passedAt, now),
+    milliseconds: Number(row.milliseconds ?? 0),
+    released: Number(row.released ?? 0),
+    deferred: Number(row.deferred ?? 0),
+    held: Number(row.held ?? 0),
+    ended: Number(row.ended ?? 0),
+  };
+}
+
+/** What the newest beat of any process complains of. */
+export async function newestProblem(payload: Payload): Promise<string | null> {
+  const { docs } = await payload.db.find<Record<string, unknown>>({
+    collection: slugs.heartbeats,
+    sort: '-at',
+    limit: 1,
+    pagination: false,
+  });
+  return (docs[0]?.problem as string | null | undefined) ?? null;
 }
 
 /** A process that says of itself that its clock is wrong is no witness against others. */

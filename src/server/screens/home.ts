@@ -11,7 +11,7 @@ import type { Context } from '../context';
 import { idsOf, instantOf } from '../posts/content';
 import { loadFeeds } from '../posts/references';
 import { ruleProblems } from '../rules/problems';
-import { isSilent, type LastPass, lastPass } from '../scheduler/heartbeat';
+import { isSilent, type LastPass, lastPass, newestProblem } from '../scheduler/heartbeat';
 import { loadSnapshot, type Snapshot } from '../scheduler/snapshot';
 import { loadSettings } from '../settings/load';
 import { approvalQueue, scriptQueue, type Waiting, type WaitingScript } from './queue';
@@ -69,7 +69,7 @@ export interface Home {
   unsupported: string[];
   waiting: Waiting[];
   waitingScripts: WaitingScript[];
-  scheduler: { silent: boolean; last: LastPass | null };
+  scheduler: { silent: boolean; last: LastPass | null; problem: string | null };
   stopped: boolean;
   /** What a recent outage or stop came to; null when there was none. */
   catchUp: CatchUp | null;
@@ -207,7 +207,7 @@ export async function homeOf(ctx: Context): Promise<Home> {
   const [all, settings, last] = await Promise.all([
     loadFeeds(payload, req),
     loadSettings(payload, req),
-    lastPass(payload),
+    lastPass(payload, now),
   ]);
   const own = new Map([...all].filter(([id, { active }]) => active && withinTeam(actor, [id])));
   const plans = await planned(ctx, [...own.values()]);
@@ -228,7 +228,7 @@ export async function homeOf(ctx: Context): Promise<Home> {
     unsupported: await ruleProblems(payload, locale, req),
     waiting: can(actor, 'calendar.read') ? await approvalQueue(ctx) : [],
     waitingScripts: can(actor, 'calendar.read') ? await scriptQueue(ctx) : [],
-    scheduler: { silent: isSilent(last, now), last },
+    scheduler: { silent: isSilent(last, now), last, problem: await newestProblem(payload) },
     stopped: settings.stopped,
     catchUp: can(actor, 'decisions.read') ? await catchUp(ctx) : null,
   };

@@ -4,13 +4,13 @@ import type { Home } from '@/server/screens/home';
 /** What is wrong with going out, beside what stands above every page (a stop, no scheduler). */
 export const Warnings = ({ home, words }: { home: Home; words: AdminWords }) => {
   const { warn } = words;
-  const { silent, last } = home.scheduler;
+  const { problem } = home.scheduler;
   return (
     <>
-      {!silent && last?.problem ? (
+      {problem ? (
         <div className="md-note md-note-warn" role="alert">
           <strong>{warn.problemTitle}</strong>
-          <p>{warn.problem(last.problem)}</p>
+          <p>{warn.problem(problem)}</p>
         </div>
       ) : null}
       {home.unsupported.length > 0 ? (
