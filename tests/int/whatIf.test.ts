@@ -193,6 +193,22 @@ describeEachDatabase('a plan that is tried out', (app) => {
     expect(answer.problems).toEqual([]);
   });
 
+  it('a post that is approved stands as it does where it is assumed, or changed to what it is already', async () => {
+    await payload.update({ collection: 'cap-rules', id: rule.id, data: { limit: 1 } });
+    await approved('先', { scheduledAt: at('12:00') });
+    const post = await approved('后', { scheduledAt: at('13:00') });
+    const when = now + 7 * hour;
+    for (const pass of [now + 3 * hour, when]) await runPass({ payload, now: pass });
+    const { decisions } = await ask({}, when);
+    expect(decisions).toMatchObject([
+      { title: '先', outcome: 'release' },
+      { title: '后', outcome: 'defer', at: at('13:00', tomorrow) },
+    ]);
+    expect((await ask({ assumeApproved: [post] }, when)).decisions).toEqual(decisions);
+    const same: Change = { code: 'post', post, values: { scheduledAt: at('13:00') } };
+    expect(await ask({ changes: [same] }, when)).toMatchObject({ decisions, moved: [] });
+  });
+
   it('says what would keep a tried post from being submitted', async () => {
     const feeds = [String(team.feed.id)];
     const values = {

@@ -43,7 +43,7 @@ export async function outlookFor(ctx: Context, req: PayloadRequest, subject: Sub
   for (const log of logsOf(refs.feeds, [bound.content])) {
     const loaded = await loadSnapshot({ payload: ctx.payload, log, now: ctx.now, req });
     if (!loaded) continue;
-    const snapshot = loaded.posts.has(bound.content.id) ? loaded : withPost(loaded, subject);
+    const snapshot = withPost(loaded, subject);
     const decisions = plan({ ...snapshot.input, now: ctx.now });
     outlook.forecast.push(
       ...decisions

@@ -15,7 +15,8 @@ import { contentOf } from './content';
 import { postWrite } from './noEdit';
 import { loadReferences, rows } from './references';
 
-const planInputsOf = (post: PostContent) =>
+/** What of a post moves its cards, as one text. */
+export const planInputsOf = (post: PostContent) =>
   JSON.stringify([
     post.scheduledAt,
     post.expiresAt,

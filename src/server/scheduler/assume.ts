@@ -1,10 +1,17 @@
 import { applyChanges } from '@/core/simulate';
+import type { BoundPost } from '../posts/bound';
 import type { Subject } from '../posts/load';
+import { planInputsOf } from '../posts/settleChange';
 import { planCardsOf } from './planCards';
 import type { InFlight, Snapshot } from './snapshot';
 
-/** The snapshot as it would be if this post were approved in its present form. */
+/**
+ * The snapshot as it would be if this post were approved in its present form; one whose approval stands already is
+ * left where its earlier passes put it.
+ */
 export function withPost(snapshot: Snapshot, { bound, refs, settings, decisions }: Subject): Snapshot {
+  const known = snapshot.posts.get(bound.content.id);
+  if (known && isUnchanged(known, bound)) return snapshot;
   const n = (decisions.at(-1)?.n ?? 0) + 1;
   const post: InFlight = {
     ...bound,
@@ -35,3 +42,6 @@ export function withPost(snapshot: Snapshot, { bound, refs, settings, decisions 
     refs: { ...snapshot.refs, media: new Map([...snapshot.refs.media, ...refs.media]) },
   };
 }
+
+const isUnchanged = (known: BoundPost, { hash, content }: BoundPost): boolean =>
+  known.hash === hash && planInputsOf(known.content) === planInputsOf(content);
