@@ -69,7 +69,7 @@ async function contextOf(payload: Payload, email: string, now: number): Promise<
   const req = await createLocalReq({ user: { ...user, collection: 'users' } as never }, payload);
   const actor = await actorWithFeeds(req);
   if (!actor) throw new Error(`${email} is not active.`);
-  return { payload, req, actor, actorName: user.name, locale: 'zh', now };
+  return { payload, req, actor, actorName: user.name, locale: 'zh', now, clockProblem: null };
 }
 
 /** Writes, submits and approves a post with text and pictures like the demo's, due at `at`. */

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { Decision } from '@/core/plan';
 import { migrations } from '@/server/database/migrations';
 import { env } from '@/server/env';
+import { releaseClock } from '@/server/scheduler/clock';
 import { dryRun } from '@/server/scheduler/dryRun';
 import { runPass } from '@/server/scheduler/pass';
 import { whyNotReady } from '@/server/scheduler/ready';
@@ -46,7 +47,7 @@ const print = (decisions: readonly Decision[]): void => {
 /** @returns whether all went well */
 async function passOnce(payload: Payload, { isDry, chosen }: Options): Promise<boolean> {
   if (isDry) {
-    print(await dryRun(payload, chosen ?? Date.now()));
+    print(await dryRun(payload, chosen ?? (await releaseClock(payload)).now));
     return true;
   }
   // A chosen instant leaves no heartbeat: it would say that somebody's clock is ahead.

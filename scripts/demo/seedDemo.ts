@@ -108,6 +108,7 @@ async function contextFor(world: World, person: string, now: Instant): Promise<C
     actorName: String(user.name),
     locale: 'zh',
     now,
+    clockProblem: null,
   };
 }
 

@@ -10,7 +10,6 @@ import { catchUp } from '@/server/catchUp/report';
 import type { Context } from '@/server/context';
 import { listDecisions, mostOnPage } from '@/server/decisions/list';
 import { done, type Outcome, refuse } from '@/server/outcome';
-import { releaseClock } from '@/server/scheduler/clock';
 import { loadSettings } from '@/server/settings/load';
 import { stopState } from '@/server/stop/state';
 import { previewResume, resume, stopEverything } from '@/server/stop/stop';
@@ -48,12 +47,6 @@ async function decisions(ctx: Context, given: z.infer<typeof filter>): Promise<O
   return listDecisions(ctx, { ...given, from, to });
 }
 
-/** What goes out is decided by the clock that the scheduler goes by; a wrong one only makes the preview rough. */
-const byTheClock = async (ctx: Context): Promise<Context> => ({
-  ...ctx,
-  now: (await releaseClock(ctx.payload)).now,
-});
-
 /** Running it: stop and resume, what was decided, what an outage came to. */
 export const operationEndpoints: Omit<Endpoint, 'root'>[] = [
   {
@@ -72,13 +65,13 @@ export const operationEndpoints: Omit<Endpoint, 'root'>[] = [
   {
     path: '/resume',
     method: 'get',
-    handler: handleQuery(z.object({}), async (ctx) => previewResume(await byTheClock(ctx))),
+    handler: handleQuery(z.object({}), (ctx) => previewResume(ctx)),
   },
   {
     path: '/resume',
     method: 'post',
-    handler: handle(z.object({ reason, state: z.string().max(64).nullish() }), async (ctx, given) =>
-      resume(await byTheClock(ctx), given),
+    handler: handle(z.object({ reason, state: z.string().max(64).nullish() }), (ctx, given) =>
+      resume(ctx, given),
     ),
   },
   { path: '/decisions', method: 'get', handler: handleQuery(filter, decisions) },

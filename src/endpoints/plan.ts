@@ -4,7 +4,6 @@ import { channels, kinds, onConflicts, onLates } from '@/core/model';
 import { isStorable } from '@/core/storable';
 import type { Change } from '@/server/plan/question';
 import { simulate } from '@/server/plan/simulate';
-import { releaseClock } from '@/server/scheduler/clock';
 import { instant } from './instants';
 import { handle } from './respond';
 
@@ -92,9 +91,6 @@ export const planEndpoints: Omit<Endpoint, 'root'>[] = [
   {
     path: '/plan/simulate',
     method: 'post',
-    // By the clock that the scheduler goes by, so that it says what that will do.
-    handler: handle(question, async (ctx, asked) =>
-      simulate({ ...ctx, now: (await releaseClock(ctx.payload)).now }, asked),
-    ),
+    handler: handle(question, (ctx, asked) => simulate(ctx, asked)),
   },
 ];

@@ -12,7 +12,6 @@ import { type Resolution, resolvePost } from '@/server/posts/resolve';
 import { reviewOf } from '@/server/posts/review';
 import { submit } from '@/server/posts/submit';
 import { withdraw } from '@/server/posts/withdraw';
-import { releaseClock } from '@/server/scheduler/clock';
 import { handle } from './respond';
 import { commented, hash, words } from './shapes';
 
@@ -27,13 +26,13 @@ const resolution = z.discriminatedUnion('action', [
   z.object({ action: z.literal('drop') }),
 ]);
 
-/** What is released counts from the clock that the scheduler goes by, not from that of any web process. */
+/** Nothing is released by a clock that is wrong. */
 async function resolve(ctx: Context, how: Resolution): Promise<Outcome<Record<string, unknown>>> {
-  if (how.action !== 'release-now') return resolvePost(ctx, how);
-  const { now, problem } = await releaseClock(ctx.payload);
-  if (problem)
-    return refuse(503, [{ message: workflowSentence({ code: 'clock-wrong' }, ctx.locale), data: problem }]);
-  return resolvePost({ ...ctx, now }, how);
+  if (how.action === 'release-now' && ctx.clockProblem) {
+    const message = workflowSentence({ code: 'clock-wrong' }, ctx.locale);
+    return refuse(503, [{ message, data: ctx.clockProblem }]);
+  }
+  return resolvePost(ctx, how);
 }
 
 export const postEndpoints: Omit<Endpoint, 'root'>[] = [

@@ -7,11 +7,16 @@ import { localeFor, wordsFor } from '@/server/auth/language';
 import type { Context } from '@/server/context';
 import { leftOpen } from '@/server/fences/open';
 import { type Outcome, type Refusal, refuse } from '@/server/outcome';
+import { releaseClock } from '@/server/scheduler/clock';
 
-/** Who asks, or the answer for nobody. */
+/**
+ * Who asks, or the answer for nobody. When is by the clock that the scheduler goes by, not by that of any web
+ * process: what a door plans must be what a pass would plan.
+ */
 export async function contextOf(req: PayloadRequest): Promise<Context | null> {
   const actor = await actorWithFeeds(req);
   if (!actor?.active || !req.user) return null;
+  const { now, problem } = await releaseClock(req.payload);
   const { name, username, email } = req.user as { name?: string; username?: string; email?: string };
   return {
     payload: req.payload,
@@ -19,7 +24,8 @@ export async function contextOf(req: PayloadRequest): Promise<Context | null> {
     actor,
     actorName: name ?? username ?? email ?? actor.id,
     locale: localeFor(req),
-    now: Date.now(),
+    now,
+    clockProblem: problem,
   };
 }
 

@@ -100,6 +100,7 @@ export async function contextFor(payload: Payload, person: Made, now: number): P
     actorName: String(person.name),
     locale: 'zh',
     now,
+    clockProblem: null,
   };
 }
 

@@ -2,10 +2,13 @@ import type { Payload } from 'payload';
 import { afterEach, expect, it, vi } from 'vitest';
 import { releaseClock } from '@/server/scheduler/clock';
 import { beat } from '@/server/scheduler/heartbeat';
+import { runPass } from '@/server/scheduler/pass';
+import { approvedPost, aTeam, clearWork, make } from '../builders/team';
 import { describeEachDatabase } from '../setup';
 import { openApp } from './access/app';
 
 const hour = 3_600_000;
+const at = (wall: string) => new Date(`2035-11-23T${wall}:00+08:00`).toISOString();
 const real = Date.now;
 
 /** FAULTS.md case 10: this process's clock is off by `ms`; its monotonic one is not. */
@@ -48,6 +51,39 @@ describeEachDatabase('the clock that decides releases', (app) => {
     expect(problem).toBeNull();
     expect(Math.abs(now - real())).toBeLessThan(5_000);
   });
+});
+
+describeEachDatabase('a web process whose clock is five hours slow', (app) => {
+  it.each(['sees it and writes no plan', 'goes by the server’s clock where there is one'])(
+    'F10 makes no waiting card expire by saving a rule: it %s',
+    async (how) => {
+      if (how.startsWith('goes') && app.kind === 'sqlite') return;
+      const { payload } = app;
+      await clearWork(payload);
+      await payload.db.deleteMany({ collection: 'heartbeats', where: {} });
+      const rule = await make(payload, 'cap-rules', {
+        name: '一天一条',
+        kinds: ['sales'],
+        counts: 'all',
+        scope: 'customer',
+        window: { unit: 'day' },
+        limit: 1,
+      });
+      const team = await aTeam(payload);
+      await approvedPost(payload, team, { scheduledAt: at('08:30') }, Date.parse(at('08:00')));
+      const waits = await approvedPost(payload, team, { scheduledAt: at('09:00') }, Date.parse(at('08:00')));
+      for (const wall of ['08:30', '09:00', '13:59']) await runPass({ payload, now: Date.parse(at(wall)) });
+      const statusOf = async () =>
+        (await payload.findByID({ collection: 'posts', id: waits.id, depth: 0 })).status;
+      expect(await statusOf()).toBe('deferred');
+      if (how.startsWith('goes')) withLocalTime(payload, () => Date.parse(at('14:00')));
+      vi.spyOn(Date, 'now').mockReturnValue(Date.parse(at('09:10')));
+      await payload.update({ collection: 'cap-rules', id: rule.id, data: { limit: 2 } });
+      vi.restoreAllMocks();
+      await runPass({ payload, now: Date.parse(at('14:00')) });
+      expect(await statusOf()).toBe('released');
+    },
+  );
 });
 
 describeEachDatabase(

@@ -138,7 +138,7 @@ class Lab {
     return modelPayload({
       store,
       process,
-      serverClock: store.isolation === 'snapshots',
+      clock: () => (store.isolation === 'snapshots' ? simulation.now : process.wall()),
       ...(this.scenario.recorded ? { recorded: this.scenario.recorded } : {}),
       staleness: () => (random() < 0.1 ? 1 + whole(random, 4) : 0),
       logged: (message, error) => {

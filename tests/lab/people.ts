@@ -36,6 +36,7 @@ function contextOf({ payload, process }: Acting, id: string): Context {
     actorName: id,
     locale: 'zh',
     now: process.wall(),
+    clockProblem: null,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { ServerProps } from 'payload';
 import { actorOf, can } from '@/core/abilities';
 import { adminWords, localeOfLanguage, whenWords } from '@/core/words/admin';
+import { releaseClock } from '@/server/scheduler/clock';
 import { isSilent, lastPass } from '@/server/scheduler/heartbeat';
 import { loadSettings } from '@/server/settings/load';
 import { stopState } from '@/server/stop/state';
@@ -12,7 +13,7 @@ export const AdminHeader = async ({ payload, user, i18n }: ServerProps) => {
   if (!can(actor, 'admin.open')) return null;
   const locale = localeOfLanguage(i18n.language);
   const { warn } = adminWords[locale];
-  const now = Date.now();
+  const { now } = await releaseClock(payload);
   const [stop, last, { timezone: zone }] = [
     await stopState(payload),
     await lastPass(payload, now),

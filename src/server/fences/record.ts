@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { slugs } from '@collections/slugs';
 import type { PayloadRequest } from 'payload';
-import type { Instant, LogId } from '@/core/model';
+import type { LogId } from '@/core/model';
 import { afterCommit } from '../database/afterCommit';
 import { loadFeeds } from '../posts/references';
+import { type ReleaseClock, releaseClock } from '../scheduler/clock';
 import { refreshLogs } from '../scheduler/refresh';
 import { completeFence } from './complete';
 import { rememberOpen } from './open';
@@ -12,8 +13,8 @@ export interface FenceOrder {
   logs: readonly LogId[];
   /** What changed, for the people who read the log: `posts:12`. */
   reason: string;
-  /** The instant of the act, for what editors see next; the present one where there is no act. */
-  now?: Instant;
+  /** The clock of the act, for what editors see next; the present one where there is no act. */
+  clock?: ReleaseClock;
 }
 
 /**
@@ -21,7 +22,7 @@ export interface FenceOrder {
  * the logs after the commit and before the request answers; a crash in between is mended by the next pass.
  * Where they cannot be written the change stands all the same, and the answer says so (open.ts).
  */
-export async function recordFence(req: PayloadRequest, { logs, reason, now }: FenceOrder): Promise<void> {
+export async function recordFence(req: PayloadRequest, { logs, reason, clock }: FenceOrder): Promise<void> {
   if (logs.length === 0) return;
   const { payload } = req;
   const fence = {
@@ -40,7 +41,7 @@ export async function recordFence(req: PayloadRequest, { logs, reason, now }: Fe
       rememberOpen(req);
       throw error;
     }
-    await refreshLogs(payload, fence.logs, now ?? Date.now());
+    await refreshLogs(payload, fence.logs, clock ?? (await releaseClock(payload)));
   });
 }
 

@@ -8,6 +8,7 @@ import { documentFor } from '../documents';
 import { allLogs, recordFence } from '../fences/record';
 import { done, type Outcome } from '../outcome';
 import { noEdit } from '../posts/noEdit';
+import { clockOf } from '../scheduler/clock';
 import type { ScriptSubject } from './load';
 
 export interface ScriptMove {
@@ -70,6 +71,6 @@ async function write(
   });
   if (step.fence) {
     const reason = `${slugs.launchScripts}:${bound.content.id}`;
-    await recordFence(req, { logs: await allLogs(req), reason, now: ctx.now });
+    await recordFence(req, { logs: await allLogs(req), reason, clock: clockOf(ctx) });
   }
 }

@@ -5,6 +5,7 @@ import { appendDecision, type DecisionWord, subjectOf } from '../approvals/recor
 import type { Context } from '../context';
 import { documentFor } from '../documents';
 import { recordFence } from '../fences/record';
+import { clockOf } from '../scheduler/clock';
 import type { Subject } from './load';
 import { postWrite } from './noEdit';
 import { logsOf } from './settleChange';
@@ -56,7 +57,7 @@ export async function move(ctx: Context, req: PayloadRequest, subject: Subject, 
     await recordFence(req, {
       logs: logsOf(refs.feeds, [bound.content]),
       reason: `posts:${bound.content.id}`,
-      now: ctx.now,
+      clock: clockOf(ctx),
     });
   }
   return n;

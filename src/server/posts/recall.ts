@@ -3,6 +3,7 @@ import type { Context } from '../context';
 import { inTransaction } from '../database/inTransaction';
 import { leftOpen } from '../fences/open';
 import { done, type Outcome } from '../outcome';
+import { clockOf } from '../scheduler/clock';
 import { refreshLogs } from '../scheduler/refresh';
 import { finishRecall } from './finishRecall';
 import { refuseProblems, subjectFor } from './load';
@@ -37,6 +38,6 @@ export async function recallPost(
   if (leftOpen(ctx.req)) return done(await postFor(ctx, id));
   // The fence has done it already, unless something failed there; then this says so.
   const logs = await finishRecall(ctx.payload, id);
-  await refreshLogs(ctx.payload, logs, ctx.now);
+  await refreshLogs(ctx.payload, logs, clockOf(ctx));
   return done(await postFor(ctx, id));
 }

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload';
 import type { Instant } from '@/core/model';
 import { type ClockProblem, clockProblem } from '@/core/time/clockGuard';
+import type { Context } from '../context';
 import { serverNow } from '../database/serverNow';
 import { newestWritten } from './heartbeat';
 import { processName } from './processName';
@@ -26,3 +27,6 @@ export async function releaseClock(payload: Payload): Promise<ReleaseClock> {
     problem: clockProblem(first, present, await newestWritten(payload, processName)),
   };
 }
+
+/** The clock of an act of a person. */
+export const clockOf = ({ now, clockProblem }: Context): ReleaseClock => ({ now, problem: clockProblem });

@@ -86,8 +86,8 @@ export interface ModelOptions {
   process: Process;
   /** How many commits this read may lie behind. */
   staleness: () => number;
-  /** MongoDB has a clock of its own, which decides. */
-  serverClock: boolean;
+  /** What `releaseClock` is told: MongoDB's own clock, or that of the process, whose guard is part of lab.ts. */
+  clock: () => number;
   logged: (message: string, error: unknown) => void;
   /** Is told of every call that had an effect or was refused. */
   recorded?: (call: Recorded) => void;
@@ -293,9 +293,9 @@ export function modelPayload(options: ModelOptions): Payload {
           if (transaction) record('rollbackTransaction', {}, transaction, () => store.rollback(transaction));
         },
       }),
-    ...(options.serverClock
-      ? { connection: { db: { admin: () => ({ command: async () => ({ localTime: new Date() }) }) } } }
-      : {}),
+    connection: {
+      db: { admin: () => ({ command: async () => ({ localTime: new Date(options.clock()) }) }) },
+    },
   };
 
   const logger = {
