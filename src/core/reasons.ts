@@ -123,6 +123,8 @@ export type PlanReason =
   | { code: 'deferred-before'; scheduled: Instant }
   /** It waited for a later instant; there is room now. */
   | { code: 'brought-forward'; planned: Instant }
+  /** Its feed is switched off. */
+  | { code: 'feed-off'; feed: FeedId }
   /** Every instant up to `until` (its last day, or its own end) was tried. */
   | { code: 'no-room'; until: LocalDate; by: 'defer-days' | 'expires-at' }
   /** Bound to `day`, where it does not fit or which is over. */

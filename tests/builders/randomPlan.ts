@@ -78,6 +78,7 @@ const anyCard = (post: string, start: string): fc.Arbitrary<PlanCard> =>
       plannedAfter: fc.constantFrom(null, null, null, 90, 24 * 60),
       quietHours: fc.constantFrom(...quiets),
       launch: fc.constantFrom(null, null, ...launches),
+      feedOff: fc.constantFrom(false, false, false, false, false, false, true),
     })
     .map(({ ahead, wall, expiresAfter, plannedAfter, ...card }) => {
       const scheduledAt = at(addDays(start, ahead), wall, card.zone);

@@ -40,6 +40,12 @@ export const twinPlan = (input: PlanInput): TwinDecision[] => {
     if (late && now > (card.expiresAt ?? reference + settings.graceMinutes * 60_000)) return ends('expire');
 
     if (late && card.onLate !== 'release') return ends(card.onLate);
+    if (card.feedOff) {
+      const deadline = card.expiresAt ?? reference + settings.graceMinutes * 60_000;
+      return card.onLate === 'release'
+        ? { ...ends('expire'), at: deadline + 1 }
+        : { ...ends(card.onLate), at: reference + 60_001 };
+    }
 
     const ownDay = dayOf(card.scheduledAt, card.zone);
     let first: Instant | null;

@@ -1,6 +1,8 @@
 import type { Payload } from 'payload';
 import sharp from 'sharp';
 import { beforeEach, expect, it } from 'vitest';
+import { catchUp } from '@/server/catchUp/report';
+import { simulate } from '@/server/plan/simulate';
 import { approve } from '@/server/posts/approve';
 import { resolvePost } from '@/server/posts/resolve';
 import { reviewOf } from '@/server/posts/review';
@@ -175,6 +177,36 @@ describeEachDatabase('what posts use changes meanwhile', (app) => {
     expect((await load(post.id)).status).toBe('draft');
     const { docs } = await payload.find({ collection: 'approvals', sort: '-n', limit: 1 });
     expect(docs[0]).toMatchObject({ decision: 'lapsed', byName: '王主管' });
+  });
+
+  it('a card of a feed that is switched off says so while it waits, and is ended and reported once it is too late', async () => {
+    const post = await approvedPost(payload, team, { scheduledAt: at('12:00') }, now);
+    const turn = (active: boolean) =>
+      payload.update({ collection: 'feeds', id: team.feed.id, data: { active } });
+    await turn(false);
+    const passAt = (wall: string) => runPass({ payload, now: Date.parse(at(wall)) });
+    await passAt('11:00');
+    expect(await load(post.id)).toMatchObject({
+      status: 'approved',
+      statusReason: expect.stringContaining('停用了'),
+      cards: [{ state: 'planned', reason: expect.stringContaining('停用了') }],
+    });
+    const editor = await contextFor(payload, team.editor, Date.parse(at('11:00')));
+    const week = { from: '2035-11-23', to: '2035-11-30' };
+    const answer = await simulate(editor, week);
+    const explanation = expect.stringContaining('停用了');
+    expect(answer.ok && answer.value.decisions).toMatchObject([{ outcome: 'expire', explanation }]);
+    await turn(true);
+    await passAt('11:30');
+    expect(await load(post.id)).toMatchObject({ statusReason: null, cards: [{ state: 'planned' }] });
+    await turn(false);
+    await passAt('15:00');
+    expect(await releasesOf(payload, post.id)).toHaveLength(0);
+    const ended = await load(post.id);
+    expect(ended).toMatchObject({ status: 'expired', cards: [{ state: 'expired' }] });
+    expect(ended.statusReason).toMatch(/停用了.*错过了/);
+    const manager = await contextFor(payload, team.manager, Date.parse(at('15:00')));
+    expect(await catchUp(manager, now)).toMatchObject({ expired: [{ post: String(post.id), explanation }] });
   });
 
   it('neither feed nor pool changes its day once it has released', async () => {

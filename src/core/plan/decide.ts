@@ -3,7 +3,7 @@ import type { Instant } from '../model';
 import type { CapReason, GapReason, PlanReason, QuietHoursReason, Reason } from '../reasons';
 import { addDays, localDateOf, minuteMs } from '../time';
 import { hintAfter, laterDays, laterSameDay, refusalsAt, type Search } from './search';
-import { wallTimeAhead } from './timing';
+import { punctualMs, wallTimeAhead } from './timing';
 import type { Decision, Outcome } from './types';
 
 /** What happens to one card, given all that was placed before it. Cases: RULES.md. */
@@ -12,6 +12,7 @@ export const decide = (search: Search): Decision => {
   if (timing.deadline < timing.reference) return endsBeforeStart(search);
   if (timing.late && now > timing.deadline) return expired(search);
   if (timing.late && card.onLate !== 'release') return overTime(search, card.onLate);
+  if (card.feedOff) return waitsForFeed(search);
   if (timing.first === null) return whileWaiting(search);
   if (search.card.dayBound && localDateOf(timing.first, search.card.zone) !== timing.baseDay) {
     const overReason: PlanReason = { code: 'day-bound', day: timing.baseDay, over: true };
@@ -92,12 +93,23 @@ const noRoom = ({ card, timing, deferDays }: Search): Reason => {
 
 /** What the editor chose for a card whose time has passed. */
 const overTime = (search: Search, action: 'skip' | 'hold'): Decision =>
-  end(search, action, [...lateness(search), { code: 'on-late', action }]);
+  end(search, action, [...feedOff(search), ...lateness(search), { code: 'on-late', action }]);
+
+/** Switched on in time it is planned like any other: what is foreseen is its end, once its time has passed. */
+const waitsForFeed = (search: Search): Decision => {
+  const { card, timing } = search;
+  const [outcome, last]: [Outcome, Instant] =
+    card.onLate === 'release' ? ['expire', timing.deadline] : [card.onLate, timing.reference + punctualMs];
+  return decision(search, { outcome, at: last + 1, reasons: feedOff(search) });
+};
+
+const feedOff = ({ card }: Search): Reason[] => (card.feedOff ? [{ code: 'feed-off', feed: card.feed }] : []);
 
 const expired = (search: Search): Decision => {
   const { card, timing } = search;
   const by = card.expiresAt === null ? 'grace' : 'expires-at';
   return end(search, 'expire', [
+    ...feedOff(search),
     { code: 'expired', planned: timing.reference, deadline: timing.deadline, by },
   ]);
 };

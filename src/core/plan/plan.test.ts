@@ -334,6 +334,27 @@ describe('a card that does not fit', () => {
     expect(wait([])).toBe(at('2026-11-23', '07:30'));
   });
 
+  it('P44 of a feed that is switched off it waits without a place, says so, and ends once its time has passed', () => {
+    const off = { ...card, feedOff: true };
+    const before = { now: at(day, '19:00') };
+    expect(decide(off, before)).toMatchObject({
+      outcome: 'expire',
+      due: false,
+      at: at(day, '22:00') + 1,
+      reasons: [{ code: 'feed-off', feed: card.feed }],
+    });
+    const last = decide(sales('9', '20:30'), { ...before, cards: [off], placed: full.slice(0, 2) });
+    expect(last).toMatchObject({ outcome: 'release', reasons: [] });
+    expect(decide(off, { now: at(day, '22:00') })).toMatchObject({ outcome: 'expire', due: false });
+    const over = decide(off, { now: at(day, '22:00') + 1 });
+    expect(over).toMatchObject({ outcome: 'expire', due: true });
+    expect(codes(over)).toEqual(['feed-off', 'expired']);
+    const held = { ...off, onLate: 'hold' as const };
+    expect(decide(held, before)).toMatchObject({ outcome: 'hold', due: false, at: at(day, '20:01') + 1 });
+    expect(codes(decide(held, { now: at(day, '20:01') + 1 }))).toEqual(['feed-off', 'late', 'on-late']);
+    expect(decide(card, { now: at(day, '21:00') })).toMatchObject({ outcome: 'release', late: true });
+  });
+
   it('P42 whose time has passed it is released late, skipped or left to a person, as the post says', () => {
     const late = { now: at(day, '21:00') };
     expect(decide(card, late)).toMatchObject({ outcome: 'release', late: true });

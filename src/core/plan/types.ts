@@ -17,6 +17,8 @@ export interface PlanCard extends CountedCard {
   onLate: OnLate;
   dayBound: boolean;
   expiresAt: Instant | null;
+  /** Its feed is switched off: it waits without a place, and is late like any other. */
+  feedOff?: boolean;
   /** Skipped, held or expired for good: not planned. */
   ended?: boolean;
   /** Handed out this long before `at`; caps count `at`. */

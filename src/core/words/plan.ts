@@ -128,6 +128,8 @@ const zh: Sentences<PlanReason> = {
     `原定 ${momentWords(scheduled, context, 'zh')}，那时排不下，所以顺延`,
   'brought-forward': ({ planned }, context) =>
     `本来顺延到 ${momentWords(planned, context, 'zh')}，现在有了空位，提前发`,
+  'feed-off': ({ feed }, context) =>
+    `账号组「${feedName(feed, context)}」停用了，所以没有下发：要发就先启用它，不发就撤回`,
   'no-room': ({ until, by }) =>
     by === 'defer-days'
       ? `顺延到 ${dayWords(until, 'zh')} 也排不下，先放着等人决定：换个时间、给它更高的优先级，或取消`
@@ -162,6 +164,8 @@ const en: Sentences<PlanReason> = {
     `Planned for ${momentWords(scheduled, context, 'en')}, when there was no room, so it was deferred`,
   'brought-forward': ({ planned }, context) =>
     `It was deferred to ${momentWords(planned, context, 'en')}; there is room now, so it goes out earlier`,
+  'feed-off': ({ feed }, context) =>
+    `${feedName(feed, context)} is switched off, so it does not go out: switch the feed on, or withdraw it`,
   'no-room': ({ until, by }) =>
     by === 'defer-days'
       ? `There is no room until ${dayWords(until, 'en')} either, so somebody has to decide: another time, a higher priority, or cancel it`

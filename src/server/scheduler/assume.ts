@@ -31,7 +31,7 @@ export function withPost(snapshot: Snapshot, { bound, refs, settings, decisions 
     },
   };
   const feeds = [...refs.feeds.values()].filter(
-    (feed) => feed.log === snapshot.log && feed.active && bound.content.feeds.includes(feed.id),
+    (feed) => feed.log === snapshot.log && bound.content.feeds.includes(feed.id),
   );
   const taken = new Set(snapshot.entries.map((entry) => entry.key));
   const cards = planCardsOf({ post, feeds, refs, taken });

@@ -50,6 +50,7 @@ export function planCardsOf({ post, feeds, refs, taken }: CardsQuestion): PlanCa
           launch: content.launchScript as LaunchId | null,
           quietHours: feed.quietHours,
           leadMinutes: feed.leadMinutes,
+          feedOff: !feed.active,
           ended: taken.has(keys.end(card, approval.n, scheduledAt)),
         },
       ];

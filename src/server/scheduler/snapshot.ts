@@ -155,7 +155,7 @@ export async function loadSnapshot({ payload, log, now, req }: SnapshotQuestion)
         continue;
       }
       const post = { ...bound, approval };
-      const own = feeds.filter((feed) => feed.active && bound.content.feeds.includes(feed.id));
+      const own = feeds.filter((feed) => bound.content.feeds.includes(feed.id));
       cards.push(...planCardsOf({ post, feeds: own, refs, taken }));
       posts.set(bound.content.id, post);
     } catch (error) {
