@@ -13,8 +13,8 @@ import { passByTheClock, startTicking } from '@/server/scheduler/tick';
 
 const usage = `Usage: npm run scheduler                     passes every five seconds, until it is stopped
        npm run scheduler -- --once           one pass; prints its decisions as lines of JSON
-       npm run scheduler -- --once --now 2026-11-11T20:00:00+08:00   one pass at that instant
-       npm run scheduler -- --once --dry-run [--now …]               decides and writes nothing`;
+       npm run scheduler -- --now 2026-11-11T20:00:00+08:00   one pass at that instant
+       npm run scheduler -- --dry-run [--now …]               one pass that decides and writes nothing`;
 
 interface Options {
   once: boolean;
@@ -29,8 +29,9 @@ function readOptions(args: string[]): Options {
     args,
     options: { once: { type: 'boolean' }, now: { type: 'string' }, 'dry-run': { type: 'boolean' } },
   });
-  const { once = false, now, 'dry-run': isDry = false } = values;
-  if (!once && (isDry || now !== undefined)) throw new Error('--now and --dry-run go with --once.');
+  const { now, 'dry-run': isDry = false } = values;
+  // Whoever names an instant, or rehearses, means one pass.
+  const once = values.once === true || isDry || now !== undefined;
   if (now === undefined) return { once, isDry, chosen: null };
   // Only a test or a rehearsal may choose one.
   if (env.NODE_ENV === 'production' && !isDry)

@@ -64,9 +64,19 @@ describe('npm run scheduler', { timeout: 120_000 }, () => {
     expect(await out()).toBe(0);
   });
 
-  it('refuses an instant without its offset, and --now without --once', async () => {
+  it('refuses an instant without its offset', async () => {
     expect((await scheduler(booted, ['--once', '--now', '2035-11-23T12:00:00'])).code).toBe(1);
-    expect((await scheduler(booted, ['--now', noon])).code).toBe(1);
+  });
+
+  it('--dry-run and --now are one pass, also where --once is not said', async () => {
+    const before = '2035-11-23T11:00:00+08:00';
+    expect(await scheduler(booted, ['--dry-run'])).toMatchObject({ code: 0, decisions: [] });
+    expect(await scheduler(booted, ['--now', before])).toMatchObject({ code: 0, decisions: [] });
+    expect(await scheduler(booted, ['--dry-run', '--now', noon])).toMatchObject({
+      code: 0,
+      decisions: [{ post: String(post.id), outcome: 'release' }],
+    });
+    expect(await out()).toBe(0);
   });
 
   it('--once makes one pass, prints what it decided as lines of JSON, and ends', async () => {
