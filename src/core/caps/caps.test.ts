@@ -363,10 +363,12 @@ describe('proofs', () => {
       { code: 'exclusive-within-the-day', dimensions: ['lifecycle'] },
       { code: 'counts-handed-out' },
     ]);
-    expect(proofOf([entry('1', { audience: everyone })]).assumptions.map(({ code }) => code)).toEqual([
-      'pool',
-      'counts-handed-out',
+    expect(proofOf([entry('1', { audience: everyone })]).assumptions).toEqual([
+      { code: 'pool', log: 'pool:1', zone: shanghai },
+      { code: 'overlap', feeds: [{ feed: 'f1', overlap: 1 }] },
+      { code: 'counts-handed-out' },
     ]);
+    expect(proofOf([]).assumptions.map(({ code }) => code)).toEqual(['pool', 'counts-handed-out']);
   });
 });
 

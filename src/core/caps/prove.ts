@@ -22,7 +22,7 @@ export interface ProofInput extends Omit<UsageInput, 'rule'> {
 /** What a proof takes for granted; people read it beside the proof. */
 export type Assumption =
   | { code: 'pool'; log: LogId; zone: TimeZone }
-  /** Each card is counted this often for one customer; feeds of overlap 1 are not listed. */
+  /** So many of a feed's staff a customer is taken to know: each of its cards counts so often. */
   | { code: 'overlap'; feeds: readonly { feed: FeedId; overlap: number }[] }
   /** A customer's segment in these dimensions stays the same within the day. */
   | { code: 'exclusive-within-the-day'; dimensions: readonly DimensionId[] }
@@ -145,8 +145,7 @@ const assumptionsOf = (input: ProofInput): Assumption[] => {
 const overlapsOf = (entries: readonly Entry[]): { feed: FeedId; overlap: number }[] => {
   const byFeed = new Map<FeedId, number>();
   for (const entry of entries) {
-    const overlap = weightOf(entry);
-    if (overlap > 1) byFeed.set(entry.feed, Math.max(overlap, byFeed.get(entry.feed) ?? 1));
+    byFeed.set(entry.feed, Math.max(weightOf(entry), byFeed.get(entry.feed) ?? 1));
   }
   return [...byFeed].map(([feed, overlap]) => ({ feed, overlap })).sort((a, b) => compareIds(a.feed, b.feed));
 };

@@ -34,6 +34,26 @@ export const usageWords = (usage: WindowUsage, context: WordsContext, locale: Lo
   return locale === 'zh' ? `${state}（${fullest}）` : `${state} (${fullest})`;
 };
 
+/** How many of the staff a customer is taken to know; only those who know several are named. */
+const overlapWords = (
+  feeds: Extract<Assumption, { code: 'overlap' }>['feeds'],
+  context: WordsContext,
+  locale: Locale,
+): string => {
+  const zh = locale === 'zh';
+  const several = feeds.filter(({ overlap }) => overlap > 1);
+  if (several.length === 0) {
+    if (feeds.length === 1)
+      return zh ? '每位客户只加了本组 1 位员工' : 'Each customer knows 1 of the staff of this feed';
+    return zh ? '每位客户在每个账号组只加了 1 位员工' : 'Each customer knows 1 of the staff of each feed';
+  }
+  const named = several.map(({ feed, overlap }) => `${feedName(feed, context)} ×${overlap}`);
+  const others = several.length < feeds.length;
+  return zh
+    ? `一位客户可能加了同组几位员工，每条按多次计：${named.join('、')}${others ? '；其他账号组只加了 1 位' : ''}`
+    : `A customer may know several staff of a feed, so each post counts several times: ${named.join(', ')}${others ? '; 1 of every other feed' : ''}`;
+};
+
 export const assumptionWords = (assumption: Assumption, context: WordsContext, locale: Locale): string => {
   const zh = locale === 'zh';
   switch (assumption.code) {
@@ -41,12 +61,8 @@ export const assumptionWords = (assumption: Assumption, context: WordsContext, l
       return zh
         ? `只看同一个客户池，一天按 ${assumption.zone} 计`
         : `Within one pool, with days of ${assumption.zone}`;
-    case 'overlap': {
-      const feeds = assumption.feeds.map(({ feed, overlap }) => `${feedName(feed, context)} ×${overlap}`);
-      return zh
-        ? `同一位客户可能加了几位同事，这些账号组的每条按多次计：${feeds.join('、')}`
-        : `A customer may know several staff, so each post of these feeds counts several times: ${feeds.join(', ')}`;
-    }
+    case 'overlap':
+      return overlapWords(assumption.feeds, context, locale);
     case 'exclusive-within-the-day':
       return zh
         ? `客户在${dimensionNames(assumption.dimensions, context, 'zh')}里只有一个标签，当天不变`

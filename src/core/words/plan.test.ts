@@ -13,7 +13,7 @@ import {
 import { cardsOf } from '../audience';
 import { type CapRule, prove, usage } from '../caps';
 import { checkForChannel } from '../channels';
-import type { Channel, Locale, LogId } from '../model';
+import type { Channel, FeedId, Locale, LogId } from '../model';
 import { entriesOf, type PlanCard, plan } from '../plan';
 import type { Reason } from '../reasons';
 import { assumptionWords, proofWords, usageWords } from './caps';
@@ -144,6 +144,28 @@ describe('caps in words', () => {
     }
     expect(ruleWords(aRule({ counts: 'daily', scope: 'feed' }), 'en')).toBe(
       'At most 3 ordinary sales posts a day for each feed (as handed out)',
+    );
+  });
+
+  it('W12 says of how many staff a customer is taken to know, also when it is one', () => {
+    const said = (overlaps: Record<string, number>, locale: Locale) =>
+      assumptionWords(
+        {
+          code: 'overlap',
+          feeds: Object.entries(overlaps).map(([feed, overlap]) => ({ feed: feed as FeedId, overlap })),
+        },
+        context,
+        locale,
+      );
+    expect(said({ 总店: 1 }, 'zh')).toBe('每位客户只加了本组 1 位员工');
+    expect(said({ 总店: 1, 二店: 1 }, 'zh')).toBe('每位客户在每个账号组只加了 1 位员工');
+    expect(said({ 总店: 2 }, 'zh')).toBe('一位客户可能加了同组几位员工，每条按多次计：总店 ×2');
+    expect(said({ 总店: 2, 二店: 1 }, 'zh')).toBe(
+      '一位客户可能加了同组几位员工，每条按多次计：总店 ×2；其他账号组只加了 1 位',
+    );
+    expect(said({ 总店: 1 }, 'en')).toBe('Each customer knows 1 of the staff of this feed');
+    expect(said({ 总店: 2, 二店: 1 }, 'en')).toBe(
+      'A customer may know several staff of a feed, so each post counts several times: 总店 ×2; 1 of every other feed',
     );
   });
 });
