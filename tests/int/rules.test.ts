@@ -172,6 +172,24 @@ describeEachDatabase('cap rules', (app) => {
       await payload.update({ ...of, collection: 'feeds', data: { name: '总店' } });
     });
 
+    it.each<[string, Record<string, unknown>, Record<string, unknown>]>([
+      ['switched on', { active: false }, { active: true }],
+      ['of another channel', { channel: 'one-to-one' }, { channel: 'wechat-moments' }],
+      ['taken out of its pool', { pool: '总店' }, { pool: null }],
+    ])('are looked at again when the feed is %s', async (_, before, after) => {
+      const short = { from: '11:00', to: '07:00' };
+      const pool = before.pool ? (await make(payload, 'pools', { name: '总店', timezone: 'UTC' })).id : null;
+      const quiet = { ...aFeed(short), ...before, pool };
+      const of = { collection: 'feeds', id: (await make(payload, 'feeds', quiet)).id };
+      const channels = ['wechat-moments'];
+      await make(payload, 'cap-rules', aRule({ name: '隔四小时', minGapMinutes: 240, channels }));
+      const [error] = await update(of, after);
+      expect(error).toMatchObject({
+        path: 'quietHours.to',
+        message: expect.stringContaining('「隔四小时」'),
+      });
+    });
+
     it('an unknown time zone is refused in words', async () => {
       const [error] = await create('feeds', { ...aFeed(), timezone: 'Asia/Beijing' });
       expect(error).toMatchObject({ path: 'timezone', message: expect.stringContaining('时区') });

@@ -1,22 +1,16 @@
 import { type CollectionBeforeValidateHook, ValidationError } from 'payload';
-import { checkQuietHours, type HoursDraft } from '@/core/rules';
+import type { HoursDraft } from '@/core/rules';
 import { quietHoursWords } from '@/core/words/rules';
 import { localeFor } from '@/server/auth/language';
-import { feedFactsOf } from '@/server/rules/feedFacts';
 import { refusalsOfHours } from '@/server/rules/problems';
 import { slugs } from '../../slugs';
 import { quietHoursLabel } from '../labels';
 
-const same = (a: HoursDraft | undefined, b: HoursDraft | undefined): boolean =>
-  (a?.from || null) === (b?.from || null) && (a?.to || null) === (b?.to || null);
-
 /** Quiet hours in which nothing, or not what a rule promises, could ever go out. */
 export const refuseImpossibleHours: CollectionBeforeValidateHook = async ({ data, originalDoc, req }) => {
   const quietHours: HoursDraft = { ...originalDoc?.quietHours, ...data?.quietHours };
-  if (same(quietHours, originalDoc?.quietHours)) return data;
-  const wrong = checkQuietHours(quietHours);
-  const feed = feedFactsOf({ ...originalDoc, ...data, quietHours });
-  const reasons = wrong ? [wrong] : await refusalsOfHours(req, feed);
+  const feed = { ...originalDoc, ...data, quietHours };
+  const reasons = await refusalsOfHours(req, feed, originalDoc);
   const path = quietHours.from ? 'quietHours.to' : 'quietHours.from';
   const locale = localeFor(req);
   const label = quietHoursLabel[locale];

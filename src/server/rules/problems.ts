@@ -3,15 +3,15 @@ import type { Payload, PayloadRequest } from 'payload';
 import type { Locale } from '@/core/model';
 import {
   checkHoursAgainstRules,
+  checkQuietHours,
   checkRule,
-  type FeedFacts,
   type QuietHoursReason,
   type RuleReason,
 } from '@/core/rules';
 import { ruleReasonWords } from '@/core/words/rules';
 import { rows } from '../posts/references';
 import { ruleOf } from '../scheduler/rules';
-import { loadFeedFacts } from './feedFacts';
+import { feedFactsOf, loadFeedFacts } from './feedFacts';
 
 type Row = Record<string, unknown>;
 
@@ -38,10 +38,29 @@ export async function refusalsOf(
   return checkRule(ruleOf(row), await loadFeedFacts(payload, req)).refusals;
 }
 
-/** What the rules in force make of a feed's hours. */
-export async function refusalsOfHours(req: PayloadRequest, feed: FeedFacts): Promise<QuietHoursReason[]> {
-  const rules = await rulesInForce(req.payload, req);
-  return checkHoursAgainstRules(feed, rules.map(ruleOf));
+const isOff = (feed: Row): boolean => feed.active === false;
+
+/** What of a feed decides whether rules and its hours go together. */
+const hoursKey = (feed: Row): string => {
+  const { quietHours, channel, alone } = feedFactsOf(feed);
+  return JSON.stringify([quietHours.from || null, quietHours.to || null, channel, alone, isOff(feed)]);
+};
+
+/**
+ * What is wrong with a feed's hours, and what the rules in force make of them while it is in use. Nothing where
+ * the change is about something else: what became impossible earlier is shown, not refused.
+ */
+export async function refusalsOfHours(
+  req: PayloadRequest,
+  feed: Row,
+  before: Row | undefined,
+): Promise<QuietHoursReason[]> {
+  if (hoursKey(feed) === hoursKey(before ?? {})) return [];
+  const facts = feedFactsOf(feed);
+  const wrong = checkQuietHours(facts.quietHours);
+  if (wrong) return [wrong];
+  if (isOff(feed)) return [];
+  return checkHoursAgainstRules(facts, (await rulesInForce(req.payload, req)).map(ruleOf));
 }
 
 /** Rules in force that something else has made impossible since they were written, a sentence each. */
