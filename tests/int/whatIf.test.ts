@@ -3,6 +3,7 @@ import { beforeEach, expect, it } from 'vitest';
 import type { Change, SimulateQuestion } from '@/server/plan/question';
 import { simulate } from '@/server/plan/simulate';
 import { runPass } from '@/server/scheduler/pass';
+import { anException, approvedScript, aScript } from '../builders/launch';
 import {
   approvedPost,
   aTeam,
@@ -327,6 +328,43 @@ describeEachDatabase('a plan that is tried out', (app) => {
       ['前夜', ['release', at('21:00', '2035-11-24')], ['release', at('21:00', '2035-11-26')]],
       ['开售', ['release', at('20:30', '2035-11-25')], ['release', at('10:30', '2035-11-27')]],
     ]);
+  });
+
+  it('two changes of one thing are made one after the other', async () => {
+    await approved('第一条', { scheduledAt: at('12:00') });
+    const second = await approved('第二条', { scheduledAt: at('13:00') });
+    const [own, post] = [String(rule.id), second];
+    const limited: Change = { code: 'rule', rule: own, values: { limit: 1 } };
+    const renamed: Change = { code: 'rule', rule: own, values: { name: '改名', minGapMinutes: 30 } };
+    const alone = moves(await trying(limited));
+    expect(alone).toEqual([['第二条', ['release', at('13:00')], ['defer', at('13:00', tomorrow)]]]);
+    expect(moves(await trying(limited, renamed))).toEqual(alone);
+    // Neither a limit nor a gap in between: only what it becomes in the end has to make sense.
+    const emptied: Change = { code: 'rule', rule: own, values: { limit: null } };
+    expect(moves(await trying(emptied, limited))).toEqual(alone);
+    const first: Change = { code: 'post', post, values: { scheduledAt: at('15:00'), priority: 5 } };
+    const then: Change = { code: 'post', post, values: { scheduledAt: at('16:00') } };
+    expect(moves(await trying(first, then))).toEqual([
+      ['第二条', ['release', at('13:00')], ['release', at('16:00')]],
+    ]);
+  });
+
+  it('a launch that is moved twice ends where it is moved to last, with what it may do beyond the rules', async () => {
+    const day = { from: at('00:00', '2035-11-25'), to: at('00:00', '2035-11-26') };
+    const launchAt = at('20:00', '2035-11-25');
+    const script = aScript([anException(rule, day)], { launchAt });
+    const launch = await approvedScript(payload, team, script, now);
+    for (const wall of ['18:00', '19:00', '20:00'])
+      await approved(wall, { launchScript: launch.id, scheduledAt: at(wall, '2035-11-25') });
+    const moved = (to: string): Change => ({
+      code: 'launch',
+      launch: String(launch.id),
+      launchAt: Date.parse(at('20:00', to)),
+    });
+    const answer = await trying(moved('2035-11-26'), moved('2035-11-27'));
+    expect(answer.decisions.map(({ title, outcome, at: when }) => [title, outcome, when])).toEqual(
+      ['18:00', '19:00', '20:00'].map((wall) => [wall, 'release', at(wall, '2035-11-27')]),
+    );
   });
 
   it('refuses what is not there, and a period that cannot be', async () => {

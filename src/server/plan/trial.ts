@@ -48,7 +48,9 @@ export async function readTrial(
   if (!rules.ok) return rules;
   const inputs = [...rules.value];
   const values = new Map<string, Row>();
-  for (const change of changes.filter(isLaunch)) {
+  // Each is from where the launch is stored, so of several the last is where it goes.
+  const launches = new Map(changes.filter(isLaunch).map((change) => [change.launch, change]));
+  for (const change of launches.values()) {
     const moved = await tryLaunch(asker, change, assumedIds);
     if (!moved.ok) return moved;
     inputs.push({ code: 'launch', launch: change.launch as LaunchId, move: moved.value.move });
