@@ -2,6 +2,7 @@ import { namedBy } from '../audience';
 import { compareIds } from '../ids';
 import type { DimensionId, FeedId, Instant, LogId, TimeZone } from '../model';
 import type { FilledBy, UnsupportedRuleReason } from '../reasons';
+import { atOnce, type Steps } from '../steps';
 import type { WindowCap } from './calendarCap';
 import { constraintsOf } from './constraintsOf';
 import { weightOf } from './counted';
@@ -12,7 +13,7 @@ import { appliesTo, type CapRule, isOverDays } from './rule';
 import { smallestBreach } from './smallest';
 import { addsOf, byTime, filledBy } from './tally';
 import { unsupportedRule } from './unsupported';
-import { type Entry, type UsageInput, usageOf, type WindowUsage } from './usage';
+import { type Entry, placed, type UsageInput, usageOf, type WindowUsage } from './usage';
 
 export interface ProofInput extends Omit<UsageInput, 'rule'> {
   log: LogId;
@@ -55,20 +56,31 @@ export interface Proof {
 }
 
 /** For every rule, every window that meets [from, to) and every possible customer: within it, or who is not. */
-export const prove = (input: ProofInput): Proof => {
+export const prove = (input: ProofInput): Proof => atOnce(proveInSteps(input));
+
+/** The same, a window or a counter-example at each step. */
+export function* proveInSteps(input: ProofInput): Steps<Proof> {
   const { from, to } = input;
   const { all, caps, gaps } = constraintsOf(input.rules, input);
-  for (const entry of input.entries) for (const constraint of all) constraint.place(entry, entry.at);
-  const lines = caps.map((cap) => ({ cap, lines: usageOf(cap, input) }));
+  yield* placed(input.entries, all);
+  const lines: { cap: WindowCap; lines: WindowUsage[] }[] = [];
+  for (const cap of caps) lines.push({ cap, lines: yield* usageOf(cap, input) });
   const over = lines.flatMap((one) =>
     one.lines.filter(({ count, limit }) => count > limit).map((line) => ({ cap: one.cap, line })),
   );
-  const counterExamples = over
-    .filter(({ line }) => !line.bound)
-    .map(({ cap, line }) => counterExample(cap, line, input))
-    .sort((a, b) => b.count - b.limit - (a.count - a.limit));
+  const counterExamples: CounterExample[] = [];
+  for (const { cap, line } of over) {
+    if (line.bound) continue;
+    counterExamples.push(counterExample(cap, line, input));
+    yield;
+  }
+  counterExamples.sort((a, b) => b.count - b.limit - (a.count - a.limit));
   const unproved = over.map(({ line }) => line).filter(({ bound }) => bound);
-  const tooClose = gaps.flatMap((gap) => gap.breaches(from, to));
+  const tooClose: GapBreach[] = [];
+  for (const gap of gaps) {
+    tooClose.push(...gap.breaches(from, to));
+    yield;
+  }
   const unsupported = input.rules.flatMap((rule) => unsupportedRule(rule) ?? []);
   return {
     holds: [counterExamples, unproved, tooClose, unsupported].every(({ length }) => length === 0),
@@ -84,7 +96,7 @@ export const prove = (input: ProofInput): Proof => {
     ),
     assumptions: assumptionsOf(input),
   };
-};
+}
 
 const restsOn = (lines: readonly WindowUsage[], exception: CapException): boolean =>
   lines.some(({ exceptions }) => exceptions.includes(exception));

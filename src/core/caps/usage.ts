@@ -2,7 +2,9 @@ import type { Dimensions, Segments } from '../audience';
 import { compareIds } from '../ids';
 import type { FeedId, Instant, LocalDate, RuleId, TimeZone } from '../model';
 import type { CapWindow, FilledBy, Profile } from '../reasons';
+import { atOnce, type Steps } from '../steps';
 import type { FilledWindow, WindowCap } from './calendarCap';
+import type { Constraint } from './constraint';
 import { constraintsOf } from './constraintsOf';
 import type { CountedCard } from './counted';
 import { told } from './customer';
@@ -51,24 +53,44 @@ export interface WindowUsage {
  * limit for cards that stand there. None for a rule that is a gap alone.
  * @throws RangeError on a rule that unsupportedRule refuses
  */
-export const usage = (input: UsageInput): WindowUsage[] => {
+export const usage = (input: UsageInput): WindowUsage[] => atOnce(usageInSteps(input));
+
+/** The same, a window at each step. */
+export function* usageInSteps(input: UsageInput): Steps<WindowUsage[]> {
   const unsupported = unsupportedRule(input.rule);
   if (unsupported) throw new RangeError(`Rule ${input.rule.id} has an unsupported ${unsupported.part}`);
   const { all, caps } = constraintsOf([input.rule], input);
-  for (const entry of input.entries) for (const constraint of all) constraint.place(entry, entry.at);
-  return caps.flatMap((cap) => usageOf(cap, input));
-};
+  yield* placed(input.entries, all);
+  const lines: WindowUsage[] = [];
+  for (const cap of caps) lines.push(...(yield* usageOf(cap, input)));
+  return lines;
+}
+
+/** Puts every entry where it stands. */
+export function* placed(entries: readonly Entry[], constraints: readonly Constraint[]): Steps<void> {
+  for (const entry of entries) {
+    for (const constraint of constraints) constraint.place(entry, entry.at);
+    yield;
+  }
+}
 
 /** The lines of one cap that is filled already. */
-export const usageOf = (cap: WindowCap, input: Pick<UsageInput, 'from' | 'to' | 'zone'>): WindowUsage[] => {
+export function* usageOf(
+  cap: WindowCap,
+  input: Pick<UsageInput, 'from' | 'to' | 'zone'>,
+): Steps<WindowUsage[]> {
   if (input.to <= input.from) return [];
   const filled = cap.filled(input.from, input.to);
   const byWindow = new Map<Instant, FilledWindow[]>();
   for (const one of filled) byWindow.set(one.window.from, [...(byWindow.get(one.window.from) ?? []), one]);
-  const lines = [...byWindow.values()].map((there) => fullestLine(cap, there));
+  const lines: WindowUsage[] = [];
+  for (const there of byWindow.values()) {
+    lines.push(fullestLine(cap, there));
+    yield;
+  }
   if (cap.level.exceptions.length > 0) return lines.filter((line) => takes(cap, line));
   return [...lines, ...emptyLines(cap, input, byWindow)].sort((a, b) => a.window.from - b.window.from);
-};
+}
 
 const fullestLine = (cap: WindowCap, there: readonly FilledWindow[]): WindowUsage => {
   const lines = there.map(({ window, feed, tally }) => {

@@ -1,4 +1,4 @@
 export { entriesOf, nextWake } from './after';
-export { plan } from './plan';
+export { plan, planInSteps } from './plan';
 export type { Timing } from './timing';
 export type { Decision, Outcome, PlacedEntry, PlanCard, PlanInput, PlanSettings } from './types';

@@ -1,5 +1,6 @@
 import { type Constraint, type Constraints, type CountedCard, constraintsOf } from '../caps';
 import type { CardKey } from '../model';
+import { atOnce, type Steps } from '../steps';
 import { decide } from './decide';
 import { comparePlanCards } from './order';
 import { pushersOf } from './pushedBy';
@@ -11,7 +12,10 @@ import type { Decision, PlanCard, PlanInput } from './types';
  * holds, high priority first; what is placed stays. Calendar, simulation and release ask this same function.
  * Decisions come in the order of deciding. Cut them to a period afterwards, never the input.
  */
-export const plan = (input: PlanInput): Decision[] => {
+export const plan = (input: PlanInput): Decision[] => atOnce(planInSteps(input));
+
+/** The same, a card at each step. */
+export function* planInSteps(input: PlanInput): Steps<Decision[]> {
   const constraints = constraintsOf(input.rules, input);
   const { all } = constraints;
   const released = new Set<CardKey>();
@@ -21,13 +25,16 @@ export const plan = (input: PlanInput): Decision[] => {
   }
   const pushers = pushersOf((entry) => released.has(entry.card));
   const open = input.cards.filter((card) => !card.ended && !released.has(card.card));
-  return open.sort(comparePlanCards).map((card) => {
+  const decisions: Decision[] = [];
+  for (const card of open.sort(comparePlanCards)) {
     const made = decideAlone(card, input, constraints);
     if (made.outcome === 'release' || made.outcome === 'defer') place(all, card, made.at);
     if (made.reasons.length > 0) made.pushedBy = pushers(made.reasons);
-    return made;
-  });
-};
+    decisions.push(made);
+    yield;
+  }
+  return decisions;
+}
 
 const place = (constraints: readonly Constraint[], card: CountedCard, at: number): void => {
   for (const constraint of constraints) constraint.place(card, at);

@@ -10,4 +10,7 @@ export type SimulateReason =
   | { code: 'unknown'; what: Named; id: string }
   | { code: 'launch-without-time'; id: string }
   /** What is tried makes more cards than are planned in the time of a request. */
-  | { code: 'too-many-cards'; cards: number; most: number };
+  | { code: 'too-many-cards'; cards: number; most: number }
+  | { code: 'too-many-rules'; rules: number; most: number }
+  /** Too many combinations of what is asked to be looked at in the time that one question has. */
+  | { code: 'too-large' };

@@ -48,6 +48,16 @@ const sentences = (reason: SimulateReason): Both => {
         zh: `试排的内容一共有 ${reason.cards} 张发圈任务，一次最多试 ${reason.most} 张。请分几次来试。`,
         en: `What is tried makes ${reason.cards} cards; at most ${reason.most} can be tried at once. Try it in parts.`,
       };
+    case 'too-many-rules':
+      return {
+        zh: `一次最多试 ${reason.most} 处频次上限的改动，这次有 ${reason.rules} 处。请分几次来试。`,
+        en: `At most ${reason.most} changes of cap rules can be tried at once, these are ${reason.rules}. Try them in parts.`,
+      };
+    case 'too-large':
+      return {
+        zh: '一次要试的太多，规定的时间里算不完。请分几次来试：少几条规则、内容、账号组或标签。',
+        en: 'What is tried takes longer to work out than one question may. Try it in parts: fewer rules, posts, feeds or tags.',
+      };
   }
 };
 

@@ -1,6 +1,15 @@
-import { appliesTo, type Entry, prove, unsupportedRule, usage } from '@/core/caps';
+import {
+  appliesTo,
+  type CapRule,
+  type Entry,
+  proveInSteps,
+  unsupportedRule,
+  usageInSteps,
+  type WindowUsage,
+} from '@/core/caps';
 import { entriesOf } from '@/core/plan';
 import { onceAPost, type Period } from '@/core/simulate';
+import type { Steps } from '@/core/steps';
 import { assumptionWords, proofWords, usageWords } from '@/core/words/caps';
 import { explain } from '@/core/words/plan';
 import { fullestWords, namedException } from '@/core/words/simulate';
@@ -18,12 +27,42 @@ const entriesIn = ({ snapshot, decisions, recorded }: PlannedLog): Entry[] => {
   return entriesOf({ cards: snapshot.input.cards, placed: [...placed.values()] }, decisions);
 };
 
+/** A used window of a rule, as the reader may see it. */
+const capIn = (
+  used: WindowUsage,
+  { rule, planned, asker, feeds }: { rule: CapRule; planned: PlannedLog; asker: Asker; feeds: string[] },
+): SimulatedCap => {
+  const { input, refs, log } = planned.snapshot;
+  return {
+    log,
+    feeds,
+    rule: rule.id,
+    name: rule.name,
+    kinds: rule.kinds,
+    window: {
+      unit: used.window.unit,
+      from: iso(used.window.from),
+      to: iso(used.window.to),
+      timezone: used.window.zone,
+    },
+    count: used.count,
+    limit: used.limit,
+    over: used.count > used.limit,
+    profile: used.profile,
+    feed: used.feed,
+    words: usageWords(used, { ...refs, zone: input.zone }, asker.locale),
+    posts: onceAPost(used.filledBy)
+      .filter(({ feed }) => sees(asker, feed))
+      .map(holderOf),
+  };
+};
+
 /** How full every rule's windows are in the period, and what that proves; windows that stand empty are left out. */
-export function capsOf(
+export function* capsOf(
   planned: PlannedLog,
   { from, to }: Period,
   asker: Asker,
-): { caps: SimulatedCap[]; proof: SimulatedProof | null } {
+): Steps<{ caps: SimulatedCap[]; proof: SimulatedProof | null }> {
   const { input, refs, log } = planned.snapshot;
   const entries = entriesIn(planned);
   const rules = input.rules.filter((rule) => entries.some((entry) => appliesTo(rule, entry)));
@@ -32,37 +71,15 @@ export function capsOf(
   const context = { ...refs, zone: input.zone };
   const feeds = feedNames(planned.snapshot, asker);
   const question = { ...input, from, to, entries };
-  const caps = rules
-    .filter((rule) => unsupportedRule(rule) === null)
-    .flatMap((rule) =>
-      usage({ ...question, rule })
-        .filter(({ count }) => count > 0)
-        .map(
-          (used): SimulatedCap => ({
-            log,
-            feeds,
-            rule: rule.id,
-            name: rule.name,
-            kinds: rule.kinds,
-            window: {
-              unit: used.window.unit,
-              from: iso(used.window.from),
-              to: iso(used.window.to),
-              timezone: used.window.zone,
-            },
-            count: used.count,
-            limit: used.limit,
-            over: used.count > used.limit,
-            profile: used.profile,
-            feed: used.feed,
-            words: usageWords(used, context, locale),
-            posts: onceAPost(used.filledBy)
-              .filter(({ feed }) => sees(asker, feed))
-              .map(holderOf),
-          }),
-        ),
-    );
-  const proof = prove({ ...question, rules });
+  const caps: SimulatedCap[] = [];
+  for (const rule of rules) {
+    if (unsupportedRule(rule) !== null) continue;
+    for (const used of yield* usageInSteps({ ...question, rule })) {
+      if (used.count > 0) caps.push(capIn(used, { rule, planned, asker, feeds }));
+      yield;
+    }
+  }
+  const proof = yield* proveInSteps({ ...question, rules });
   const broken = explain(proof.unsupported, context, locale);
   return {
     caps,

@@ -1,5 +1,6 @@
 import type { Decision } from '@/core/plan';
 import { holdersOf, type Moved } from '@/core/simulate';
+import type { Steps } from '@/core/steps';
 import { movedWords } from '@/core/words/simulate';
 import type { EndEntry, ReleaseEntry, StoredEntry } from '../log/entry';
 import type { Snapshot } from '../scheduler/snapshot';
@@ -15,16 +16,16 @@ export interface PlannedLog {
   recorded: Recorded;
 }
 
-type Dated = SimulatedDecision & { instant: number };
+export type Dated = SimulatedDecision & { instant: number };
 
 /** What is in the log and what the plan decides, as the reader may see it; ends of an earlier attempt left out. */
-export function decisionsOf({ snapshot, decisions, recorded }: PlannedLog, asker: Asker): Dated[] {
+export function* decisionsOf({ snapshot, decisions, recorded }: PlannedLog, asker: Asker): Steps<Dated[]> {
   const cards = new Map(snapshot.input.cards.map((card) => [card.card, card]));
   const feedOf = (id: Decision['feed']) => {
     const feed = snapshot.refs.feeds.get(id);
     return { feed: id, feedName: feed?.name ?? '', timezone: feed?.zone ?? snapshot.input.zone };
   };
-  const ofPlan = decisions.map((decision): Dated => {
+  const ofPlan = (decision: Decision): Dated => {
     const card = cards.get(decision.card);
     return {
       card: decision.card,
@@ -45,7 +46,7 @@ export function decisionsOf({ snapshot, decisions, recorded }: PlannedLog, asker
         .filter(({ feed }) => sees(asker, feed))
         .map(holderOf),
     };
-  });
+  };
   const ofLog = (entry: StoredEntry & (ReleaseEntry | EndEntry)): Dated => {
     const post = recorded.posts.get(entry.post);
     const isRelease = entry.type === 'release';
@@ -69,9 +70,16 @@ export function decisionsOf({ snapshot, decisions, recorded }: PlannedLog, asker
   };
   const open = new Set<string>([...decisions, ...recorded.placed].map(({ card }) => card));
   const ends = new Map(recorded.ends.filter(({ card }) => !open.has(card)).map((end) => [end.card, end]));
-  return [...recorded.releases.map(ofLog), ...[...ends.values()].map(ofLog), ...ofPlan].filter(({ feed }) =>
-    sees(asker, feed),
-  );
+  const dated: Dated[] = [];
+  for (const entry of [...recorded.releases, ...ends.values()]) {
+    if (sees(asker, entry.feed)) dated.push(ofLog(entry));
+    yield;
+  }
+  for (const decision of decisions) {
+    if (sees(asker, decision.feed)) dated.push(ofPlan(decision));
+    yield;
+  }
+  return dated;
 }
 
 /** Cards that would go elsewhere, in words; what a post is called is in the one plan or the other. */

@@ -26,6 +26,9 @@ export interface Trial {
 /** As many are planned in about half a second: see the benchmark. */
 const mostCards = 10_000;
 
+/** Each rule counts every card, twice over where it is tried: more would only be waited for. */
+const mostRules = 5;
+
 const isRule = (change: Change) => change.code === 'rule';
 const isLaunch = (change: Change) => change.code === 'launch';
 const isPost = (change: Change) => change.code === 'post';
@@ -44,7 +47,12 @@ export async function readTrial(
 ): Promise<Outcome<Trial>> {
   const changes = question.changes ?? [];
   const assumedIds = new Set(question.assumeApproved ?? []);
-  const rules = await tryRules(asker, changes.filter(isRule));
+  const ofRules = changes.filter(isRule);
+  if (ofRules.length > mostRules) {
+    const reason = { code: 'too-many-rules', rules: ofRules.length, most: mostRules } as const;
+    return refuseQuestion(400, [reason], asker.locale);
+  }
+  const rules = await tryRules(asker, ofRules);
   if (!rules.ok) return rules;
   const inputs = [...rules.value];
   const values = new Map<string, Row>();
