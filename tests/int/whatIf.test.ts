@@ -1,6 +1,8 @@
 import { type Payload, ValidationError } from 'payload';
 import { beforeEach, expect, it } from 'vitest';
+import type { LogId } from '@/core/model';
 import type { Change, SimulateQuestion } from '@/server/plan/question';
+import { recordedIn } from '@/server/plan/recorded';
 import { simulate } from '@/server/plan/simulate';
 import { runPass } from '@/server/scheduler/pass';
 import { anException, approvedScript, aScript } from '../builders/launch';
@@ -295,6 +297,29 @@ describeEachDatabase('a plan that is tried out', (app) => {
     const answer = await ask({ from: '2035-11-29', to: '2035-12-15', changes: [monthly] }, later);
     const noon = (day: string) => at('12:00', day);
     expect(moves(answer)).toEqual([['新的', ['release', noon('2035-11-29')], ['defer', noon('2035-12-01')]]]);
+  });
+
+  it('reads of the log what the period and what is still to come need, not all in between', async () => {
+    for (const [month, title] of ['02', '07', '11'].entries()) {
+      const day = `2035-${title}-20`;
+      const then = Date.parse(at('10:00', day));
+      await approvedPost(payload, team, { title: `${month}`, scheduledAt: at('12:00', day) }, then);
+      await runPass({ payload, now: Date.parse(at('12:00', day)) });
+    }
+    const log = `feed:${team.feed.id}` as LogId;
+    const titles = async (from: string, to: string) => {
+      const period = { from: Date.parse(at('00:00', from)), to: Date.parse(at('00:00', to)) };
+      const { placed, releases } = await recordedIn({ payload, now }, log, period);
+      return [placed.map(({ title }) => title).sort(), releases.map(({ content }) => content.title)];
+    };
+    expect(await titles('2035-02-01', '2035-03-01')).toEqual([['0', '2'], ['0']]);
+    // Shares a window of a month with the period.
+    expect(await titles('2035-03-10', '2035-03-20')).toEqual([['0', '2'], []]);
+    expect(await titles('2035-11-01', '2035-12-01')).toEqual([['2'], ['2']]);
+    expect(await titles('2035-02-01', '2035-12-01')).toEqual([
+      ['0', '1', '2'],
+      ['0', '1', '2'],
+    ]);
   });
 
   it('a launch takes its posts along: wall times by days, countdowns by minutes', async () => {

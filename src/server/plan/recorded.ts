@@ -1,4 +1,5 @@
 import { slugs } from '@collections/slugs';
+import type { Where } from 'payload';
 import type { Instant, LogId } from '@/core/model';
 import type { PlacedEntry } from '@/core/plan';
 import type { Period } from '@/core/simulate';
@@ -25,6 +26,14 @@ export interface Recorded {
 
 const postFields = { title: true, scheduledAt: true } as const;
 
+/** With all that shares a window with something from `from` to `to`. */
+const dueWithin = (from: Instant, to: Instant): Where => ({
+  and: [
+    { dueAt: { greater_than_equal: new Date(from - longestWindowMs).toISOString() } },
+    { dueAt: { less_than: new Date(to + longestWindowMs).toISOString() } },
+  ],
+});
+
 const isEnd = (entry: StoredEntry): entry is StoredEntry & EndEntry => entry.type === 'end';
 
 export async function recordedIn(
@@ -38,8 +47,8 @@ export async function recordedIn(
       and: [
         { log: { equals: log } },
         { type: { in: ['release', 'end'] } },
-        { dueAt: { greater_than_equal: new Date(Math.min(from, now) - longestWindowMs).toISOString() } },
-        { dueAt: { less_than: new Date(Math.max(to, now) + longestWindowMs).toISOString() } },
+        // The period, and what is still to come: a question about last year reads nothing of the time between.
+        { or: [dueWithin(from, to), dueWithin(now, now)] },
       ],
     },
     req,
