@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { LogId } from '@/core/model';
 import type { Change, SimulateQuestion } from '@/server/plan/question';
+import { recordedIn } from '@/server/plan/recorded';
 import { simulateFor } from '@/server/plan/simulate';
 import { inTurns } from '@/server/plan/turns';
 import { aTeam, make } from '../builders/team';
@@ -99,5 +101,28 @@ describe('a question that is too large', () => {
     const refused = await ask(6);
     expect([refused.status, refused.text]).toEqual([400, expect.stringContaining('最多试 5 处')]);
     expect((await ask(5)).status).toBe(200);
+  });
+
+  it('reads a year of the log page by page, each entry once', async () => {
+    const { payload } = app;
+    const [log, count] = ['feed:long' as LogId, 520];
+    const from = Date.parse('2034-01-01T00:00:00Z');
+    const content = { title: '旧的', channel: 'wechat-moments', daily: true, overlap: 1, launch: null };
+    const entry = { log, type: 'release', feed: '1', kind: 'sales', audience: { visibility: 'everyone' } };
+    for (let n = 0; n < count; n += 1) {
+      const dueAt = new Date(from + n * 8 * 3_600_000).toISOString();
+      const own = {
+        seq: n + 1,
+        key: `old ${n}`,
+        card: `old ${n}`,
+        post: '0',
+        variantKey: '',
+        dueAt,
+        at: dueAt,
+      };
+      await payload.db.create({ collection: 'releases', data: { ...entry, ...own, content } as never });
+    }
+    const { releases } = await recordedIn({ payload, now }, log, { from, to: from + 366 * 86_400_000 });
+    expect(releases.map(({ seq }) => seq)).toEqual(Array.from({ length: count }, (_, n) => n + 1));
   });
 });

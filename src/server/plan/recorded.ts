@@ -4,7 +4,7 @@ import type { Instant, LogId } from '@/core/model';
 import type { PlacedEntry } from '@/core/plan';
 import type { Period } from '@/core/simulate';
 import type { EndEntry, ReleaseEntry, StoredEntry } from '../log/entry';
-import { entriesWhere } from '../log/read';
+import { entriesInPages } from '../log/read';
 import { instantOf } from '../posts/content';
 import { rows } from '../posts/references';
 import { isRelease, placedOf } from '../scheduler/snapshot';
@@ -24,6 +24,9 @@ export interface Recorded {
   posts: ReadonlyMap<string, { title: string; scheduledAt: Instant | null }>;
 }
 
+/** SQLite takes some thirty thousand values in one statement. */
+const mostNamed = 1_000;
+
 const postFields = { title: true, scheduledAt: true } as const;
 
 /** With all that shares a window with something from `from` to `to`. */
@@ -41,11 +44,11 @@ export async function recordedIn(
   log: LogId,
   { from, to }: Period,
 ): Promise<Recorded> {
-  const found = await entriesWhere(
+  const found = await entriesInPages(
     payload,
+    log,
     {
       and: [
-        { log: { equals: log } },
         { type: { in: ['release', 'end'] } },
         // The period, and what is still to come: a question about last year reads nothing of the time between.
         { or: [dueWithin(from, to), dueWithin(now, now)] },
@@ -58,7 +61,11 @@ export async function recordedIn(
   const all = found.filter(isRelease);
   const [releases, ends] = [all.filter(within), found.filter(isEnd).filter(within)];
   const ids = [...new Set([...releases, ...ends].map(({ post }) => post))];
-  const named = ids.length > 0 ? await rows(payload, slugs.posts, { id: { in: ids } }, req, postFields) : [];
+  const named: Record<string, unknown>[] = [];
+  for (let first = 0; first < ids.length; first += mostNamed) {
+    const some = ids.slice(first, first + mostNamed);
+    named.push(...(await rows(payload, slugs.posts, { id: { in: some } }, req, postFields)));
+  }
   return {
     releases,
     ends,
