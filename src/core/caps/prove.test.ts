@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { aCard, aRule, at, only, shanghai, teaWorld } from '../../../tests/builders/plan';
+import { aCard, aRule, at, aWorld, only, shanghai, teaWorld, type World } from '../../../tests/builders/plan';
 import { anyNow, anyPlanInput } from '../../../tests/builders/randomPlan';
 import { holdsFor } from '../../../tests/builders/soak';
 import { brokenBy, canSeeAll, concerns, type Standing, sees } from '../../../tests/builders/twin';
@@ -15,7 +15,7 @@ const entry = (post: string, wall: string, changes = {}): Entry => ({
   at: at(day, wall),
 });
 
-const proofOf = (entries: Entry[], rules: CapRule[]): Proof =>
+const proofOf = (entries: Entry[], rules: CapRule[], world: World = teaWorld): Proof =>
   prove({
     log: 'pool:1' as LogId,
     zone: shanghai,
@@ -23,7 +23,7 @@ const proofOf = (entries: Entry[], rules: CapRule[]): Proof =>
     to: at('2026-11-23', '00:00'),
     entries,
     rules,
-    ...teaWorld,
+    ...world,
   });
 
 /** Every card of a random plan where it was wanted, whatever the rules say. */
@@ -137,6 +137,32 @@ describe('proofs of every window', () => {
       };
       expect(proofOfAll(both, entries).holds).toBe(proofOfAll(input, entries).holds);
     });
+  });
+
+  it('K24 is the smallest also where independent groups make more than 65,536 combinations', () => {
+    const tags = Array.from({ length: 18 }, (_, n) => `s${n}`);
+    const wide = aWorld(
+      { id: 'open', exclusive: false, segments: Object.fromEntries(tags.map((tag) => [tag, tag])) },
+      { id: 'one', segments: { a: 'a', b: 'b' } },
+    );
+    const entries = [
+      entry('heavy', '08:00', { audience: only('a'), overlap: 4 }),
+      ...['1', '2', '3', '4', '5'].map((post) => entry(post, '09:00', { audience: only('b') })),
+      ...tags.map((tag) => entry(tag, '10:00', { audience: only(tag) })),
+    ];
+    const [worst] = proofOf(entries, [aRule({ limit: 3 })], wide).counterExamples;
+    expect(worst).toMatchObject({ bound: false, profile: ['a'], smallest: [{ post: 'heavy' }] });
+  });
+
+  it('K24 nobody sees two versions of one post: three of them are no more than one, also in a week', () => {
+    const versions = ['new', 'old', 'gone'].map((tag) =>
+      entry('1', '20:00', { audience: only(tag), variantKey: tag }),
+    );
+    const rules = [
+      aRule({ limit: 1, window: { unit: 'week' } }),
+      aRule({ limit: null, minGapMinutes: 4320 }),
+    ];
+    expect(proofOf(versions, rules)).toMatchObject({ holds: true, fullest: [{ count: 1 }] });
   });
 
   it('K26 names the fewest cards: one that counts twice before two that count once', () => {

@@ -1,10 +1,12 @@
 import { profileAt } from '../audience';
 import type { SegmentId } from '../model';
 import { weightOf } from './counted';
-import { barest, type Customer, isSeenBy, joined, withoutTags } from './customer';
+import { barest, type Customer, isSeenBy, withoutTags } from './customer';
 import type { CapScope } from './rule';
 import type { Facet, Space } from './space';
+import { tallyOf } from './tally';
 import type { Entry } from './usage';
+import { both, either, one, type Ways } from './ways';
 
 export interface Breach {
   customer: Customer | null;
@@ -19,38 +21,57 @@ interface BreachQuestion {
   space: Space;
 }
 
+/** More sums than these are not compared: then the cards are those of the customer who sees most. */
+const mostSums = 4_000_000;
+
 /**
  * The fewest cards that alone break a limit, and a customer who sees them all: no smaller set does, whoever the
  * customer. Nobody and nothing where there are too many combinations to walk.
  */
 export const smallestBreach = ({ entries, limit, scope, space }: BreachQuestion): Breach => {
-  if (scope === 'feed') return { customer: null, cards: [...entries].sort(heavyFirst).slice(0, limit + 1) };
-  const all = entries.map((entry) => ({ entry, facet: space.facet(entry.audience, entry.at) }));
-  const weights = (some: readonly Shown[]) => some.map(({ entry }) => weightOf(entry));
-  const ways = tied(all.filter(({ facet }) => facet.reach === 'some')).map((group) =>
-    waysOf(group, space, limit + 1),
-  );
-  if (ways.includes(null)) return nobody;
-  const everyone = one(weights(all.filter(({ facet }) => facet.reach === 'all')), withoutTags, limit + 1);
-  const whole = (ways as Ways[]).reduce((a, b) => both(a, b, limit + 1), everyone);
-  const fewest = whole.most.findIndex((weight) => weight > limit);
-  if (fewest < 0) return nobody;
-  const customer = whole.by(fewest);
-  const cards = all
-    .filter(({ facet }) => isSeenBy(customer, facet))
-    .map(({ entry }) => entry)
-    .sort(heavyFirst)
-    .slice(0, fewest);
+  const inOrder = [...entries].sort(heavyFirst);
+  if (scope === 'feed') return { customer: null, cards: inOrder.slice(0, limit + 1) };
+  const all = inOrder.map((entry) => ({ entry, facet: space.facet(entry.audience, entry.at) }));
+  const customer = soonestOver(all, limit, space);
+  if (!customer) return { customer: null, cards: [] };
+  const cards: Shown[] = [];
+  let weight = 0;
+  for (const shown of all) {
+    if (weight > limit) break;
+    if (!isSeenBy(customer, shown.facet)) continue;
+    cards.push(shown);
+    weight += weightOf(shown.entry);
+  }
   return {
     customer: barest(
       customer,
-      cards.map(({ audience, at }) => space.facet(audience, at)),
+      cards.map(({ facet }) => facet),
     ),
-    cards,
+    cards: cards.map(({ entry }) => entry),
   };
 };
 
-const nobody: Breach = { customer: null, cards: [] };
+/** Who is over the limit with the fewest cards; null where nobody is, or too many would have to be walked. */
+const soonestOver = (all: readonly Shown[], limit: number, space: Space): Customer | null => {
+  const weights = new Set(all.map(({ entry }) => weightOf(entry)));
+  // Where every card counts the same, whoever sees most needs as few as anybody.
+  if (weights.size < 2) return fullestOf(all, space);
+  const groups = tied(all.filter(({ facet }) => facet.reach === 'some'));
+  const ways = groups.map((group) => waysOf(group, space, limit + 1));
+  if (ways.includes('too-many')) return fullestOf(all, space);
+  if (ways.includes(null)) return null;
+  const everyone = all.filter(({ facet }) => facet.reach === 'all').map(({ entry }) => weightOf(entry));
+  const start = one(everyone, withoutTags, limit + 1);
+  const whole = (ways as Ways[]).reduce((a, b) => both(a, b, limit + 1), start);
+  const fewest = whole.most.findIndex((weight) => weight > limit);
+  return fewest < 0 ? null : whole.by(fewest);
+};
+
+const fullestOf = (all: readonly Shown[], space: Space): Customer | null => {
+  const tally = tallyOf('customer', space);
+  for (const { entry } of all) tally.add({ card: entry, at: entry.at });
+  return tally.fullest().customer;
+};
 
 const heavyFirst = (a: Entry, b: Entry): number =>
   weightOf(b) - weightOf(a) || a.at - b.at || (a.card < b.card ? -1 : 1);
@@ -60,79 +81,19 @@ interface Shown {
   facet: Facet;
 }
 
-/** How much so many cards weigh at most (`most[n]`: up to n of them), and for whom. */
-interface Ways {
-  most: readonly number[];
-  by(cards: number): Customer;
-}
-
-/** One customer, who sees cards of these weights; never more of them than matter. */
-const one = (weights: readonly number[], customer: Customer, enough: number): Ways => {
-  const most = [0];
-  for (const weight of [...weights].sort((a, b) => b - a).slice(0, enough))
-    most.push((most.at(-1) as number) + weight);
-  return { most, by: () => customer };
-};
-
-const at = ({ most }: Ways, cards: number): number => most[Math.min(cards, most.length - 1)] as number;
-
-/** Either customer. Of equals the first. */
-const either = (all: readonly Ways[]): Ways => {
-  const length = Math.max(...all.map(({ most }) => most.length));
-  const most = Array.from({ length }, (_, cards) => Math.max(...all.map((ways) => at(ways, cards))));
-  return {
-    most,
-    by: (cards) => (all.find((ways) => at(ways, cards) === at({ most, by: none }, cards)) as Ways).by(cards),
-  };
-};
-
-/** A customer is what both say: their choices are independent of each other. */
-const both = (a: Ways, b: Ways, enough: number): Ways => {
-  const most: number[] = [];
-  const taken: number[] = [];
-  for (let cards = 0; cards <= Math.min(enough, a.most.length + b.most.length - 2); cards += 1) {
-    let best = -1;
-    for (
-      let ofA = Math.max(0, cards - b.most.length + 1);
-      ofA <= Math.min(cards, a.most.length - 1);
-      ofA += 1
-    ) {
-      const weight = at(a, ofA) + at(b, cards - ofA);
-      if (weight <= best) continue;
-      best = weight;
-      taken[cards] = ofA;
-    }
-    most.push(best);
-  }
-  return {
-    most,
-    by(cards) {
-      const within = Math.min(cards, most.length - 1);
-      const ofA = taken[within] as number;
-      return joined(a.by(ofA), b.by(within - ofA));
-    },
-  };
-};
-
-const none = (): Customer => withoutTags;
-
 /** Cards whose audiences name the same atoms, directly or through others. */
 const tied = (shown: readonly Shown[]): Shown[][] => {
-  let groups: { atoms: Set<string>; shown: Shown[] }[] = [];
-  for (const card of shown) {
-    const touches = ({ atoms }: { atoms: Set<string> }) => card.facet.atoms.some((atom) => atoms.has(atom));
-    const own = groups.filter(touches);
-    const group = {
-      atoms: new Set([...card.facet.atoms, ...own.flatMap(({ atoms }) => [...atoms])]),
-      shown: [...own.flatMap((one_) => one_.shown), card],
-    };
-    groups = [...groups.filter((one_) => !own.includes(one_)), group];
+  let groups: ReadonlySet<string>[] = [];
+  for (const { facet } of shown) {
+    const own = groups.filter((atoms) => facet.atoms.some((atom) => atoms.has(atom)));
+    const whole = new Set([...facet.atoms, ...own.flatMap((atoms) => [...atoms])]);
+    groups = [...groups.filter((atoms) => !own.includes(atoms)), whole];
   }
-  return groups.map((group) => group.shown);
+  return groups.map((atoms) => shown.filter(({ facet }) => facet.atoms.some((atom) => atoms.has(atom))));
 };
 
-/** Of one tied group; null where there are too many combinations. */
-const waysOf = (group: readonly Shown[], space: Space, enough: number): Ways | null => {
+/** Of one tied group; null where there are too many combinations to walk, or sums to compare. */
+const waysOf = (group: readonly Shown[], space: Space, enough: number): Ways | 'too-many' | null => {
   const fixed = group.flatMap(({ facet }) => facet.fixed);
   const base = space.profiles(fixed);
   const days = [...new Set(group.flatMap(({ facet }) => facet.day ?? []))];
@@ -141,6 +102,8 @@ const waysOf = (group: readonly Shown[], space: Space, enough: number): Ways | n
     return { day, own, profiles: space.profiles([...fixed, ...own.flatMap(({ facet }) => facet.changing)]) };
   });
   if (!base || parts.some(({ profiles }) => !profiles)) return null;
+  const rows = parts.reduce((sum, { profiles }) => sum + (profiles?.set.count ?? 0), base.set.count);
+  if (rows * Math.min(enough, group.length) > mostSums) return 'too-many';
   const rowsOf = (profiles: NonNullable<typeof base>, cards: readonly Shown[]) =>
     cards.map(({ entry, facet }) => ({ weight: weightOf(entry), rows: profiles.rows(facet) }));
   const seenAt = (cards: ReturnType<typeof rowsOf>, row: number): number[] =>
@@ -153,17 +116,16 @@ const waysOf = (group: readonly Shown[], space: Space, enough: number): Ways | n
     const { set } = profiles as NonNullable<typeof base>;
     return { day, set, cards: rowsOf(profiles as NonNullable<typeof base>, own) };
   });
-  const byFixed = Array.from({ length: base.set.count }, (_, row): Ways => {
+  return either(base.set.count, (row) => {
     const kept = profileAt(base.set, row);
     const start = one(seenAt(always, row), { always: kept, on: new Map() }, enough);
     return onDays.reduce((so, { day, set, cards }) => {
-      const choices: Ways[] = [];
-      for (let own = row; own < set.count; own += base.set.count) {
+      const onThatDay = either(set.count / base.set.count, (n) => {
+        const own = row + n * base.set.count;
         const changing: SegmentId[] = profileAt(set, own).filter((segment) => !kept.includes(segment));
-        choices.push(one(seenAt(cards, own), { always: [], on: new Map([[day, changing]]) }, enough));
-      }
-      return both(so, either(choices), enough);
+        return one(seenAt(cards, own), { always: [], on: new Map([[day, changing]]) }, enough);
+      });
+      return both(so, onThatDay, enough);
     }, start);
   });
-  return either(byFixed);
 };
