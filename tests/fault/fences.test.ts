@@ -5,6 +5,7 @@ import { plan } from '@/core/plan';
 import { completeOpenFences } from '@/server/fences/complete';
 import { appendAt, tailOf } from '@/server/log/append';
 import { entriesOfPosts, entriesWhere } from '@/server/log/read';
+import { simulate } from '@/server/plan/simulate';
 import { recallPost } from '@/server/posts/recall';
 import { withdraw } from '@/server/posts/withdraw';
 import { releaseEntry } from '@/server/scheduler/entries';
@@ -14,6 +15,7 @@ import { loadSnapshot, type Snapshot } from '@/server/scheduler/snapshot';
 import { syncStates } from '@/server/scheduler/sync';
 import { approvedPost, aTeam, clearWork, contextFor, type Made, make, type Team } from '../builders/team';
 import { describeEachDatabase, type EachDatabase } from '../setup';
+import { aroundEntries } from '../setup/aroundEntries';
 import { atInsert } from './atInsert';
 import { logOf } from './crew';
 import { firstDay, hour } from './world';
@@ -279,6 +281,74 @@ describeEachDatabase('what changes an input takes its place before decisions', (
     if (!snapshot || !decision) throw new Error('There was nothing to release.');
     await appendAt(payload, snapshot.tail + 1, releaseEntry({ decision, snapshot, now: noon }));
   };
+
+  const daily = () =>
+    make(payload, 'cap-rules', {
+      name: '一天一条',
+      kinds: ['sales'],
+      counts: 'all',
+      scope: 'customer',
+      window: { unit: 'day' },
+      limit: 1,
+    });
+  /** A feed by itself and one of a pool, each with a post of its own: they do not share customers yet. */
+  const twoShops = async () => {
+    await daily();
+    const pool = await make(payload, 'pools', { name: '大池', timezone: 'Asia/Shanghai' });
+    const shop = await make(payload, 'feeds', {
+      name: '二店',
+      channel: 'wechat-moments',
+      timezone: 'Asia/Shanghai',
+      pool: pool.id,
+    });
+    const mine = await approved({ title: '总店的' });
+    const theirs = await approved({ title: '二店的', feeds: [shop.id] });
+    const join = () =>
+      payload.update({ collection: 'feeds', id: team.feed.id, data: { pool: pool.id } as never });
+    return { mine, theirs, join, own: `feed:${team.feed.id}` as LogId, pooled: `pool:${pool.id}` as LogId };
+  };
+
+  it('a feed that joins a pool in the second of its first release: the pool counts that release', async () => {
+    const { mine, theirs, join, own, pooled } = await twoShops();
+    await dyingBeforeVoids(payload, async () => {
+      const snapshot = await loadSnapshot({ payload, log: own, now: noon });
+      const decision = snapshot && plan({ ...snapshot.input, now: noon })[0];
+      if (!snapshot || !decision) throw new Error('There was nothing to decide.');
+      await join();
+      const entry = releaseEntry({ decision, snapshot, now: noon });
+      expect(await appendAt(payload, snapshot.tail + 1, entry)).toBe('done');
+    });
+    await runPass({ payload, now: noon });
+    const out = [...(await releasesOf(payload, mine)), ...(await releasesOf(payload, theirs))];
+    expect(out).toMatchObject([{ log: own }]);
+    expect((await load(payload, theirs.id)).statusReason).toContain('《总店的》');
+    const snapshot = await loadSnapshot({ payload, log: pooled, now: noon });
+    expect(snapshot?.input.placed).toMatchObject([{ post: String(mine.id), feed: String(team.feed.id) }]);
+    const manager = await contextFor(payload, team.manager, noon);
+    const answer = await simulate(manager, { from: iso(morning), to: iso(noon + hour) });
+    expect(answer.ok && answer.value.decisions).toMatchObject([{ title: '总店的', recorded: true }]);
+  });
+
+  it('a feed that joins a pool: nothing goes out in the pool before its old log is closed', async () => {
+    const { mine, theirs, join, own, pooled } = await twoShops();
+    const before = await loadSnapshot({ payload, log: own, now: noon });
+    const decision = before && plan({ ...before.input, now: noon })[0];
+    if (!before || !decision) throw new Error('There was nothing to decide.');
+    const voids: string[] = [];
+    await dyingBeforeVoids(payload, join);
+    const undo = aroundEntries(payload, (rows, insert) => {
+      voids.push(...rows.filter(({ type }) => type === 'void').map(({ log }) => String(log)));
+      return insert();
+    });
+    // It has looked at the fences before the change was committed: now it reads the feed in its pool.
+    await passOfLog({ payload, log: pooled, now: noon, stopped: false });
+    undo();
+    expect(voids).toEqual([own, pooled]);
+    const entry = releaseEntry({ decision, snapshot: before, now: noon });
+    expect(await appendAt(payload, before.tail + 1, entry)).not.toBe('done');
+    const out = [...(await releasesOf(payload, mine)), ...(await releasesOf(payload, theirs))];
+    expect(out).toMatchObject([{ log: pooled }]);
+  });
 
   it('an approval cut off before its states were shown goes out in every pool', async () => {
     const { post } = await twoLogs();

@@ -122,7 +122,11 @@ describe('a question that is too large', () => {
       };
       await payload.db.create({ collection: 'releases', data: { ...entry, ...own, content } as never });
     }
-    const { releases } = await recordedIn({ payload, now }, log, { from, to: from + 366 * 86_400_000 });
+    const { releases } = await recordedIn(
+      { payload, now },
+      { log, feeds: [] },
+      { from, to: from + 366 * 86_400_000 },
+    );
     expect(releases.map(({ seq }) => seq)).toEqual(Array.from({ length: count }, (_, n) => n + 1));
   });
 });

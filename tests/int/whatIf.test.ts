@@ -309,7 +309,7 @@ describeEachDatabase('a plan that is tried out', (app) => {
     const log = `feed:${team.feed.id}` as LogId;
     const titles = async (from: string, to: string) => {
       const period = { from: Date.parse(at('00:00', from)), to: Date.parse(at('00:00', to)) };
-      const { placed, releases } = await recordedIn({ payload, now }, log, period);
+      const { placed, releases } = await recordedIn({ payload, now }, { log, feeds: [] }, period);
       return [placed.map(({ title }) => title).sort(), releases.map(({ content }) => content.title)];
     };
     expect(await titles('2035-02-01', '2035-03-01')).toEqual([['0', '2'], ['0']]);

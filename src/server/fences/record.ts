@@ -10,6 +10,7 @@ import { completeFence } from './complete';
 import { rememberOpen } from './open';
 
 export interface FenceOrder {
+  /** In this order. */
   logs: readonly LogId[];
   /** What changed, for the people who read the log: `posts:12`. */
   reason: string;

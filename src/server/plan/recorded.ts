@@ -1,10 +1,10 @@
 import { slugs } from '@collections/slugs';
 import type { Where } from 'payload';
-import type { Instant, LogId } from '@/core/model';
+import type { FeedId, Instant, LogId } from '@/core/model';
 import type { PlacedEntry } from '@/core/plan';
 import type { Period } from '@/core/simulate';
 import type { EndEntry, ReleaseEntry, StoredEntry } from '../log/entry';
-import { entriesInPages } from '../log/read';
+import { entriesInPages, releasedElsewhere } from '../log/read';
 import { instantOf } from '../posts/content';
 import { rows } from '../posts/references';
 import { isRelease, placedOf } from '../scheduler/snapshot';
@@ -41,7 +41,7 @@ const isEnd = (entry: StoredEntry): entry is StoredEntry & EndEntry => entry.typ
 
 export async function recordedIn(
   { payload, req, now }: Pick<Asker, 'payload' | 'req' | 'now'>,
-  log: LogId,
+  { log, feeds }: { log: LogId; feeds: readonly FeedId[] },
   { from, to }: Period,
 ): Promise<Recorded> {
   const found = await entriesInPages(
@@ -58,7 +58,8 @@ export async function recordedIn(
   );
   const within = ({ dueAt }: { dueAt: string }): boolean =>
     Date.parse(dueAt) >= from && Date.parse(dueAt) < to;
-  const all = found.filter(isRelease);
+  const since = Math.min(from, now) - longestWindowMs;
+  const all = [...found.filter(isRelease), ...(await releasedElsewhere(payload, { log, feeds, since }, req))];
   const [releases, ends] = [all.filter(within), found.filter(isEnd).filter(within)];
   const ids = [...new Set([...releases, ...ends].map(({ post }) => post))];
   const named: Record<string, unknown>[] = [];

@@ -1,7 +1,7 @@
 import { can } from '@/core/abilities';
 import type { FeedRef } from '@/core/approval/content';
 import { problemsOf } from '@/core/approval/problems';
-import type { LogId } from '@/core/model';
+import type { FeedId, LogId } from '@/core/model';
 import { planInSteps } from '@/core/plan';
 import { applyChanges, cutTo, diffPlans, movedIn, type PlanChange, periodOf } from '@/core/simulate';
 import { sayNotAllowed } from '@/core/words/approval';
@@ -86,7 +86,7 @@ async function answerTo(
   for (const log of logsIn(chosen)) {
     const snapshot = await loadSnapshot({ payload, log, now, ...(req ? { req } : {}) });
     if (!snapshot) continue;
-    const recorded = await recordedIn(asker, log, period);
+    const recorded = await recordedIn(asker, { log, feeds: feedsIn(snapshot) }, period);
     const planned = async (known: Snapshot): Promise<PlannedLog> => ({
       snapshot: known,
       decisions: await turns(planInSteps({ ...known.input, now })),
@@ -123,6 +123,9 @@ async function answerTo(
 }
 
 const logsIn = (feeds: readonly FeedRef[]): LogId[] => [...new Set(feeds.map(({ log }) => log))].sort();
+
+const feedsIn = ({ refs, log }: Snapshot): FeedId[] =>
+  [...refs.feeds.values()].filter((feed) => feed.log === log).map(({ id }) => id);
 
 const assume = (snapshot: Snapshot, subjects: readonly Subject[]): Snapshot =>
   subjects.reduce((known, subject) => withPost(known, subject), snapshot);

@@ -10,6 +10,7 @@ import { inTransaction } from '../database/inTransaction';
 import { appendRun } from '../log/append';
 import { done, type Outcome, refuse } from '../outcome';
 import { releaseEntry } from '../scheduler/entries';
+import { settledSnapshot } from '../scheduler/settledSnapshot';
 import { loadSnapshot, type Snapshot } from '../scheduler/snapshot';
 import { sentencesOf } from '../scheduler/states';
 import { syncStates } from '../scheduler/sync';
@@ -100,7 +101,7 @@ async function releaseNow(ctx: Context, subject: Subject): Promise<Outcome<Recor
   let released = 0;
   for (const log of logsOf(subject.refs.feeds, [content])) {
     for (let attempt = 0; attempt < attempts; attempt += 1) {
-      const snapshot = await loadSnapshot({ payload: ctx.payload, log, now: ctx.now });
+      const snapshot = await settledSnapshot({ payload: ctx.payload, log, now: ctx.now });
       if (!snapshot) break;
       if (snapshot.settings.stopped) {
         return refuseProblems(409, [{ code: 'stopped' }], { ctx, refs: subject.refs });

@@ -7,7 +7,8 @@ import type { LogEntry, StoredEntry } from '../log/entry';
 import { confirmDue } from './confirm';
 import { endEntry, releaseEntry } from './entries';
 import { lapseStale } from './lapseStale';
-import { loadSnapshot, type Snapshot } from './snapshot';
+import { settledSnapshot } from './settledSnapshot';
+import type { Snapshot } from './snapshot';
 import { markBroken, syncStates } from './sync';
 
 export interface LogPass {
@@ -76,7 +77,7 @@ const releasedBy = ({ input }: Snapshot, left: readonly Decision[]): CardKey[] =
 
 /** Null for a log that no feed has any more. */
 async function readAnew({ payload, log, now }: PassQuestion): Promise<Planned | null> {
-  const snapshot = await loadSnapshot({ payload, log, now });
+  const snapshot = await settledSnapshot({ payload, log, now });
   return snapshot && { snapshot, decisions: plan({ ...snapshot.input, now }) };
 }
 

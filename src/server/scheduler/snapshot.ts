@@ -10,7 +10,7 @@ import { type ApprovalRecord, newestDecisions } from '../approvals/records';
 import { loadExceptions } from '../launches/exceptions';
 import { tailOf } from '../log/append';
 import type { ReleaseEntry, StoredEntry } from '../log/entry';
-import { entriesOfPosts, entriesWhere } from '../log/read';
+import { entriesOfPosts, entriesWhere, releasedElsewhere } from '../log/read';
 import { type BoundPost, bind } from '../posts/bound';
 import { contentOf, idsOf } from '../posts/content';
 import { loadReferences, rows } from '../posts/references';
@@ -163,21 +163,23 @@ export async function loadSnapshot({ payload, log, now, req }: SnapshotQuestion)
     }
   }
   const waiting = cards.filter((card) => !card.ended);
+  const since = windowStart({ now, zone, rules }, waiting);
   const recent = await entriesWhere(
     payload,
     {
       and: [
         { log: { equals: log } },
         { type: { equals: 'release' } },
-        { dueAt: { greater_than_equal: new Date(windowStart({ now, zone, rules }, waiting)).toISOString() } },
+        { dueAt: { greater_than_equal: new Date(since).toISOString() } },
       ],
     },
     req,
   );
+  const elsewhere = await releasedElsewhere(payload, { log, feeds: feeds.map(({ id }) => id), since }, req);
   const placed = new Map(
-    [...recent, ...entries]
+    [...recent, ...elsewhere, ...entries]
       .filter(isRelease)
-      .filter((entry) => entry.log === log)
+      .filter((entry) => entry.log === log || ofLog.has(entry.feed))
       .map((entry) => [entry.key, entry]),
   );
   return {
