@@ -27,6 +27,7 @@ const args = [
   'tests/fault',
   'tests/int/demo',
   'tests/int/simulate',
+  'tests/int/whatIfMonth',
   'tests/int/labModel',
   '--testTimeout=3600000',
 ];
