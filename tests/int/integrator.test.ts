@@ -39,6 +39,8 @@ it('plans, approves, releases, copies and marks over REST', async () => {
       name: '总店',
       channel: 'wechat-moments',
       timezone: 'Asia/Shanghai',
+      // It is released by the clock of the day: at night too.
+      quietHours: { from: null, to: null },
       members: [app.ids.staff],
     }),
   );
