@@ -10,7 +10,6 @@ interface Mutant extends Mutation {
   scenario?: Pick<Scenario, 'only' | 'schedulers' | 'faults' | 'isolation'>;
 }
 
-const pass = 'src/server/scheduler/pass.ts';
 const passOfLog = 'src/server/scheduler/passOfLog.ts';
 const snapshot = 'src/server/scheduler/snapshot.ts';
 const releases = 'collections/releases/index.ts';
@@ -49,10 +48,10 @@ export const mutants: readonly Mutant[] = [
     scenario: { only: ['withdraw', 'limit', 'stop', 'edit'], isolation: 'snapshots', schedulers: 3 },
   },
   {
-    name: 'open fences left open by a pass',
-    file: pass,
-    from: 'await completeOpenFences(payload)',
-    to: '0',
+    name: 'open fences left open',
+    file: 'src/server/fences/complete.ts',
+    from: 'for (const fence of docs) await completeFence(payload, fence);\n  return docs.length;',
+    to: 'return 0;',
     words: ['missing'],
   },
   {
