@@ -132,6 +132,20 @@ describeEachDatabase('the log of decisions', (app) => {
     ]);
   });
 
+  it('names a version by its tags, as people know it', async () => {
+    const { fresh, regular } = team.segments;
+    await approved('两版', {
+      scheduledAt: at('12:00'),
+      audience: { visibility: 'everyone' },
+      variants: [{ key: 'v1', segments: [fresh.id, regular.id], body: '给新客和老客' }],
+    });
+    const versions = (await told()).map(({ variantKey, versionName }) => [variantKey, versionName]);
+    expect(versions.sort()).toEqual([
+      ['base', null],
+      ['v1', '新客、老客'],
+    ]);
+  });
+
   it('loses nothing when a process dies between an entry and its row', async () => {
     const post = await approved('第一条', { scheduledAt: at('12:00') });
     const { create } = payload.db;

@@ -2,12 +2,12 @@ import { slugs } from '@collections/slugs';
 import type { Where } from 'payload';
 import { can } from '@/core/abilities';
 import type { DecisionRow, Slot, What } from '@/core/decisions';
-import type { Instant, Locale, TimeZone } from '@/core/model';
+import { baseVariant, type Instant, type Locale, type TimeZone } from '@/core/model';
 import { whenWords } from '@/core/words/admin';
 import { operationWords } from '@/core/words/operation';
 import type { Context } from '../context';
 import { done, type Outcome, refuse } from '../outcome';
-import { instantOf } from '../posts/content';
+import { idsOf, instantOf } from '../posts/content';
 import { loadFeeds, rows } from '../posts/references';
 import { loadSettings } from '../settings/load';
 
@@ -36,6 +36,8 @@ export interface Told {
   post: string | null;
   title: string | null;
   variantKey: string | null;
+  /** The tags of the version; null for the original, and for one that is gone. */
+  versionName: string | null;
   feed: string | null;
   feedName: string | null;
   /** Of the feed, else of the settings. */
@@ -109,11 +111,35 @@ async function namesOf({ payload, req }: Context, docs: readonly Stored[]): Prom
   return new Map(found.map(({ id, name }) => [String(id), String(name ?? '')]));
 }
 
+/** Versions by the names of their tags, as they are now. Past access: whoever may read a record may read these. */
+async function versionsOf({ payload, req }: Context, docs: readonly Stored[]): Promise<Map<string, string>> {
+  const own = docs.filter(({ post, variantKey }) => post && variantKey && variantKey !== baseVariant);
+  const ids = [...new Set(own.map(({ post }) => post))];
+  if (ids.length === 0) return new Map();
+  const posts = await rows(payload, slugs.posts, { id: { in: ids } }, req, {
+    variants: { key: true, segments: true },
+  });
+  const tags = new Map(
+    (await rows(payload, slugs.segments, {}, req, { name: true })).map(({ id, name }) => [String(id), name]),
+  );
+  return new Map(
+    posts.flatMap(({ id, variants }) =>
+      ((variants ?? []) as { key: string; segments?: unknown }[]).map(({ key, segments }) => [
+        `${id} ${key}`,
+        idsOf(segments)
+          .flatMap((tag) => tags.get(tag) ?? [])
+          .join('、'),
+      ]),
+    ),
+  );
+}
+
 async function tellerFor(ctx: Context, docs: readonly Stored[]): Promise<(row: Stored) => Told> {
   const { payload, req, locale, now } = ctx;
   const feeds = await loadFeeds(payload, req);
   const { timezone } = await loadSettings(payload, req);
   const names = await namesOf(ctx, docs);
+  const versions = await versionsOf(ctx, docs);
   return (row) => {
     const feed = [...feeds.values()].find(({ id }) => id === row.feed);
     const zone = feed?.zone ?? timezone;
@@ -129,6 +155,7 @@ async function tellerFor(ctx: Context, docs: readonly Stored[]): Promise<(row: S
       post: row.post ?? null,
       title: row.title ?? null,
       variantKey: row.variantKey ?? null,
+      versionName: versions.get(`${row.post} ${row.variantKey}`) ?? null,
       feed: row.feed ?? null,
       feedName: feed?.name ?? null,
       zone,

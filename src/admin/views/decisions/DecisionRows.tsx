@@ -43,7 +43,7 @@ const Content = ({ told, words }: { told: Told; words: AdminWords }) => {
       {told.variantKey === null || told.variantKey === baseVariant ? null : (
         <span className="md-quiet md-small">
           {' '}
-          {words.fields.version} {told.variantKey}
+          {words.fields.version} {told.versionName || told.variantKey}
         </span>
       )}
     </>
