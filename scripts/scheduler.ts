@@ -42,6 +42,7 @@ function readOptions(args: string[]): Options {
 }
 
 const print = (decisions: readonly Decision[]): void => {
+  if (decisions.length === 0) console.error('Nothing is due.');
   for (const decision of decisions) process.stdout.write(`${JSON.stringify(decision)}\n`);
 };
 
