@@ -160,7 +160,7 @@ const zh = {
       approved: '到时间自动下发，不用再做什么。',
       released: '已在员工的今日发圈里，除了标题都不能再改。要改正请用「更正」，要收回请用「作废」。',
       deferred: '那时排不下，系统已自动顺延。',
-      held: '排不下，等人决定：立刻发、换时间，或不发了。',
+      held: '排不下，等人决定：立刻发；换个时间再保存；或不发了。',
       skipped: '按设置跳过了。想发就换个时间保存；换到别的日子要重新提交审批。',
       expired: '错过了时间。想发就换个时间保存；换到别的日子要重新提交审批。',
       recalled: '已作废，员工看到「请到朋友圈删除」。',
@@ -500,7 +500,7 @@ const en: AdminWords = {
       released:
         'It is on the desks of staff; only its title can still change. “Correct” replaces it, “Recall” takes it back.',
       deferred: 'There was no room then, so it was moved by itself.',
-      held: 'It does not fit and waits for a person: now, another time, or not at all.',
+      held: 'It does not fit and waits for a person: send it now, choose another time and save, or do not send it.',
       skipped:
         'It was skipped, as it is set to. To send it, choose another time and save; another day needs a new approval.',
       expired:
