@@ -220,6 +220,7 @@ export const DeskPage = ({ view }: { view: DeskView }) => {
         {view.stopped ? (
           <p className="notice stop" role="alert">
             {words.stopped}
+            {view.stoppedReason ? <span className="why">{words.stoppedWhy(view.stoppedReason)}</span> : null}
           </p>
         ) : null}
         {view.problem ? (

@@ -15,6 +15,7 @@ export interface DeskView {
   /** Today in the zone of the member’s first feed. */
   today: LocalDate;
   stopped: boolean;
+  stoppedReason: string | null;
   problem: DeskProblem | null;
   /** Whom to ask for a missing value. */
   manager: string | null;

@@ -20,6 +20,7 @@ test('an editor stops everything, an open desk follows within ten seconds, a man
   await page.getByRole('button', { name: '确定停发' }).click();
   await expect(phone.locator('.notice.stop')).toBeVisible({ timeout: 10_000 });
   expect(Date.now() - stopped).toBeLessThan(10_000);
+  await expect(phone.locator('.notice.stop')).toContainText('价格写错了');
   await expect(copies).toHaveCount(0);
   await keepScreen(phone, 'stop-desk');
   await phone.close();

@@ -315,13 +315,15 @@ describe.each(databaseKinds)('the desk (%s)', (kind) => {
 
   it('stops copying while everything is stopped, and says it on the page', async () => {
     const id = await release(payload, { feed: feed.id });
-    await payload.updateGlobal({ slug: 'settings', data: { stopped: true } });
+    const stopped = { stopped: true, stoppedReason: '价格写错了' };
+    await payload.updateGlobal({ slug: 'settings', data: stopped });
     try {
       expect((await asStaff('PUT', `/desk/receipts/${id}`, { state: 'copied' })).status).toBe(409);
       const { body } = await asStaff('GET', '/desk/today');
       expect(body).toMatchObject({ stopped: true, cards: [{ blocked: { code: 'stopped' } }] });
       const page = await (await browse('/desk')).text();
       expect(page).toContain('已紧急停发');
+      expect(page).toContain('原因：价格写错了');
       expect(page).not.toContain('data-step="copy"');
       expect(page).not.toContain('标记已发');
       expect(page).toContain('其实发过了');

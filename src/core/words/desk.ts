@@ -112,6 +112,7 @@ const zh = {
   recalled: '已作废：已发的请到朋友圈删除',
   recalledElsewhere: '已作废：已发的请删除',
   stopped: '已紧急停发：现在不要复制，也不要发圈。恢复后这里会自动更新。',
+  stoppedWhy: (reason: string) => `原因：${reason}`,
   blockedPersonal: (names: string[], manager: string | null) =>
     `还差你的${names.join('、')}，这条暂时不能复制。请找${manager ?? '主管'}填好。`,
   blockedUnresolved: '这条文案里还有没填好的内容，不能发。请告诉编辑。',
@@ -269,6 +270,7 @@ const en: DeskWords = {
   recalledElsewhere: 'Recalled: if you posted it, delete it',
   stopped:
     'Everything is stopped: do not copy or post anything now. This page updates by itself when it goes on.',
+  stoppedWhy: (reason: string) => `Why: ${reason}`,
   blockedPersonal: (names, manager) =>
     `Your ${names.join(', ')} ${names.length > 1 ? 'are' : 'is'} not filled in, so this cannot be copied yet. Ask ${manager ?? 'your manager'}.`,
   blockedUnresolved: 'Part of this text was not filled in, so it must not be posted. Please tell the editor.',

@@ -63,6 +63,7 @@ const cardAnswer = (card: DeskCard, words: DeskWords) => ({
 export const todayAnswer = ({ day, settings }: Today, words: DeskWords) => ({
   date: day.date,
   stopped: settings.stopped,
+  stoppedReason: settings.stoppedReason,
   progress: day.progress,
   cards: day.cards.map((card) => cardAnswer(card, words)),
   upcoming: day.upcoming.map(({ dueAt, kind, feed }) => ({

@@ -66,6 +66,7 @@ export async function deskPage(req: PayloadRequest, request: Request, now: numbe
     day,
     today,
     stopped: settings.stopped,
+    stoppedReason: settings.stoppedReason,
     problem: problemIn(searchParams.get('problem'), locale),
     manager: day.cards.some(({ blocked }) => blocked?.code === 'personal')
       ? await managerOf(req.payload, user)
