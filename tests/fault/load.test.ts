@@ -37,6 +37,7 @@ describe('F27 many cards due at nine while staff read', () => {
           name: `组 ${n}`,
           channel: 'wechat-moments',
           timezone: 'Asia/Shanghai',
+          quietHours: { from: null, to: null },
           members,
         }),
       );
