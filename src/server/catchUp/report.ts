@@ -126,7 +126,8 @@ export async function catchUp(ctx: Context, since?: Instant): Promise<CatchUp | 
   return {
     since: from,
     interruptions,
-    late: of('released-late', 'deferred'),
+    // What was put off is told before what came meanwhile.
+    late: of('released-late', 'deferred').sort((a, b) => a.at - b.at),
     expired: of('expired'),
     waits: of('held'),
     skipped: of('skipped'),
