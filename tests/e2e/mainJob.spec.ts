@@ -78,7 +78,7 @@ test('an editor writes a post with a version, sees it as in Moments, and submits
 
 test('a manager finds it in the queue, sees both versions, and approves it', async ({ page }) => {
   await openAdmin(page, 'manager', '/admin/approvals');
-  await page.getByRole('navigation', { name: '等待审批的内容' }).getByText(titleOf()).click();
+  await page.getByRole('navigation', { name: '等待审批的剧本和内容' }).getByText(titleOf()).click();
   await expect(page.getByRole('heading', { name: titleOf() })).toBeVisible();
   await expect(page.locator('.mc').first()).toContainText('今天店里来了新茶');
   await keepScreen(page, 'manager-reviews');
@@ -91,7 +91,7 @@ test('a manager finds it in the queue, sees both versions, and approves it', asy
 
 test('a manager sends another one back with a comment', async ({ page, request }) => {
   await openAdmin(page, 'manager', '/admin/approvals');
-  const queue = page.getByRole('navigation', { name: '等待审批的内容' });
+  const queue = page.getByRole('navigation', { name: '等待审批的剧本和内容' });
   await queue.getByRole('link').filter({ hasNotText: titleOf() }).first().click();
   await expect(page).toHaveURL(/post=/);
   const id = new URL(page.url()).searchParams.get('post');
