@@ -53,6 +53,8 @@ describeEachDatabase('cap rules', (app) => {
     }
     await payload.kv.clear();
     team = await aTeam(payload);
+    const quietHours = { from: '22:00', to: '07:30' };
+    await payload.update({ collection: 'feeds', id: team.feed.id, data: { quietHours }, depth: 0 });
   });
 
   const create = (collection: string, data: Record<string, unknown>, locale: Locale = 'zh') =>
