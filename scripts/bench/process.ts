@@ -27,13 +27,7 @@ const acts: Record<string, (...args: number[]) => Promise<object>> = {
   },
   async pass(now = 0) {
     const began = performance.now();
-    const { acted, failed } = await runPass({
-      payload,
-      now,
-      memory,
-      beginsAt: (process.pid % 8) / 8,
-      leavesOthers: true,
-    });
+    const { acted, failed } = await runPass({ payload, now, memory, beginsAt: (process.pid % 8) / 8 });
     for (const { error } of failed) console.error(error);
     return { released: acted.length, ms: performance.now() - began };
   },

@@ -36,11 +36,6 @@ export interface PassInput {
   memory?: Memory;
   /** With which log it begins, as a share of all: processes that begin apart are seldom in each other's way. */
   beginsAt?: number;
-  /**
-   * Whether a log that has moved since the pass began is left to the next one: somebody else is at work there.
-   * Only for passes that come again by themselves.
-   */
-  leavesOthers?: boolean;
 }
 
 const turned = <T>(list: readonly T[], share: number): T[] => {
@@ -51,12 +46,6 @@ const turned = <T>(list: readonly T[], share: number): T[] => {
 const unchanged = (known: Known | undefined, tail: number, now: Instant): boolean =>
   known !== undefined && known.tail === tail && (known.wake === null || known.wake > now);
 
-async function tailsOf(payload: Payload, logs: readonly LogId[]): Promise<Map<LogId, number>> {
-  const tails = new Map<LogId, number>();
-  for (const log of logs) tails.set(log, await tailOf(payload, log));
-  return tails;
-}
-
 /**
  * One pass of the scheduler: first the open fences, then each log's tail, then everything else. A late,
  * doubled or missing pass does no harm, because what is due is read from the database.
@@ -66,18 +55,16 @@ export async function runPass({
   now,
   memory = new Map(),
   beginsAt = 0,
-  leavesOthers = false,
 }: PassInput): Promise<PassResult> {
   const fences = await completeOpenFences(payload);
   const stopped = await isStopped(payload);
   const logs = turned(await loadLogs(payload), beginsAt);
-  const tails = leavesOthers ? await tailsOf(payload, logs) : null;
   const result: PassResult = { acted: [], already: [], failed: [], fences, deferred: 0, stopped };
   for (const log of logs) {
     try {
       const before = memory.get(log);
       const present = await tailOf(payload, log);
-      if (unchanged(before, present, now) || (tails && tails.get(log) !== present)) continue;
+      if (unchanged(before, present, now)) continue;
       const known = before?.tail === present ? before.snapshot : null;
       const { acted, already, deferred, ...left } = await passOfLog({ payload, log, now, stopped, known });
       memory.set(log, left);

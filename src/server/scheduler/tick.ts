@@ -27,7 +27,7 @@ export async function passByTheClock(payload: Payload, memory?: Memory): Promise
     await beat(payload, { process: processName, now, milliseconds: 0, problem: problem.code });
     return problem;
   }
-  return passAt({ payload, now, ...(memory ? { memory, leavesOthers: true } : {}) });
+  return passAt({ payload, now, ...(memory ? { memory } : {}) });
 }
 
 /** Processes of one machine seldom have the same: each begins with other logs. */
