@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import { slugs } from '@collections/slugs';
 import type { Payload, PayloadRequest, Where } from 'payload';
 import type { FeedId, Instant, LogId } from '@/core/model';
@@ -44,8 +43,6 @@ export async function entriesInPages(
     });
     for (const entry of docs) found.push(entry);
     if (docs.length < pageSize) return found;
-    // A database in this process answers at once: without this nobody else has their turn.
-    await setImmediate();
   }
 }
 

@@ -104,6 +104,7 @@ export async function newestWritten(payload: Payload, self: string): Promise<Ins
     const { docs } = await payload.db.find<Record<string, unknown>>({
       collection: collection as never,
       where: where as never,
+      select: { at: true },
       sort: '-at',
       limit: 1,
       pagination: false,

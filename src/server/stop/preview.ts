@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { withinTeam } from '@/core/abilities';
-import { type Decision, plan } from '@/core/plan';
+import { type Decision, type PlanCard, plan } from '@/core/plan';
 import type { CaughtUp } from '../catchUp/report';
 import type { Context } from '../context';
 import { loadLogs } from '../posts/references';
@@ -24,6 +24,7 @@ export interface Follows extends Record<Group, Following[]> {
 interface Found {
   group: Group;
   decision: Decision;
+  planned: PlanCard | undefined;
   snapshot: Snapshot;
 }
 
@@ -50,9 +51,10 @@ export async function whatFollows(ctx: Context): Promise<Follows> {
   for (const log of await loadLogs(ctx.payload)) {
     const snapshot = await loadSnapshot({ payload: ctx.payload, log, now: ctx.now });
     if (!snapshot) continue;
+    const cards = new Map(snapshot.input.cards.map((one) => [one.card, one]));
     for (const decision of plan({ ...snapshot.input, now: ctx.now })) {
       const group = groupOf(decision);
-      if (group) found.push({ group, decision, snapshot });
+      if (group) found.push({ group, decision, planned: cards.get(decision.card), snapshot });
     }
   }
   const seen = found.filter(({ decision }) => withinTeam(ctx.actor, [decision.feed]));
@@ -68,10 +70,9 @@ export async function whatFollows(ctx: Context): Promise<Follows> {
   };
 }
 
-function lineOf({ decision, snapshot }: Found, { locale, now }: Context): Following {
+function lineOf({ decision, planned, snapshot }: Found, { locale, now }: Context): Following {
   const { card, post, feed, variantKey, at, reasons } = decision;
   const ref = snapshot.refs.feeds.get(feed);
-  const planned = snapshot.input.cards.find((one) => one.card === card);
   const plannedAt = Math.max(planned?.plannedAt ?? 0, planned?.scheduledAt ?? at);
   return {
     card,
