@@ -13,6 +13,7 @@ import { type Memory, runPass } from '@/server/scheduler/pass';
 import { passOfLog } from '@/server/scheduler/passOfLog';
 import { loadSnapshot, type Snapshot } from '@/server/scheduler/snapshot';
 import { syncStates } from '@/server/scheduler/sync';
+import { aDayRule } from '../builders/launch';
 import { approvedPost, aTeam, clearWork, contextFor, type Made, make, type Team } from '../builders/team';
 import { describeEachDatabase, type EachDatabase } from '../setup';
 import { aroundEntries } from '../setup/aroundEntries';
@@ -282,15 +283,7 @@ describeEachDatabase('what changes an input takes its place before decisions', (
     await appendAt(payload, snapshot.tail + 1, releaseEntry({ decision, snapshot, now: noon }));
   };
 
-  const daily = () =>
-    make(payload, 'cap-rules', {
-      name: '一天一条',
-      kinds: ['sales'],
-      counts: 'all',
-      scope: 'customer',
-      window: { unit: 'day' },
-      limit: 1,
-    });
+  const daily = () => aDayRule(payload, { counts: 'all', limit: 1 });
   /** A feed by itself and one of a pool, each with a post of its own: they do not share customers yet. */
   const twoShops = async () => {
     await daily();
