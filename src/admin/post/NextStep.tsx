@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import type { CardStateWord } from '@/core/approval/cardState';
 import type { PostContent } from '@/core/approval/content';
 import { baseVariant } from '@/core/model';
+import { listed } from '@/core/words/listed';
 import { operationWords } from '@/core/words/operation';
 import type { PanelWorld } from '@/server/screens/world';
 import { Ask } from '../parts/Ask';
@@ -38,7 +39,7 @@ const Cards = ({ content, world, now, cards }: Given & { cards: readonly CardRow
     if (content.variants.length === 0) return name;
     const own = content.variants.find(({ key }) => key === variantKey)?.segments ?? [];
     const tags = own.flatMap((id) => world.segments.find((segment) => segment.id === id)?.name ?? []);
-    return `${name} · ${variantKey === baseVariant ? words.versionOriginal : tags.join('、')}`;
+    return `${name} · ${variantKey === baseVariant ? words.versionOriginal : listed(tags, locale)}`;
   };
   return (
     <ul className="md-cards" aria-label={words.status.cards}>

@@ -12,6 +12,7 @@ import type {
 } from '../model';
 import type { CapWindow, FilledBy, Profile, Reason } from '../reasons';
 import { hourMs, localDateOf, wallTimeOf } from '../time';
+import { listed } from './listed';
 
 /** What sentences need beside the reason. Times are said in `zone`, the feed's. Unknown ids are shown. */
 export interface WordsContext {
@@ -103,10 +104,12 @@ export const dimensionNames = (
   { dimensions }: WordsContext,
   locale: Locale,
 ): string =>
-  ids
-    .map((id) => dimensions?.get(id)?.name ?? id)
-    .map((name) => (locale === 'zh' ? `「${name}」` : `“${name}”`))
-    .join(locale === 'zh' ? '、' : ', ');
+  listed(
+    ids
+      .map((id) => dimensions?.get(id)?.name ?? id)
+      .map((name) => (locale === 'zh' ? `「${name}」` : `“${name}”`)),
+    locale,
+  );
 
 export const feedName = (feed: FeedId | null, { feeds }: WordsContext): string =>
   feed === null ? '' : (feeds?.get(feed)?.name ?? feed);

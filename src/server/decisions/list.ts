@@ -4,6 +4,7 @@ import { can } from '@/core/abilities';
 import type { DecisionRow, Slot, What } from '@/core/decisions';
 import { baseVariant, type Instant, type Locale, type TimeZone } from '@/core/model';
 import { whenWords } from '@/core/words/admin';
+import { listed } from '@/core/words/listed';
 import { operationWords } from '@/core/words/operation';
 import type { Context } from '../context';
 import { done, type Outcome, refuse } from '../outcome';
@@ -112,7 +113,10 @@ async function namesOf({ payload, req }: Context, docs: readonly Stored[]): Prom
 }
 
 /** Versions by the names of their tags, as they are now. Past access: whoever may read a record may read these. */
-async function versionsOf({ payload, req }: Context, docs: readonly Stored[]): Promise<Map<string, string>> {
+async function versionsOf(
+  { payload, req, locale }: Context,
+  docs: readonly Stored[],
+): Promise<Map<string, string>> {
   const own = docs.filter(({ post, variantKey }) => post && variantKey && variantKey !== baseVariant);
   const ids = [...new Set(own.map(({ post }) => post))];
   if (ids.length === 0) return new Map();
@@ -120,15 +124,19 @@ async function versionsOf({ payload, req }: Context, docs: readonly Stored[]): P
     variants: { key: true, segments: true },
   });
   const tags = new Map(
-    (await rows(payload, slugs.segments, {}, req, { name: true })).map(({ id, name }) => [String(id), name]),
+    (await rows(payload, slugs.segments, {}, req, { name: true })).map(({ id, name }) => [
+      String(id),
+      String(name),
+    ]),
   );
   return new Map(
     posts.flatMap(({ id, variants }) =>
       ((variants ?? []) as { key: string; segments?: unknown }[]).map(({ key, segments }) => [
         `${id} ${key}`,
-        idsOf(segments)
-          .flatMap((tag) => tags.get(tag) ?? [])
-          .join('、'),
+        listed(
+          idsOf(segments).flatMap((tag) => tags.get(tag) ?? []),
+          locale,
+        ),
       ]),
     ),
   );

@@ -2,6 +2,7 @@ import { type Change, changesBetween } from '@/core/approval/changes';
 import type { ResolvedView, VersionView } from '@/core/approval/view';
 import { baseVariant, type Locale } from '@/core/model';
 import { type AdminWords, whenWords } from '@/core/words/admin';
+import { listed } from '@/core/words/listed';
 import { DiffText } from './DiffText';
 
 interface Given {
@@ -38,14 +39,17 @@ const postValue = (
     case 'expiresAt':
       return view.expiresAt === null ? '' : whenWords({ at: view.expiresAt, now, zone }, locale);
     case 'feeds':
-      return view.feeds.map(({ name }) => name).join('、');
+      return listed(
+        view.feeds.map(({ name }) => name),
+        locale,
+      );
     case 'launch':
       return view.launch?.name ?? '';
     case 'when': {
       const days = view.when.map(({ at }) =>
         typeof at === 'string' ? at : whenWords({ at, now, zone }, locale),
       );
-      return [...new Set(days)].join('、');
+      return listed(new Set(days), locale);
     }
   }
 };

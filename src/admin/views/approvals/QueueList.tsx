@@ -1,6 +1,7 @@
 import { Link } from '@payloadcms/ui';
 import type { Locale } from '@/core/model';
 import type { AdminWords } from '@/core/words/admin';
+import { listed } from '@/core/words/listed';
 import type { Waiting, WaitingScript } from '@/server/screens/queue';
 import { KindMark } from '@/ui/KindMark';
 import { LaunchWhen, ScriptLink, SubmittedBy } from '../../parts/ScriptLink';
@@ -50,7 +51,7 @@ export const QueueList = ({ waiting, scripts, chosen, words, locale, now }: Give
             <span className="md-queue-title">{title}</span>
             <span className="md-queue-meta">
               <KindMark kind={kind} label={words.kinds[kind]} />{' '}
-              <span className="md-quiet">{feeds.join('、')}</span>
+              <span className="md-quiet">{listed(feeds, locale)}</span>
             </span>
           </Link>
         </li>

@@ -1,5 +1,7 @@
 import { Link } from '@payloadcms/ui';
+import type { Locale } from '@/core/model';
 import { whenWords } from '@/core/words/admin';
+import { listed } from '@/core/words/listed';
 import { operationWords } from '@/core/words/operation';
 import type { CaughtUp, Interruption } from '@/server/catchUp/report';
 import type { Context } from '@/server/context';
@@ -34,15 +36,14 @@ const Line = ({ one, ctx }: { one: CaughtUp; ctx: Context }) => {
 };
 
 /** One line for a post at one instant, in whatever feeds and versions. */
-const once = (list: readonly CaughtUp[]): CaughtUp[] => {
-  const lines = new Map<string, CaughtUp>();
+const once = (list: readonly CaughtUp[], locale: Locale): CaughtUp[] => {
+  const lines = new Map<string, { line: CaughtUp; feeds: Set<string> }>();
   for (const one of list) {
     const key = `${one.post} ${one.plannedAt}`;
-    const line = lines.get(key);
-    const names = new Set(line ? [...line.feedName.split('、'), one.feedName] : [one.feedName]);
-    lines.set(key, { ...(line ?? one), feedName: [...names].join('、') });
+    const known = lines.get(key) ?? { line: one, feeds: new Set() };
+    lines.set(key, { ...known, feeds: known.feeds.add(one.feedName) });
   }
-  return [...lines.values()];
+  return [...lines.values()].map(({ line, feeds }) => ({ ...line, feedName: listed(feeds, locale) }));
 };
 
 /** After an outage or a stop, for a day: what came late, what did not come, what waits for a person. */
@@ -53,7 +54,7 @@ export const CaughtUpReport = ({ home, ctx }: { home: Home; ctx: Context }) => {
   const { catchUp } = operationWords[ctx.locale];
   const words: Record<Group, string> = catchUp;
   const groups = shown
-    .map((group) => ({ group, lines: once(report[group]) }))
+    .map((group) => ({ group, lines: once(report[group], ctx.locale) }))
     .filter(({ lines }) => lines.length > 0);
   // Stopped and resumed at once: there is nothing to tell.
   if (groups.length === 0 && last.to - last.from < 60_000) return null;

@@ -2,6 +2,7 @@ import { Link } from '@payloadcms/ui';
 import type { Locale } from '@/core/model';
 import { wallTimeOf } from '@/core/time';
 import { type AdminWords, dayName, fullDay } from '@/core/words/admin';
+import { listed } from '@/core/words/listed';
 import type { Day, DayCard, Meter } from '@/server/screens/home';
 import { KindMark } from '@/ui/KindMark';
 import { CapMeter } from '../../parts/CapMeter';
@@ -15,10 +16,15 @@ interface Given {
   locale: Locale;
 }
 
-const meterLabel = ({ kinds, name }: Meter, words: AdminWords): string =>
-  kinds.length === 0 ? name : kinds.map((kind) => words.kinds[kind]).join('、');
+const meterLabel = ({ kinds, name }: Meter, { words, locale }: Pick<Given, 'words' | 'locale'>): string =>
+  kinds.length === 0
+    ? name
+    : listed(
+        kinds.map((kind) => words.kinds[kind]),
+        locale,
+      );
 
-const CardLine = ({ card, words }: { card: DayCard; words: AdminWords }) => (
+const CardLine = ({ card, words, locale }: { card: DayCard } & Pick<Given, 'words' | 'locale'>) => (
   <li className={`md-day-card md-day-${card.state}`}>
     <time
       dateTime={new Date(card.at).toISOString()}
@@ -33,7 +39,7 @@ const CardLine = ({ card, words }: { card: DayCard; words: AdminWords }) => (
         {card.title}
       </Link>
       <span className="md-quiet md-small">
-        {card.feeds.join('、')}
+        {listed(card.feeds, locale)}
         {card.versions > 1 ? ` · ${words.home.versionsCount(card.versions)}` : ''}
       </span>
     </span>
@@ -53,11 +59,11 @@ export const DayColumn = ({ day, today, words, locale }: Given) => {
       </h2>
       {pools.map(({ log, feeds, meters }) => (
         <div key={log} className="md-pool">
-          {pools.length > 1 ? <span className="md-quiet md-small">{feeds.join('、')}</span> : null}
+          {pools.length > 1 ? <span className="md-quiet md-small">{listed(feeds, locale)}</span> : null}
           {meters.map((meter) => (
             <CapMeter
               key={meter.rule}
-              label={meterLabel(meter, words)}
+              label={meterLabel(meter, { words, locale })}
               count={meter.count}
               limit={meter.limit}
               words={meter.words}
@@ -74,7 +80,12 @@ export const DayColumn = ({ day, today, words, locale }: Given) => {
       ) : (
         <ol className="md-day-cards">
           {day.cards.map((card) => (
-            <CardLine key={`${card.post} ${card.at} ${card.state}`} card={card} words={words} />
+            <CardLine
+              key={`${card.post} ${card.at} ${card.state}`}
+              card={card}
+              words={words}
+              locale={locale}
+            />
           ))}
         </ol>
       )}
