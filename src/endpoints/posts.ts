@@ -1,14 +1,12 @@
 import type { Endpoint } from 'payload';
 import { z } from 'zod';
-import { workflowSentence } from '@/core/words/approval';
-import type { Context } from '@/server/context';
-import { done, type Outcome, refuse } from '@/server/outcome';
+import { done } from '@/server/outcome';
 import { approve } from '@/server/posts/approve';
 import { approveAll } from '@/server/posts/approveAll';
 import { correctPost } from '@/server/posts/correct';
 import { recallPost } from '@/server/posts/recall';
 import { requestChanges } from '@/server/posts/requestChanges';
-import { type Resolution, resolvePost } from '@/server/posts/resolve';
+import { resolvePost } from '@/server/posts/resolve';
 import { reviewOf } from '@/server/posts/review';
 import { submit } from '@/server/posts/submit';
 import { withdraw } from '@/server/posts/withdraw';
@@ -25,15 +23,6 @@ const resolution = z.discriminatedUnion('action', [
   }),
   z.object({ action: z.literal('drop') }),
 ]);
-
-/** Nothing is released by a clock that is wrong. */
-async function resolve(ctx: Context, how: Resolution): Promise<Outcome<Record<string, unknown>>> {
-  if (how.action === 'release-now' && ctx.clockProblem) {
-    const message = workflowSentence({ code: 'clock-wrong' }, ctx.locale);
-    return refuse(503, [{ message, data: ctx.clockProblem }]);
-  }
-  return resolvePost(ctx, how);
-}
 
 export const postEndpoints: Omit<Endpoint, 'root'>[] = [
   {
@@ -66,7 +55,7 @@ export const postEndpoints: Omit<Endpoint, 'root'>[] = [
   {
     path: '/posts/:id/resolve',
     method: 'post',
-    handler: handle(resolution, (ctx, how, id) => resolve(ctx, { ...how, id })),
+    handler: handle(resolution, (ctx, how, id) => resolvePost(ctx, { ...how, id })),
   },
   {
     path: '/posts/:id/recall',

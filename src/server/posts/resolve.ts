@@ -3,8 +3,9 @@ import { type CardState, isOpen } from '@/core/approval/cardState';
 import { checkTime } from '@/core/approval/problems';
 import type { WorkflowReason } from '@/core/approval/reasons';
 import { checkStatus } from '@/core/approval/workflow';
-import type { Instant } from '@/core/model';
+import type { Instant, LogId } from '@/core/model';
 import { type Decision, plan } from '@/core/plan';
+import { workflowSentence } from '@/core/words/approval';
 import type { Context } from '../context';
 import { inTransaction } from '../database/inTransaction';
 import { appendRun } from '../log/append';
@@ -28,6 +29,11 @@ export type Resolution =
 
 /** What a person decides for a card that waits: out now (if the caps allow), at another time, or not at all. */
 export async function resolvePost(ctx: Context, how: Resolution): Promise<Outcome<Record<string, unknown>>> {
+  // Nothing is released by a clock that is wrong.
+  if (how.action === 'release-now' && ctx.clockProblem) {
+    const message = workflowSentence({ code: 'clock-wrong' }, ctx.locale);
+    return refuse(503, [{ message, data: ctx.clockProblem }]);
+  }
   const found = await subjectFor(ctx, ctx.req, { id: how.id, act: 'post.resolve' });
   if (!found.ok) return found;
   const { bound, refs } = found.value;
@@ -95,41 +101,47 @@ async function drop(ctx: Context, { bound }: Subject): Promise<Outcome<Record<st
 
 const attempts = 20;
 
+interface Sent {
+  released: number;
+  refusals: { message: string; data?: unknown }[];
+}
+
 async function releaseNow(ctx: Context, subject: Subject): Promise<Outcome<Record<string, unknown>>> {
   const { content } = subject.bound;
-  const refusals: { message: string; data?: unknown }[] = [];
-  let released = 0;
+  const all: Sent = { released: 0, refusals: [] };
   for (const log of logsOf(subject.refs.feeds, [content])) {
-    for (let attempt = 0; attempt < attempts; attempt += 1) {
-      const snapshot = await settledSnapshot({ payload: ctx.payload, log, now: ctx.now });
-      if (!snapshot) break;
-      if (snapshot.settings.stopped) {
-        return refuseProblems(409, [{ code: 'stopped' }], { ctx, refs: subject.refs });
-      }
-      const { decisions, own } = planNow(snapshot, subject, ctx.now);
-      const ready = own.filter(({ due, outcome }) => due && outcome === 'release');
-      refusals.push(
-        ...own.filter((one) => !ready.includes(one)).map((one) => sayRefused(one, snapshot, ctx)),
-      );
-      const wanted = ready.map((decision) =>
-        releaseEntry({ decision, snapshot, now: ctx.now, by: ctx.actor.id }),
-      );
-      const out = await appendRun(ctx.payload, snapshot.tail, wanted);
-      released += out;
-      if (out < wanted.length) {
-        refusals.length = 0;
-        continue;
-      }
-      const after = await loadSnapshot({ payload: ctx.payload, log, now: ctx.now });
-      if (after)
-        await syncStates(ctx.payload, after, {
-          decisions: decisions.filter((one) => !ready.includes(one)),
-          now: ctx.now,
-        });
-      break;
-    }
+    const sent = await sendInto(log, ctx, subject);
+    if (sent === 'stopped') return refuseProblems(409, [{ code: 'stopped' }], { ctx, refs: subject.refs });
+    all.released += sent.released;
+    all.refusals.push(...sent.refusals);
   }
-  return released === 0 && refusals.length > 0 ? refuse(409, refusals) : done(await postFor(ctx, content.id));
+  return all.released === 0 && all.refusals.length > 0
+    ? refuse(409, all.refusals)
+    : done(await postFor(ctx, content.id));
+}
+
+/** What may go out now of one log; a refused insert means that something happened first, so all is decided again. */
+async function sendInto(log: LogId, ctx: Context, subject: Subject): Promise<Sent | 'stopped'> {
+  let released = 0;
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const snapshot = await settledSnapshot({ payload: ctx.payload, log, now: ctx.now });
+    if (!snapshot) return { released, refusals: [] };
+    if (snapshot.settings.stopped) return 'stopped';
+    const { decisions, own } = planNow(snapshot, subject, ctx.now);
+    const ready = own.filter(({ due, outcome }) => due && outcome === 'release');
+    const wanted = ready.map((decision) =>
+      releaseEntry({ decision, snapshot, now: ctx.now, by: ctx.actor.id }),
+    );
+    const out = await appendRun(ctx.payload, snapshot.tail, wanted);
+    released += out;
+    if (out < wanted.length) continue;
+    const after = await loadSnapshot({ payload: ctx.payload, log, now: ctx.now });
+    const others = decisions.filter((one) => !ready.includes(one));
+    if (after) await syncStates(ctx.payload, after, { decisions: others, now: ctx.now });
+    const refused = own.filter((one) => !ready.includes(one));
+    return { released, refusals: refused.map((one) => sayRefused(one, snapshot, ctx)) };
+  }
+  throw new Error(`The log ${log} changed ${attempts} times while one post was sent out.`);
 }
 
 /** The plan with this post's waiting cards wanted now: the caps are asked like any other time. */
