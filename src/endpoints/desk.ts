@@ -4,6 +4,7 @@ import { actorOf, can } from '@/core/abilities';
 import { addDays } from '@/core/time';
 import { type DeskWords, deskWords } from '@/core/words/desk';
 import { localeFor } from '@/server/auth/language';
+import { presentNow } from '@/server/database/serverNow';
 import { servePicture, serveVideo, serveZip } from '@/server/desk/files';
 import { readableRelease } from '@/server/desk/ownRelease';
 import { teamProgress } from '@/server/desk/progress';
@@ -48,7 +49,7 @@ export const readDate = (value: string | null | undefined): string | null | unde
 const today = asker('desk.read', async (req, user, words) => {
   const date = readDate(req.searchParams.get('date'));
   if (date === null) return refusal(400, words.api.badDate);
-  const found = await readToday({ payload: req.payload, user, now: Date.now(), date });
+  const found = await readToday({ payload: req.payload, user, now: await presentNow(req.payload), date });
   const body = JSON.stringify(todayAnswer(found, words));
   const etag = etagOf(body);
   const headers = { ETag: etag, 'Cache-Control': 'private, no-cache', Vary: 'Cookie, Authorization' };
@@ -73,7 +74,7 @@ const put = asker('desk.mark', async (req, user, words) =>
       payload: req.payload,
       user,
       words,
-      now: Date.now(),
+      now: await presentNow(req.payload),
       release: routeParam(req, 'release'),
       mark: await bodyOf(req),
     }),
@@ -101,7 +102,14 @@ const progress: Endpoint['handler'] = async (req) => {
   if (!actorOf(req.user)?.active) return refusal(401, words.api.signIn);
   const date = readDate(req.searchParams.get('date'));
   if (date === null) return refusal(400, words.api.badDate);
-  return answer(await teamProgress(req, { actor: await actorWithFeeds(req), date, now: Date.now(), words }));
+  return answer(
+    await teamProgress(req, {
+      actor: await actorWithFeeds(req),
+      date,
+      now: await presentNow(req.payload),
+      words,
+    }),
+  );
 };
 
 /** The desk over REST, below /api. The same handlers serve the page’s own addresses below /desk. */

@@ -7,6 +7,6 @@ export const healthEndpoints: Omit<Endpoint, 'root'>[] = [
   {
     path: '/readyz',
     method: 'get',
-    handler: async ({ payload }) => readinessResponse(await readiness(payload, Date.now())),
+    handler: async ({ payload }) => readinessResponse(await readiness(payload)),
   },
 ];

@@ -1,5 +1,7 @@
 import type { Payload } from 'payload';
 import { afterEach, expect, it, vi } from 'vitest';
+import { presentNow } from '@/server/database/serverNow';
+import { readiness } from '@/server/health/ready';
 import { releaseClock } from '@/server/scheduler/clock';
 import { beat } from '@/server/scheduler/heartbeat';
 import { runPass } from '@/server/scheduler/pass';
@@ -99,6 +101,21 @@ describeEachDatabase(
       const { now, problem } = await releaseClock(app.payload);
       expect(Math.abs(now - real())).toBeLessThan(5_000);
       expect(problem).toBeNull();
+    });
+
+    it('F10 decides whether anybody schedules, whatever a web process thinks that it is', async () => {
+      const { payload } = app;
+      await payload.db.deleteMany({ collection: 'heartbeats', where: {} });
+      await beat(payload, { process: 'a:1', now: real(), milliseconds: 5, problem: null });
+      withLocalTime(payload, real);
+      offBy(-2 * hour);
+      expect(await readiness(payload)).toMatchObject({ ok: true, scheduler: { silent: false } });
+    });
+
+    it('F10 ends the copying of a day at the desk', async () => {
+      withLocalTime(app.payload, () => Date.parse(at('14:00')));
+      offBy(-2 * hour);
+      expect(await presentNow(app.payload)).toBe(Date.parse(at('14:00')));
     });
   },
   { on: ['mongodb'] },

@@ -1,5 +1,6 @@
 import type { Payload } from 'payload';
 import type { Instant } from '@/core/model';
+import { releaseClock } from '../scheduler/clock';
 import { isSilent, lastPass, newestProblem } from '../scheduler/heartbeat';
 
 export interface Readiness {
@@ -11,8 +12,9 @@ export interface Readiness {
 const noScheduler = { lastPassAt: null, silent: true, problem: null };
 
 /** Can people work, and does anything release? No names, no addresses, no counts: anybody may ask. */
-export async function readiness(payload: Payload, now: Instant): Promise<Readiness> {
+export async function readiness(payload: Payload, at?: Instant): Promise<Readiness> {
   try {
+    const now = at ?? (await releaseClock(payload)).now;
     const last = await lastPass(payload, now);
     const silent = isSilent(last, now);
     const problem = await newestProblem(payload);

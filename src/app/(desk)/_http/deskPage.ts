@@ -9,6 +9,7 @@ import { DeskPage } from '@/desk/DeskPage';
 import { NoFeedsPage } from '@/desk/LoginPage';
 import { localeFor } from '@/server/auth/language';
 import { databaseAnswers } from '@/server/database/answers';
+import { presentNow } from '@/server/database/serverNow';
 import { managerOf } from '@/server/desk/managerOf';
 import { deskSettings } from '@/server/desk/settings';
 import { type DeskUser, readToday } from '@/server/desk/today';
@@ -38,7 +39,7 @@ const askedDay = (value: string | null): string | null | undefined => {
 };
 
 /** GET /desk: who asks, may they, what is there, draw it. */
-export async function deskPage(req: PayloadRequest, request: Request, now: number): Promise<Response> {
+export async function deskPage(req: PayloadRequest, request: Request): Promise<Response> {
   const actor = actorOf(req.user);
   if (!actor?.active) {
     // Without its database everybody is a stranger: nobody is sent to sign in over that.
@@ -51,6 +52,7 @@ export async function deskPage(req: PayloadRequest, request: Request, now: numbe
   const date = askedDay(searchParams.get('date'));
   if (date === null) return seeOther('/desk');
   const user = req.user as unknown as DeskUser;
+  const now = await presentNow(req.payload);
   const { day, today, feeds, settings } = await readToday({ payload: req.payload, user, now, date });
   if (feeds.length === 0) return noFeeds(req, request, office);
   // The future is not for the desk, and today has one address.

@@ -3,6 +3,7 @@ import { actorOf, can } from '@/core/abilities';
 import { maxReasonLength, skipReasons } from '@/core/desk/receipt';
 import { type DeskProblem, type DeskWords, deskWords } from '@/core/words/desk';
 import { localeFor } from '@/server/auth/language';
+import { presentNow } from '@/server/database/serverNow';
 import { putReceipt, removeReceipt } from '@/server/desk/putReceipt';
 import type { DeskUser } from '@/server/desk/today';
 import type { Refusal } from '@/server/outcome';
@@ -40,7 +41,11 @@ export async function receiptForm(req: PayloadRequest, release: string, form: Fo
   const outcome =
     state === 'none'
       ? await removeReceipt(door)
-      : await putReceipt({ ...door, now: Date.now(), mark: { state, reason: reasonOf(form, words) } });
+      : await putReceipt({
+          ...door,
+          now: await presentNow(req.payload),
+          mark: { state, reason: reasonOf(form, words) },
+        });
   const query = new URLSearchParams();
   const date = textOf(form, 'date');
   if (/^\d{4}-\d{2}-\d{2}$/.test(date)) query.set('date', date);

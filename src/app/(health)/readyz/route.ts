@@ -5,4 +5,4 @@ import { readiness, readinessResponse } from '@/server/health/ready';
 export const dynamic = 'force-dynamic';
 
 export const GET = async (): Promise<Response> =>
-  readinessResponse(await readiness(await getPayload({ config }), Date.now()));
+  readinessResponse(await readiness(await getPayload({ config })));
