@@ -103,7 +103,7 @@ describe('a question that is too large', () => {
     expect((await ask(5)).status).toBe(200);
   });
 
-  it('reads a year of the log page by page, each entry once', async () => {
+  it('reads a year of the log a month at a time, each entry once', async () => {
     const { payload } = app;
     const [log, count] = ['feed:long' as LogId, 520];
     const from = Date.parse('2034-01-01T00:00:00Z');

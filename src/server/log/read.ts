@@ -21,29 +21,34 @@ export async function entriesWhere(
   return docs;
 }
 
-const pageSize = 500;
+/** From (inclusive) to (exclusive). */
+export interface Span {
+  from: Instant;
+  to: Instant;
+}
 
-/** The same of one log, page by page: a year of entries keeps nobody waiting. */
-export async function entriesInPages(
+const sliceMs = 31 * 86_400_000;
+
+/** Releases and ends of one log that are due within some spans, a month at a time: a year keeps nobody waiting. */
+export async function entriesDue(
   payload: Payload,
   log: LogId,
-  where: Where,
+  spans: readonly Span[],
   req?: Partial<PayloadRequest>,
 ): Promise<StoredEntry[]> {
-  const found: StoredEntry[] = [];
-  for (;;) {
-    const after = { log: { equals: log }, seq: { greater_than: found.at(-1)?.seq ?? 0 } };
-    const { docs } = await payload.db.find<StoredEntry>({
-      collection: slugs.releases,
-      where: { and: [after, where] },
-      sort: 'seq',
-      limit: pageSize,
-      pagination: false,
-      ...(req ? { req } : {}),
-    });
-    for (const entry of docs) found.push(entry);
-    if (docs.length < pageSize) return found;
+  const found = new Map<string, StoredEntry>();
+  const iso = (at: Instant): string => new Date(at).toISOString();
+  for (const { from, to } of spans) {
+    for (let begins = from; begins < to; begins += sliceMs) {
+      const where: Where = {
+        log: { equals: log },
+        type: { in: ['release', 'end'] },
+        dueAt: { greater_than_equal: iso(begins), less_than: iso(Math.min(begins + sliceMs, to)) },
+      };
+      for (const entry of await entriesWhere(payload, where, req)) found.set(entry.key, entry);
+    }
   }
+  return [...found.values()].sort((one, other) => one.seq - other.seq);
 }
 
 export const entriesOfPosts = async (

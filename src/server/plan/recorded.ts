@@ -1,10 +1,9 @@
 import { slugs } from '@collections/slugs';
-import type { Where } from 'payload';
 import type { FeedId, Instant, LogId } from '@/core/model';
 import type { PlacedEntry } from '@/core/plan';
 import type { Period } from '@/core/simulate';
 import type { EndEntry, ReleaseEntry, StoredEntry } from '../log/entry';
-import { entriesInPages, releasedElsewhere } from '../log/read';
+import { entriesDue, releasedElsewhere, type Span } from '../log/read';
 import { instantOf } from '../posts/content';
 import { rows } from '../posts/references';
 import { isRelease, placedOf } from '../scheduler/snapshot';
@@ -30,11 +29,9 @@ const mostNamed = 1_000;
 const postFields = { title: true, scheduledAt: true } as const;
 
 /** With all that shares a window with something from `from` to `to`. */
-const dueWithin = (from: Instant, to: Instant): Where => ({
-  and: [
-    { dueAt: { greater_than_equal: new Date(from - longestWindowMs).toISOString() } },
-    { dueAt: { less_than: new Date(to + longestWindowMs).toISOString() } },
-  ],
+const around = (from: Instant, to: Instant): Span => ({
+  from: from - longestWindowMs,
+  to: to + longestWindowMs,
 });
 
 const isEnd = (entry: StoredEntry): entry is StoredEntry & EndEntry => entry.type === 'end';
@@ -44,18 +41,8 @@ export async function recordedIn(
   { log, feeds }: { log: LogId; feeds: readonly FeedId[] },
   { from, to }: Period,
 ): Promise<Recorded> {
-  const found = await entriesInPages(
-    payload,
-    log,
-    {
-      and: [
-        { type: { in: ['release', 'end'] } },
-        // The period, and what is still to come: a question about last year reads nothing of the time between.
-        { or: [dueWithin(from, to), dueWithin(now, now)] },
-      ],
-    },
-    req,
-  );
+  // The period, and what is still to come: a question about last year reads nothing of the time between.
+  const found = await entriesDue(payload, log, [around(from, to), around(now, now)], req);
   const within = ({ dueAt }: { dueAt: string }): boolean =>
     Date.parse(dueAt) >= from && Date.parse(dueAt) < to;
   const since = Math.min(from, now) - longestWindowMs;
