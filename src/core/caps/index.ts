@@ -22,4 +22,4 @@ export {
   type WindowUnit,
 } from './rule';
 export { unsupportedRule } from './unsupported';
-export { type Entry, type UsageInput, usage, usageInSteps, type WindowUsage } from './usage';
+export { type Entry, type UsageInput, usage, type WindowUsage } from './usage';

@@ -41,6 +41,8 @@ export interface Proof {
   holds: boolean;
   from: Instant;
   to: Instant;
+  /** What `usage` says of each rule; nothing of a rule that cannot be evaluated. */
+  lines: readonly WindowUsage[];
   /** For each limit its fullest window. A rule that cannot be evaluated is in `unsupported` instead. */
   fullest: readonly WindowUsage[];
   /** Every window over its limit, worst first. */
@@ -86,6 +88,7 @@ export function* proveInSteps(input: ProofInput): Steps<Proof> {
     holds: [counterExamples, unproved, tooClose, unsupported].every(({ length }) => length === 0),
     from,
     to,
+    lines: lines.flatMap((one) => one.lines),
     fullest: lines.flatMap((one) => fullestOf(one.lines)),
     counterExamples,
     unproved,

@@ -57,7 +57,7 @@ export interface Space {
   meeting(a: Facet, b: Facet): Profile | null;
 }
 
-export interface SpaceWorld extends SegmentWorld {
+interface SpaceWorld extends SegmentWorld {
   /** The pool's: its days are those within which a customer stays the same. */
   zone: TimeZone;
   /** Whether its windows may reach over a midnight, so that a customer may change within one. */

@@ -53,18 +53,13 @@ export interface WindowUsage {
  * limit for cards that stand there. None for a rule that is a gap alone.
  * @throws RangeError on a rule that unsupportedRule refuses
  */
-export const usage = (input: UsageInput): WindowUsage[] => atOnce(usageInSteps(input));
-
-/** The same, a window at each step. */
-export function* usageInSteps(input: UsageInput): Steps<WindowUsage[]> {
+export const usage = (input: UsageInput): WindowUsage[] => {
   const unsupported = unsupportedRule(input.rule);
   if (unsupported) throw new RangeError(`Rule ${input.rule.id} has an unsupported ${unsupported.part}`);
   const { all, caps } = constraintsOf([input.rule], input);
-  yield* placed(input.entries, all);
-  const lines: WindowUsage[] = [];
-  for (const cap of caps) lines.push(...(yield* usageOf(cap, input)));
-  return lines;
-}
+  atOnce(placed(input.entries, all));
+  return caps.flatMap((cap) => atOnce(usageOf(cap, input)));
+};
 
 /** Puts every entry where it stands. */
 export function* placed(entries: readonly Entry[], constraints: readonly Constraint[]): Steps<void> {

@@ -1,12 +1,4 @@
-import {
-  appliesTo,
-  type CapRule,
-  type Entry,
-  proveInSteps,
-  unsupportedRule,
-  usageInSteps,
-  type WindowUsage,
-} from '@/core/caps';
+import { appliesTo, type CapRule, type Entry, proveInSteps, type WindowUsage } from '@/core/caps';
 import { entriesOf } from '@/core/plan';
 import { onceAPost, type Period } from '@/core/simulate';
 import type { Steps } from '@/core/steps';
@@ -70,16 +62,14 @@ export function* capsOf(
   const { locale } = asker;
   const context = { ...refs, zone: input.zone };
   const feeds = feedNames(planned.snapshot, asker);
-  const question = { ...input, from, to, entries };
+  const proof = yield* proveInSteps({ ...input, from, to, entries, rules });
   const caps: SimulatedCap[] = [];
   for (const rule of rules) {
-    if (unsupportedRule(rule) !== null) continue;
-    for (const used of yield* usageInSteps({ ...question, rule })) {
-      if (used.count > 0) caps.push(capIn(used, { rule, planned, asker, feeds }));
+    for (const used of proof.lines) {
+      if (used.rule === rule.id && used.count > 0) caps.push(capIn(used, { rule, planned, asker, feeds }));
       yield;
     }
   }
-  const proof = yield* proveInSteps({ ...question, rules });
   const broken = explain(proof.unsupported, context, locale);
   return {
     caps,
