@@ -1,8 +1,8 @@
-import { slugs } from '@collections/slugs';
+import { type Slug, slugs } from '@collections/slugs';
 import type { Where } from 'payload';
 import { can } from '@/core/abilities';
 import type { DecisionRow, Slot, What } from '@/core/decisions';
-import { baseVariant, type Instant, type Locale, type TimeZone } from '@/core/model';
+import { baseVariant, type FeedId, type Instant, type Locale, type TimeZone } from '@/core/model';
 import { whenWords } from '@/core/words/admin';
 import { listed } from '@/core/words/listed';
 import { operationWords } from '@/core/words/operation';
@@ -104,52 +104,63 @@ export async function listDecisions(ctx: Context, filter: DecisionFilter): Promi
 
 type Stored = DecisionRow & { id: string | number };
 
-/** Past access: whoever may read a record may read who made it. */
-async function namesOf({ payload, req }: Context, docs: readonly Stored[]): Promise<Map<string, string>> {
-  const ids = [...new Set(docs.flatMap(({ by, byName }) => (by && !byName ? [by] : [])))];
+/** What these are called now. Past access: whoever may read a record may read the names in it. */
+async function namesIn(
+  { payload, req }: Context,
+  collection: Slug,
+  named: readonly string[],
+): Promise<Map<string, string>> {
+  const ids = [...new Set(named)];
   if (ids.length === 0) return new Map();
-  const found = await rows(payload, slugs.users, { id: { in: ids } }, req, { name: true });
+  const found = await rows(payload, collection, { id: { in: ids } }, req, { name: true });
   return new Map(found.map(({ id, name }) => [String(id), String(name ?? '')]));
 }
 
-/** Versions by the names of their tags, as they are now. Past access: whoever may read a record may read these. */
-async function versionsOf(
-  { payload, req, locale }: Context,
-  docs: readonly Stored[],
-): Promise<Map<string, string>> {
-  const own = docs.filter(({ post, variantKey }) => post && variantKey && variantKey !== baseVariant);
-  const ids = [...new Set(own.map(({ post }) => post))];
-  if (ids.length === 0) return new Map();
-  const posts = await rows(payload, slugs.posts, { id: { in: ids } }, req, {
+interface Version {
+  name: string;
+  segments: string[];
+}
+
+/** Versions of posts by the names of their tags, as they are now. */
+async function versionsOf(ctx: Context, docs: readonly Stored[]): Promise<Map<string, string>> {
+  const own = docs.flatMap(({ post, variantKey }) =>
+    post && variantKey && variantKey !== baseVariant ? [post] : [],
+  );
+  if (own.length === 0) return new Map();
+  const where = { id: { in: [...new Set(own)] } };
+  const posts = await rows(ctx.payload, slugs.posts, where, ctx.req, {
     variants: { key: true, segments: true },
   });
-  const tags = new Map(
-    (await rows(payload, slugs.segments, {}, req, { name: true })).map(({ id, name }) => [
-      String(id),
-      String(name),
-    ]),
-  );
-  return new Map(
-    posts.flatMap(({ id, variants }) =>
-      ((variants ?? []) as { key: string; segments?: unknown }[]).map(({ key, segments }) => [
-        `${id} ${key}`,
-        listed(
-          idsOf(segments).flatMap((tag) => tags.get(tag) ?? []),
-          locale,
-        ),
-      ]),
+  const versions = posts.flatMap(({ id, variants }) =>
+    ((variants ?? []) as { key: string; segments?: unknown }[]).map(
+      ({ key, segments }): Version => ({ name: `${id} ${key}`, segments: idsOf(segments) }),
     ),
   );
+  const tags = await namesIn(
+    ctx,
+    slugs.segments,
+    versions.flatMap(({ segments }) => segments),
+  );
+  const tagsOf = ({ segments }: Version): string =>
+    listed(
+      segments.flatMap((tag) => tags.get(tag) ?? []),
+      ctx.locale,
+    );
+  return new Map(versions.map((version) => [version.name, tagsOf(version)]));
 }
 
 async function tellerFor(ctx: Context, docs: readonly Stored[]): Promise<(row: Stored) => Told> {
   const { payload, req, locale, now } = ctx;
   const feeds = await loadFeeds(payload, req);
   const { timezone } = await loadSettings(payload, req);
-  const names = await namesOf(ctx, docs);
+  const names = await namesIn(
+    ctx,
+    slugs.users,
+    docs.flatMap(({ by, byName }) => (by && !byName ? [by] : [])),
+  );
   const versions = await versionsOf(ctx, docs);
   return (row) => {
-    const feed = [...feeds.values()].find(({ id }) => id === row.feed);
+    const feed = feeds.get(row.feed as FeedId);
     const zone = feed?.zone ?? timezone;
     const plannedAt = instantOf(row.plannedAt);
     const when = plannedAt === null ? null : whenWords({ at: plannedAt, now, zone }, locale);
