@@ -1,6 +1,7 @@
 import type { ServerProps } from 'payload';
 import { actorOf, can } from '@/core/abilities';
 import { adminWords, localeOfLanguage, whenWords } from '@/core/words/admin';
+import { isOneLeftOpen } from '@/server/fences/complete';
 import { releaseClock } from '@/server/scheduler/clock';
 import { isSilent, lastPass } from '@/server/scheduler/heartbeat';
 import { loadSettings } from '@/server/settings/load';
@@ -14,14 +15,21 @@ export const AdminHeader = async ({ payload, user, i18n }: ServerProps) => {
   const locale = localeOfLanguage(i18n.language);
   const { warn } = adminWords[locale];
   const { now } = await releaseClock(payload);
-  const [stop, last, { timezone: zone }] = [
+  const [stop, last, { timezone: zone }, isOpen] = [
     await stopState(payload),
     await lastPass(payload, now),
     await loadSettings(payload),
+    await isOneLeftOpen(payload, now),
   ];
   return (
     <div className="md md-header">
       <StopBanner initial={stop} zone={zone} now={now} mayResume={can(actor, 'release.resume')} />
+      {isOpen ? (
+        <div className="md-note md-note-stop" role="alert">
+          <strong>{warn.openTitle}</strong>
+          <p>{warn.openDo}</p>
+        </div>
+      ) : null}
       {isSilent(last, now) ? (
         <div className="md-note md-note-stop" role="alert">
           <strong>{warn.silentTitle}</strong>

@@ -75,8 +75,14 @@ describe('proofs of every window', () => {
           expect(concerns(rule, card)).toBe(true);
           expect(card.at >= one.window.from && card.at < one.window.to).toBe(true);
           if (!one.profile) expect(card.feed).toBe(one.feed);
+          // Over days a tag may come after a card that is for everybody without it; one that is for it needs it.
+          else if (rule.window.unit === 'day' || card.audience.visibility === 'only')
+            expect(sees(new Set(one.profile), card.audience)).toBe(true);
         }
-        if (one.profile) expect(canSeeAll(cards, input)).toBe(true);
+        const seen = one.filledBy.map(
+          ({ card }) => entries.find((entry_) => entry_.card === card) as Standing,
+        );
+        if (one.profile) for (const all of [cards, seen]) expect(canSeeAll(all, input)).toBe(true);
         const named = entries.filter(
           (card) =>
             card.at >= one.window.from &&
@@ -85,6 +91,7 @@ describe('proofs of every window', () => {
             (one.profile ? sees(new Set(one.profile), card.audience) : card.feed === one.feed),
         );
         const weightOf = (card: Standing): number => (rule.scope === 'feed' ? 1 : card.overlap);
+        expect(one.count).toBe(seen.reduce((n, card) => n + weightOf(card), 0));
         // With exceptions a level counts the cards of lower allowance alone; over days they are not the same.
         if (input.exceptions.length === 0 && rule.window.unit === 'day')
           expect(one.count).toBe(named.reduce((n, card) => n + weightOf(card), 0));

@@ -353,6 +353,9 @@ const zh = {
   },
 
   warn: {
+    openTitle: '有一处改动已保存，还没写进下发记录',
+    openDo:
+      '那一刻正要下发的，可能还是按改动前的样子出去了；下一轮排期会先补上这处改动。请看看有没有多发；一直这样请告诉管理员检查磁盘和数据库。',
     silentTitle: '自动下发没有在运行',
     silentNever: '还没有运行过。',
     silentSince: (when: string) => `最后一次运行是 ${when}。`,
@@ -696,6 +699,9 @@ const en: AdminWords = {
   },
 
   warn: {
+    openTitle: 'A change is saved and not yet in the release log',
+    openDo:
+      'What was about to go out at that moment may have gone out as it was before; the next pass of the scheduler takes the change up first. Look whether something went out; if this stays, an administrator should look at the disk and the database.',
     silentTitle: 'Nothing is being released',
     silentNever: 'The scheduler has never run.',
     silentSince: (when) => `The scheduler last ran ${when}.`,

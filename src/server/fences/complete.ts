@@ -1,6 +1,6 @@
 import { slugs } from '@collections/slugs';
-import type { Payload } from 'payload';
-import type { LogId } from '@/core/model';
+import type { Payload, Where } from 'payload';
+import type { Instant, LogId } from '@/core/model';
 import { appendBehind } from '../log/append';
 import { keys } from '../log/entry';
 import { finishRecall } from '../posts/finishRecall';
@@ -49,6 +49,17 @@ async function settleReleased(payload: Payload, { reason }: Fence): Promise<void
   } else if (!lapsesNothing.has(slug)) {
     await keepLatelyReleased(payload, Date.now());
   }
+}
+
+/** Longer than a change takes to complete its own. */
+const settledAfterMs = 5_000;
+
+/** Whether a change that is stored still waits for its place in the logs: the next pass puts it there. */
+export async function isOneLeftOpen(payload: Payload, now: Instant): Promise<boolean> {
+  const before = new Date(now - settledAfterMs).toISOString();
+  const where: Where = { done: { equals: false }, at: { less_than: before } };
+  const { totalDocs } = await payload.db.count({ collection: slugs.fences, where });
+  return totalDocs > 0;
 }
 
 /** What a crash between a commit and its voids left open; each scheduler pass begins with it. */
