@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures';
-import { choose, keepScreen, openAdmin, openDesk, pictures, tokenOf, withoutGaps } from './people';
+import { choose, keepScreen, openAdmin, openDesk, pictures, switchGaps, tokenOf } from './people';
 
 /**
  * The main job as three people do it: an editor plans a post with a version for new customers, a manager
@@ -7,6 +7,8 @@ import { choose, keepScreen, openAdmin, openDesk, pictures, tokenOf, withoutGaps
  */
 
 test.describe.configure({ mode: 'serial' });
+
+test.afterAll(({ request }) => switchGaps(request, true));
 
 const projectOf = () => test.info().project.name;
 const titleOf = () => `试饮反馈 ${projectOf()}`;
@@ -33,7 +35,7 @@ test('an editor writes a post with a version, sees it as in Moments, and submits
   page,
   request,
 }) => {
-  await withoutGaps(request);
+  await switchGaps(request, false);
   await openAdmin(page, 'editor', '/admin/collections/posts/create');
   await page.locator('#field-title').fill(titleOf());
   await choose(page, page.locator('#field-kind'), '干货');
@@ -47,7 +49,12 @@ test('an editor writes a post with a version, sees it as in Moments, and submits
   const comment = page.locator('#field-firstComments__0__text');
   // On a busy machine the answer to an earlier change can win over the one with the new row's fields: Payload then
   // shows an empty row until the next change.
-  await comment.waitFor({ timeout: 10_000 }).catch(() => page.locator('#field-guidance').fill('照着发就好'));
+  await comment.waitFor({ timeout: 10_000 }).catch(async () => {
+    test
+      .info()
+      .annotations.push({ type: 'issue', description: 'Payload drew a new row only at the next change' });
+    await page.locator('#field-guidance').fill('照着发就好');
+  });
   await comment.fill('想知道泡法的，直接留言。');
 
   await page.getByRole('button', { name: '谁可以看', exact: true }).click();

@@ -29,13 +29,16 @@ export async function tokenOf(request: APIRequestContext, who: keyof typeof demo
   return (await answer.json()).token;
 }
 
-/** The journeys write posts for this very minute, beside whatever of the demo has just gone out. */
-export async function withoutGaps(request: APIRequestContext): Promise<void> {
+/**
+ * Switches the least gaps off, or on again: the journeys write posts for this very minute, beside whatever of the
+ * demo has just gone out.
+ */
+export async function switchGaps(request: APIRequestContext, enabled: boolean): Promise<void> {
   const headers = { Authorization: `JWT ${await tokenOf(request, 'manager')}` };
   const gaps = 'where[minGapMinutes][greater_than]=0&depth=0';
   const { docs } = await (await request.get(`/api/cap-rules?${gaps}`, { headers })).json();
   for (const { id } of docs) {
-    const answer = await request.patch(`/api/cap-rules/${id}`, { headers, data: { enabled: false } });
+    const answer = await request.patch(`/api/cap-rules/${id}`, { headers, data: { enabled } });
     expect(answer.status()).toBe(200);
   }
 }
