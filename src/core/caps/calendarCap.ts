@@ -1,13 +1,14 @@
+import { getOrMake } from '../getOrMake';
 import type { FeedId, Instant, TimeZone } from '../model';
 import type { CapReason, CapWindow } from '../reasons';
 import { addDays, dayBounds, localDateOf, startOfNextDay } from '../time';
 import { capRefusal, earlier } from './capRefusal';
 import { type Constraint, daysAhead } from './constraint';
-import { type CountedCard, weightOf } from './counted';
+import type { CountedCard } from './counted';
 import type { Level } from './level';
 import type { CalendarUnit } from './rule';
 import type { Space } from './space';
-import { addsOf, type Tally, tallyOf } from './tally';
+import { addsOf, type Standing, standingOf, type Tally, tallyOf } from './tally';
 import { calendarWindows } from './window';
 
 export interface CapPlace {
@@ -41,17 +42,16 @@ export const calendarCap = (unit: CalendarUnit, { level, space, zone }: CapPlace
   const tallies = new Map<FeedId | '', Map<number, Tally>>();
 
   const tallyAt = (number: number, feed: FeedId): Tally => {
-    const key = byFeed ? feed : '';
-    const own = tallies.get(key) ?? new Map<number, Tally>();
-    tallies.set(key, own);
-    const tally = own.get(number) ?? tallyOf(rule.scope, space);
-    own.set(number, tally);
-    return tally;
+    const own = getOrMake(tallies, byFeed ? feed : '', () => new Map<number, Tally>());
+    return getOrMake(own, number, () => tallyOf(rule.scope, space));
   };
+
+  const standingAt = (card: CountedCard, at: Instant): Standing =>
+    standingOf({ scope: rule.scope, space }, card, at);
 
   const hasRoom = (card: CountedCard, at: Instant): boolean => {
     const tally = tallies.get(byFeed ? card.feed : '')?.get(windows.at(at));
-    return tally ? tally.hasRoom({ card, at }, limit) : addsOf(rule.scope, card) <= limit;
+    return tally ? tally.hasRoom(standingAt(card, at), limit) : addsOf(rule.scope, card) <= limit;
   };
 
   const fits = (card: CountedCard, at: Instant): boolean => !level.counts(card, at) || hasRoom(card, at);
@@ -83,21 +83,22 @@ export const calendarCap = (unit: CalendarUnit, { level, space, zone }: CapPlace
       if (fits(card, at)) return null;
       const number = windows.at(at);
       const lifted = level.liftedAfter(card, at);
-      const who = byFeed ? card.feed : `${weightOf(card)} ${space.facet(card.audience, at).key}`;
+      const here = standingAt(card, at);
+      const who = byFeed ? card.feed : `${here.weight} ${here.facet.key}`;
       const key = `${number} ${lifted} ${who}`;
       const known = refusals.get(key);
       if (known) return known;
       const tally = tallyAt(number, card.feed);
       const window = windows.window(number);
-      const made = capRefusal({ level, card, at, window, tally, freeAt: roomAfter(card, at) });
+      const made = capRefusal({ level, standing: here, window, tally, freeAt: roomAfter(card, at) });
       refusals.set(key, made);
       return made;
     },
     roomAfter,
     place(card, at) {
       if (!level.counts(card, at)) return;
-      tallyAt(windows.at(at), card.feed).add({ card, at });
-      refusals.clear();
+      tallyAt(windows.at(at), card.feed).add(standingAt(card, at));
+      if (refusals.size > 0) refusals.clear();
     },
     filled(from, to) {
       const found: FilledWindow[] = [];

@@ -1,37 +1,34 @@
 import type { Instant } from '../model';
 import type { CapReason, CapWindow } from '../reasons';
-import type { CountedCard } from './counted';
 import { told } from './customer';
 import type { Level } from './level';
-import { addsOf, type Tally } from './tally';
+import type { Standing, Tally } from './tally';
 
 /** Why a window has no room for a card: who is fullest there, and which cards fill it. */
 export const capRefusal = (given: {
   level: Level;
-  card: CountedCard;
-  at: Instant;
+  standing: Standing;
   window: CapWindow;
   tally: Tally;
   freeAt: Instant | null;
 }): CapReason => {
-  const { level, card, at, window, tally, freeAt } = given;
+  const { level, standing, window, tally, freeAt } = given;
   const { rule, limit } = level;
   const byFeed = rule.scope === 'feed';
-  const full = tally.fullestWith({ card, at });
+  const full = tally.fullestWith(standing);
   const filledBy = tally.seenBy(full.customer);
-  const adds = addsOf(rule.scope, card);
   return {
     code: 'cap',
     rule: rule.id,
     ruleName: rule.name,
     kinds: rule.kinds,
     scope: rule.scope,
-    feed: byFeed ? card.feed : null,
+    feed: byFeed ? standing.card.feed : null,
     window,
     profile: told(full.customer),
     bound: !byFeed && full.customer === null,
-    count: full.count - adds,
-    adds,
+    count: full.count - standing.weight,
+    adds: standing.weight,
     limit,
     cards: filledBy.map((entry) => entry.card),
     filledBy,

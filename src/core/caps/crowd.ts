@@ -29,6 +29,8 @@ export class Crowd {
   private readonly groups = new Set<Group>();
   private readonly groupAt = new Map<string, Group>();
   private readonly answers = new Map<Facet | null, Fullest>();
+  /** What the last one who asked would be put together with: mostly it is what is added next. */
+  private asked: { facet: Facet; group: Group } | null = null;
 
   /** @param bound of the same cards: whatever is added here is added there first */
   constructor(
@@ -61,7 +63,7 @@ export class Crowd {
       group.best ??= this.bestOf(group, null);
       parts.push(group.best);
     }
-    if (asks) parts.push(this.bestOf(homeOf(asks.facet, own) ?? merged(asks.facet, own), asks));
+    if (asks) parts.push(this.bestOf(homeOf(asks.facet, own) ?? this.putTogether(asks.facet, own), asks));
     let count = this.bound.everyone;
     let customer: Customer | null = withoutTags;
     for (const part of parts) {
@@ -74,7 +76,8 @@ export class Crowd {
   private join({ facet, weight }: Candidate): void {
     const old = this.touched(facet);
     const home = homeOf(facet, old);
-    const group = home ?? merged(facet, old);
+    const group = home ?? this.putTogether(facet, old);
+    this.asked = null;
     group.loads.set(facet, (group.loads.get(facet) ?? 0) + weight);
     group.best = null;
     if (!home) {
@@ -86,6 +89,11 @@ export class Crowd {
     if (!part) return;
     raise(part.counts, part.profiles.rows(facet), weight);
     part.best = null;
+  }
+
+  private putTogether(facet: Facet, own: readonly Group[]): Group {
+    if (this.asked?.facet !== facet) this.asked = { facet, group: merged(facet, own) };
+    return this.asked.group;
   }
 
   private touched(facet: Facet): Group[] {

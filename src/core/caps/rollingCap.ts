@@ -1,10 +1,11 @@
+import { getOrMake } from '../getOrMake';
 import type { FeedId, Instant } from '../model';
 import { hourMs, startOfNextDay } from '../time';
 import type { CapPlace, FilledWindow, WindowCap } from './calendarCap';
 import { capRefusal } from './capRefusal';
 import { daysAhead } from './constraint';
 import type { CountedCard } from './counted';
-import { addsOf, type Standing, type Tally, tallyOf } from './tally';
+import { addsOf, type Standing, standingOf, type Tally, tallyOf } from './tally';
 import { type Timeline, timeline } from './timeline';
 import { rollingWindow } from './window';
 
@@ -14,7 +15,10 @@ interface Anchor {
   cards: Standing[];
   /** How much those add. */
   own: number;
-  tally: Tally;
+  /** How much all of the window adds, whoever sees it. */
+  sum: number;
+  /** Null until somebody asks who sees it. */
+  tally: Tally | null;
 }
 
 const dayMs = 24 * hourMs;
@@ -30,17 +34,22 @@ export const rollingCap = (hours: number, { level, space, zone }: CapPlace): Win
   const lines = new Map<FeedId | '', Timeline<Anchor>>();
 
   const lineOf = (feed: FeedId): Timeline<Anchor> => {
-    const key = byFeed ? feed : '';
-    const line = lines.get(key) ?? timeline<Anchor>(length);
-    lines.set(key, line);
-    return line;
+    return getOrMake(lines, byFeed ? feed : '', () => timeline<Anchor>(length));
   };
 
   const anchorAt = (line: Timeline<Anchor>, at: Instant): Anchor => {
+    let sum = 0;
+    for (const { own } of line.between(at, at + length)) sum += own;
+    return { at, cards: [], own: 0, sum, tally: null };
+  };
+
+  const tallyFor = (line: Timeline<Anchor>, anchor: Anchor): Tally => {
+    if (anchor.tally) return anchor.tally;
     const tally = tallyOf(rule.scope, space);
-    for (const other of line.between(at, at + length))
-      for (const standing of other.cards) tally.add(standing);
-    return { at, cards: [], own: 0, tally };
+    for (const { cards } of line.between(anchor.at, anchor.at + length))
+      for (const standing of cards) tally.add(standing);
+    anchor.tally = tally;
+    return tally;
   };
 
   // Each card of a post asks for the same instant: the window that would begin there is made once.
@@ -52,25 +61,22 @@ export const rollingCap = (hours: number, { level, space, zone }: CapPlace): Win
     return anchor;
   };
 
-  /** Whether more than the limit stands from an instant on, whoever sees it. */
-  const isCrowded = (line: Timeline<Anchor>, card: CountedCard, at: Instant): boolean => {
-    let sum = addsOf(rule.scope, card);
-    for (const { own } of line.between(at, at + length)) sum += own;
-    return sum > limit;
-  };
+  const standingAt = (card: CountedCard, at: Instant): Standing =>
+    standingOf({ scope: rule.scope, space }, card, at);
 
-  /** The windows that hold an instant and begin with a card, or with it where that one could be full. */
-  const around = (card: CountedCard, at: Instant): Anchor[] => {
+  /** The windows that hold an instant and begin with a card, or with it, and have no room for a card there. */
+  const fullOnes = (standing: Standing): Anchor[] => {
+    const { card, at, weight } = standing;
     const line = lineOf(card.feed);
     const anchors = line.between(at - length + 1, at + 1);
-    if (anchors.at(-1)?.at !== at && isCrowded(line, card, at)) anchors.push(probeAt(line, at));
-    return anchors;
+    if (anchors.at(-1)?.at !== at) anchors.push(probeAt(line, at));
+    return anchors.filter(
+      (anchor) => anchor.sum + weight > limit && !tallyFor(line, anchor).hasRoom(standing, limit),
+    );
   };
 
-  const isFull = (standing: Standing, { tally }: Anchor): boolean => !tally.hasRoom(standing, limit);
-
   const fits = (card: CountedCard, at: Instant): boolean =>
-    !level.counts(card, at) || !around(card, at).some((anchor) => isFull({ card, at }, anchor));
+    !level.counts(card, at) || fullOnes(standingAt(card, at)).length === 0;
 
   /**
    * Room comes when a card leaves the window, when customers may have changed, or when an exception begins, and
@@ -106,15 +112,16 @@ export const rollingCap = (hours: number, { level, space, zone }: CapPlace): Win
     space,
     fits,
     check(card, at) {
-      if (fits(card, at)) return null;
-      const countWith = ({ tally }: Anchor): number => tally.fullestWith({ card, at }).count;
+      if (!level.counts(card, at)) return null;
+      const line = lineOf(card.feed);
+      const standing = standingAt(card, at);
+      const countWith = (anchor: Anchor): number => tallyFor(line, anchor).fullestWith(standing).count;
       // Of the windows without room the fullest says most.
-      const [full] = around(card, at)
-        .filter((anchor) => isFull({ card, at }, anchor))
-        .sort((a, b) => countWith(b) - countWith(a));
+      const [full] = fullOnes(standing).sort((a, b) => countWith(b) - countWith(a));
       if (!full) return null;
       const window = rollingWindow(full.at, length, zone);
-      return capRefusal({ level, card, at, window, tally: full.tally, freeAt: roomAfter(card, at) });
+      const tally = tallyFor(line, full);
+      return capRefusal({ level, standing, window, tally, freeAt: roomAfter(card, at) });
     },
     roomAfter,
     place(card, at) {
@@ -123,18 +130,21 @@ export const rollingCap = (hours: number, { level, space, zone }: CapPlace): Win
       const line = lineOf(card.feed);
       const anchor = line.at(at) ?? anchorAt(line, at);
       if (anchor.cards.length === 0) line.set(at, anchor);
-      const standing = { card, at };
+      const standing = standingAt(card, at);
       anchor.cards.push(standing);
-      anchor.own += addsOf(rule.scope, card);
-      for (const { tally } of line.between(at - length + 1, at + 1)) tally.add(standing);
+      anchor.own += standing.weight;
+      for (const holding of line.between(at - length + 1, at + 1)) {
+        holding.sum += standing.weight;
+        holding.tally?.add(standing);
+      }
     },
     filled(from, to) {
       return [...lines].flatMap(([feed, line]) =>
         line.between(from - length + 1, to).map(
-          ({ at, tally }): FilledWindow => ({
-            window: rollingWindow(at, length, zone),
+          (anchor): FilledWindow => ({
+            window: rollingWindow(anchor.at, length, zone),
             feed: feed === '' ? null : feed,
-            tally,
+            tally: tallyFor(line, anchor),
           }),
         ),
       );

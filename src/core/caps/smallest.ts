@@ -69,7 +69,8 @@ const soonestOver = (all: readonly Shown[], limit: number, space: Space): Custom
 
 const fullestOf = (all: readonly Shown[], space: Space): Customer | null => {
   const tally = tallyOf('customer', space);
-  for (const { entry } of all) tally.add({ card: entry, at: entry.at });
+  for (const { entry, facet } of all)
+    tally.add({ card: entry, at: entry.at, weight: weightOf(entry), facet });
   return tally.fullest().customer;
 };
 

@@ -13,6 +13,7 @@ import {
   sizeAt,
   visibleRows,
 } from '../audience';
+import { getOrMake } from '../getOrMake';
 import type { Audience, Instant, SegmentId, TimeZone } from '../model';
 import type { Profile } from '../reasons';
 import { localDayOf } from '../time';
@@ -73,7 +74,7 @@ export const spaceOf = (world: SpaceWorld): Space => {
   const { zone, overDays, mostProfiles: most = mostProfiles } = world;
   const facets = new Map<string, Facet>();
   /** By day; under null where the day makes no difference. */
-  const byAudience = new WeakMap<Audience, Map<number | null, Facet>>();
+  const byAudience = new Map<Audience, Map<number | null, Facet>>();
   const sets = new Map<string, Profiles>();
   const meetings = new Map<Facet, Map<Facet, Profile | null>>();
   let kept = 0;
@@ -127,13 +128,11 @@ export const spaceOf = (world: SpaceWorld): Space => {
 
   const facetOf = (audience: Audience, at: Instant): Facet => {
     if (last?.audience === audience && last.at === at) return last.facet;
-    const byDay = byAudience.get(audience) ?? new Map<number | null, Facet>();
-    byAudience.set(audience, byDay);
-    const known = byDay.get(null);
-    if (known) return known;
+    const byDay = getOrMake(byAudience, audience, () => new Map<number | null, Facet>());
+    const always = byDay.get(null);
+    if (always) return always;
     const day = overDays && namedBy(audience).some(changes) ? localDayOf(at, zone) : null;
-    const facet = byDay.get(day) ?? newFacet(audience, day);
-    byDay.set(day, facet);
+    const facet = getOrMake(byDay, day, () => newFacet(audience, day));
     last = { audience, at, facet };
     return facet;
   };

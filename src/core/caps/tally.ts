@@ -21,7 +21,7 @@ export interface Tally {
 }
 
 /** A card where it stands. */
-export interface Standing {
+export interface Standing extends Candidate {
   card: CountedCard;
   at: Instant;
 }
@@ -29,7 +29,14 @@ export interface Standing {
 /** How much one card adds: overlap multiplies for customers, a feed counts each card once. */
 export const addsOf = (scope: CapScope, card: CountedCard): number => (scope === 'feed' ? 1 : weightOf(card));
 
-export const filledBy = ({ card, at }: Standing): FilledBy => ({
+/** Made once for all windows that it is looked at in. */
+export const standingOf = (
+  { scope, space }: { scope: CapScope; space: Space },
+  card: CountedCard,
+  at: Instant,
+): Standing => ({ card, at, weight: addsOf(scope, card), facet: space.facet(card.audience, at) });
+
+export const filledBy = ({ card, at }: Pick<Standing, 'card' | 'at'>): FilledBy => ({
   card: card.card,
   post: card.post,
   feed: card.feed,
@@ -53,18 +60,18 @@ class CustomerTally implements Tally {
 
   add(standing: Standing): void {
     this.cards.push(standing);
-    this.total += weightOf(standing.card);
+    this.total += standing.weight;
   }
 
   hasRoom(standing: Standing, limit: number): boolean {
-    const weight = weightOf(standing.card);
+    const { weight } = standing;
     if (weight > limit) return false;
     if (this.total + weight <= limit) return true;
     return this.counted().most + weight <= limit || this.fullestWith(standing).count <= limit;
   }
 
   fullestWith(standing: Standing): Fullest {
-    return this.present().fullest(this.candidateOf(standing));
+    return this.present().fullest(standing);
   }
 
   fullest(): Fullest {
@@ -73,7 +80,7 @@ class CustomerTally implements Tally {
 
   seenBy(customer: Customer | null): FilledBy[] {
     return this.cards
-      .filter((one) => customer === null || isSeenBy(customer, this.candidateOf(one).facet))
+      .filter(({ facet }) => customer === null || isSeenBy(customer, facet))
       .map(filledBy)
       .sort(byTime);
   }
@@ -82,22 +89,18 @@ class CustomerTally implements Tally {
     const bound = this.counted();
     if (this.crowd) return this.crowd;
     this.crowd = new Crowd(this.space, bound);
-    for (const standing of this.cards) this.crowd.add(this.candidateOf(standing));
+    for (const standing of this.cards) this.crowd.add(standing);
     return this.crowd;
   }
 
   private counted(): Bound {
     this.bound ??= new Bound();
     for (; this.known < this.cards.length; this.known += 1) {
-      const candidate = this.candidateOf(this.cards[this.known] as Standing);
-      this.bound.add(candidate);
-      this.crowd?.add(candidate);
+      const standing = this.cards[this.known] as Standing;
+      this.bound.add(standing);
+      this.crowd?.add(standing);
     }
     return this.bound;
-  }
-
-  private candidateOf({ card, at }: Standing): Candidate {
-    return { facet: this.space.facet(card.audience, at), weight: weightOf(card) };
   }
 }
 

@@ -2,7 +2,7 @@ import { type Constraint, type Constraints, type CountedCard, constraintsOf } fr
 import type { CardKey } from '../model';
 import { atOnce, type Steps } from '../steps';
 import { decide } from './decide';
-import { comparePlanCards } from './order';
+import { inOrder } from './order';
 import { pushersOf } from './pushedBy';
 import { timingOf } from './timing';
 import type { Decision, PlanCard, PlanInput } from './types';
@@ -26,7 +26,7 @@ export function* planInSteps(input: PlanInput): Steps<Decision[]> {
   const pushers = pushersOf((entry) => released.has(entry.card));
   const open = input.cards.filter((card) => !card.ended && !released.has(card.card));
   const decisions: Decision[] = [];
-  for (const card of open.sort(comparePlanCards)) {
+  for (const card of inOrder(open)) {
     const made = decideAlone(card, input, constraints);
     if (made.outcome === 'release' || made.outcome === 'defer') place(all, card, made.at);
     if (made.reasons.length > 0) made.pushedBy = pushers(made.reasons);
