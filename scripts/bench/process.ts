@@ -7,10 +7,12 @@
 import { createInterface } from 'node:readline';
 import type { Where } from 'payload';
 import { runPass } from '../../src/server/scheduler/pass';
+import { turnsOf } from '../../src/server/scheduler/turn';
 import { approvedPosts, makeFeed, makeReader, makeRule, openPayload } from './world';
 
 const payload = await openPayload();
 const memory = new Map();
+const turns = turnsOf(payload);
 
 const acts: Record<string, (...args: number[]) => Promise<object>> = {
   async burst(posts = 0, at = 0) {
@@ -26,10 +28,13 @@ const acts: Record<string, (...args: number[]) => Promise<object>> = {
     return {};
   },
   async pass(now = 0) {
-    const began = performance.now();
-    const { acted, failed } = await runPass({ payload, now, memory, beginsAt: (process.pid % 8) / 8 });
-    for (const { error } of failed) console.error(error);
-    return { released: acted.length, ms: performance.now() - began };
+    let released = 0;
+    await turns.inTurn(async () => {
+      const { acted, failed } = await runPass({ payload, now, memory, beginsAt: (process.pid % 8) / 8 });
+      for (const { error } of failed) console.error(error);
+      released = acted.length;
+    });
+    return { released };
   },
   async idle(passes = 0) {
     const now = Date.parse('2035-06-01T09:00:00+08:00');

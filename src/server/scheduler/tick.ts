@@ -8,6 +8,7 @@ import { releaseClock } from './clock';
 import { beat } from './heartbeat';
 import { type Memory, type PassInput, type PassResult, runPass } from './pass';
 import { processName } from './processName';
+import { turnsOf } from './turn';
 
 const everyFiveSeconds = '*/5 * * * * *';
 
@@ -65,11 +66,16 @@ export async function passAt(input: PassInput): Promise<PassResult> {
  */
 export function startTicking(payload: Payload): Ticking {
   const memory: Memory = new Map();
+  const turns = turnsOf(payload);
   let running: Promise<void> | null = null;
+  let isStopping = false;
 
   const tick = (): void => {
-    running ??= passByTheClock(payload, memory)
-      .then(() => undefined)
+    running ??= turns
+      .inTurn(
+        () => passByTheClock(payload, memory),
+        () => isStopping,
+      )
       .catch((error: unknown) => payload.logger.error({ err: error, msg: 'A scheduler pass failed.' }))
       .finally(() => {
         running = null;
@@ -81,7 +87,9 @@ export function startTicking(payload: Payload): Ticking {
   return {
     stop: async () => {
       job.cancel();
+      isStopping = true;
       await running;
+      turns.close();
     },
   };
 }
