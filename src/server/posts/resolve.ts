@@ -10,11 +10,12 @@ import type { Context } from '../context';
 import { inTransaction } from '../database/inTransaction';
 import { appendRun } from '../log/append';
 import { done, type Outcome, refuse } from '../outcome';
+import { clockOf } from '../scheduler/clock';
 import { releaseEntry } from '../scheduler/entries';
+import { refreshLogs } from '../scheduler/refresh';
 import { settledSnapshot } from '../scheduler/settledSnapshot';
-import { loadSnapshot, type Snapshot } from '../scheduler/snapshot';
+import type { Snapshot } from '../scheduler/snapshot';
 import { sentencesOf } from '../scheduler/states';
-import { syncStates } from '../scheduler/sync';
 import type { BoundPost } from './bound';
 import { keepReleased } from './keepReleased';
 import { refuseProblems, type Subject, subjectFor } from './load';
@@ -127,7 +128,7 @@ async function sendInto(log: LogId, ctx: Context, subject: Subject): Promise<Sen
     const snapshot = await settledSnapshot({ payload: ctx.payload, log, now: ctx.now });
     if (!snapshot) return { released, refusals: [] };
     if (snapshot.settings.stopped) return 'stopped';
-    const { decisions, own } = planNow(snapshot, subject, ctx.now);
+    const own = planNow(snapshot, subject, ctx.now);
     const ready = own.filter(({ due, outcome }) => due && outcome === 'release');
     const wanted = ready.map((decision) =>
       releaseEntry({ decision, snapshot, now: ctx.now, by: ctx.actor.id }),
@@ -135,29 +136,23 @@ async function sendInto(log: LogId, ctx: Context, subject: Subject): Promise<Sen
     const out = await appendRun(ctx.payload, snapshot.tail, wanted);
     released += out;
     if (out < wanted.length) continue;
-    const after = await loadSnapshot({ payload: ctx.payload, log, now: ctx.now });
-    const others = decisions.filter((one) => !ready.includes(one));
-    if (after) await syncStates(ctx.payload, after, { decisions: others, now: ctx.now });
+    // What was only asked for is nobody's plan: shown is what passes do with what is out by now.
+    await refreshLogs(ctx.payload, [log], clockOf(ctx));
     const refused = own.filter((one) => !ready.includes(one));
     return { released, refusals: refused.map((one) => sayRefused(one, snapshot, ctx)) };
   }
   throw new Error(`The log ${log} changed ${attempts} times while one post was sent out.`);
 }
 
-/** The plan with this post's waiting cards wanted now: the caps are asked like any other time. */
-function planNow(
-  snapshot: Snapshot,
-  subject: Subject,
-  now: Instant,
-): { decisions: Decision[]; own: Decision[] } {
+/** What the plan says of this post's waiting cards, wanted now: the caps are asked like any other time. */
+function planNow(snapshot: Snapshot, subject: Subject, now: Instant): Decision[] {
   const { id } = subject.bound.content;
   const cards = snapshot.input.cards.map((card) =>
     card.post === id
       ? { ...card, scheduledAt: now, plannedAt: null, ended: false, onConflict: 'hold' as const }
       : card,
   );
-  const decisions = plan({ ...snapshot.input, cards, now });
-  return { decisions, own: decisions.filter((decision) => decision.post === id) };
+  return plan({ ...snapshot.input, cards, now }).filter((decision) => decision.post === id);
 }
 
 const sayRefused = (decision: Decision, snapshot: Snapshot, ctx: Context) => ({

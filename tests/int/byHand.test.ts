@@ -1,0 +1,79 @@
+import type { Payload } from 'payload';
+import { beforeEach, expect, it } from 'vitest';
+import { resolvePost } from '@/server/posts/resolve';
+import { type Memory, runPass } from '@/server/scheduler/pass';
+import {
+  approvedPost,
+  aTeam,
+  clearWork,
+  contextFor,
+  type Made,
+  make,
+  releasesOf,
+  type Team,
+} from '../builders/team';
+import { describeEachDatabase } from '../setup';
+
+/** Years away: what editors see in between is planned by the real clock. */
+const day = '2035-11-23';
+const at = (wall: string, on = day) => new Date(`${on}T${wall}:00+08:00`).toISOString();
+const instant = (wall: string, on = day) => Date.parse(at(wall, on));
+const now = instant('10:00');
+
+describeEachDatabase('releasing by hand', (app) => {
+  let payload: Payload;
+  let team: Team;
+
+  const approved = (more: Record<string, unknown>) => approvedPost(payload, team, more, now);
+
+  const rule = (more: Record<string, unknown>) =>
+    make(payload, 'cap-rules', { kinds: ['sales'], counts: 'all', scope: 'customer', ...more });
+
+  const oneADay = () => rule({ name: '每天最多 1 条卖货', window: { unit: 'day' }, limit: 1 });
+
+  const releaseNow = async (post: Made, when: number) =>
+    resolvePost(await contextFor(payload, team.editor, when), { id: String(post.id), action: 'release-now' });
+
+  /** What editors see of a post: its status, and of each card where it stands and when it goes out. */
+  const shown = async ({ id }: Made) => {
+    const post = await payload.findByID({ collection: 'posts', id, depth: 0 });
+    const { status, cards } = post as unknown as Made & { cards: Record<string, unknown>[] };
+    return { status, cards: cards.map(({ state, plannedAt }) => ({ state, plannedAt })) };
+  };
+
+  beforeEach(async () => {
+    payload = app.payload;
+    await clearWork(payload);
+    await payload.updateGlobal({ slug: 'settings', data: { stopped: false } });
+    team = await aTeam(payload);
+  });
+
+  it('where it is refused, what editors see stays what the scheduler does', async () => {
+    await oneADay();
+    await approved({ scheduledAt: at('10:30') });
+    const second = await approved({ scheduledAt: at('11:00') });
+    const third = await approved({ scheduledAt: at('12:00') });
+    const memory: Memory = new Map();
+    for (const wall of ['10:30', '10:31']) await runPass({ payload, now: instant(wall), memory });
+    expect(await releaseNow(second, instant('11:30'))).toMatchObject({ ok: false, status: 409 });
+    await runPass({ payload, now: instant('11:31'), memory });
+    const deferredTo = (plannedAt: string) => ({
+      status: 'deferred',
+      cards: [{ state: 'deferred', plannedAt }],
+    });
+    expect(await shown(second)).toEqual(deferredTo(at('11:00', '2035-11-24')));
+    expect(await shown(third)).toEqual(deferredTo(at('12:00', '2035-11-25')));
+  });
+
+  it('where it is refused, no other post is late by a place that it never had', async () => {
+    await rule({ name: '间隔 1 小时', window: { unit: 'day' }, limit: null, minGapMinutes: 60 });
+    await approved({ scheduledAt: at('10:00') });
+    const second = await approved({ scheduledAt: at('10:10') });
+    const third = await approved({ scheduledAt: at('10:20'), onLate: 'skip' });
+    await runPass({ payload, now });
+    expect(await releaseNow(second, instant('10:30'))).toMatchObject({ ok: false, status: 409 });
+    // Nobody makes a pass for some minutes: the second is late, and the third is not yet due.
+    for (const wall of ['11:05', '12:05']) await runPass({ payload, now: instant(wall) });
+    expect(await releasesOf(payload, third.id)).toMatchObject([{ dueAt: at('12:05') }]);
+  });
+});
