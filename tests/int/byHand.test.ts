@@ -76,4 +76,39 @@ describeEachDatabase('releasing by hand', (app) => {
     for (const wall of ['11:05', '12:05']) await runPass({ payload, now: instant(wall) });
     expect(await releasesOf(payload, third.id)).toMatchObject([{ dueAt: at('12:05') }]);
   });
+
+  const refusedFor = (code: string) => ({ ok: false, status: 409, errors: [{ data: { code } }] });
+
+  it('nothing goes out before the day that was approved', async () => {
+    await oneADay();
+    await approved({ scheduledAt: at('10:30', '2035-11-30') });
+    const second = await approved({ scheduledAt: at('11:00', '2035-11-30') });
+    expect(await shown(second)).toMatchObject({ status: 'deferred' });
+    expect(await releaseNow(second, instant('23:59', '2035-11-29'))).toMatchObject(refusedFor('too-early'));
+    expect(await releasesOf(payload, second.id)).toHaveLength(0);
+    expect(await shown(second)).toMatchObject({ status: 'deferred' });
+    // The day's first place is taken by whoever asks first.
+    expect(await releaseNow(second, instant('00:00', '2035-11-30'))).toMatchObject({ ok: true });
+  });
+
+  it('nor before the instant, where that was approved', async () => {
+    await payload.updateGlobal({ slug: 'settings', data: { approvalCovers: 'instant' } });
+    await rule({ name: '间隔 1 小时', window: { unit: 'day' }, limit: null, minGapMinutes: 60 });
+    await approved({ scheduledAt: at('12:00') });
+    const second = await approved({ scheduledAt: at('12:10') });
+    await payload.updateGlobal({ slug: 'settings', data: { approvalCovers: 'day' } });
+    expect(await releaseNow(second, instant('10:30'))).toMatchObject(refusedFor('too-early'));
+    expect(await releasesOf(payload, second.id)).toHaveLength(0);
+  });
+
+  it('what is bound to its day goes out on no other', async () => {
+    await oneADay();
+    await approved({ scheduledAt: at('10:30') });
+    const bound = await approved({ scheduledAt: at('11:00'), dayBound: true });
+    for (const wall of ['10:30', '11:00']) await runPass({ payload, now: instant(wall) });
+    expect(await shown(bound)).toMatchObject({ status: 'held' });
+    const next = instant('11:00', '2035-11-24');
+    expect(await releaseNow(bound, next)).toMatchObject(refusedFor('day-bound'));
+    expect(await releasesOf(payload, bound.id)).toHaveLength(0);
+  });
 });

@@ -3,7 +3,7 @@ import type { DimensionId, FeedId, LogId, PostId, PostStatus, SegmentId } from '
 import { type CardState, type CardStateWord, summarise } from './cardState';
 import type { PostContent, References } from './content';
 import { fillPlaceholders, unfilledPlaceholders } from './placeholders';
-import { problemsOf } from './problems';
+import { checkSendNow, problemsOf } from './problems';
 import { resolveView } from './view';
 import { checkApproval, decideEdit } from './workflow';
 
@@ -282,4 +282,20 @@ it('10: the status sums up the cards', () => {
   expect(of('planned', 'expired')).toBe('approved');
   expect(of('skipped', 'expired')).toBe('expired');
   expect(of('skipped')).toBe('skipped');
+});
+
+it('11: a person hands a card out no earlier than was approved, and on no other day what is bound to one', () => {
+  const codes = (wall: string, approvalCovers: 'day' | 'instant', dayBound: boolean) =>
+    checkSendNow({
+      card: { scheduledAt: at, dayBound, zone: 'Asia/Shanghai' },
+      approvalCovers,
+      now: Date.parse(`2026-11-${wall}+08:00`),
+    }).map(({ code }) => code);
+  expect(codes('22T23:59:59.999', 'day', false)).toEqual(['too-early']);
+  expect(codes('23T00:00', 'day', true)).toEqual([]);
+  expect(codes('23T19:59:59.999', 'instant', true)).toEqual(['too-early']);
+  expect(codes('23T20:00', 'instant', true)).toEqual([]);
+  expect(codes('23T23:59:59.999', 'day', true)).toEqual([]);
+  expect(codes('24T00:00', 'day', true)).toEqual(['day-bound']);
+  expect(codes('24T00:00', 'day', false)).toEqual([]);
 });

@@ -2,9 +2,12 @@ import { cardsOf } from '../audience';
 import { checkForChannel } from '../channels';
 import type { Instant } from '../model';
 import { baseVariant } from '../model';
+import type { PlanCard } from '../plan';
+import { dayBounds, localDateOf } from '../time';
 import type { FeedRef, PostContent, References } from './content';
 import { unfilledPlaceholders } from './placeholders';
 import type { Problem } from './reasons';
+import type { ViewOptions } from './view';
 
 export interface ReadyQuestion {
   post: PostContent;
@@ -40,6 +43,26 @@ export const checkTime = (question: ReadyQuestion): Problem[] => {
   return [
     { code: 'too-late', scheduledAt, zone, by: expiresAt === null ? 'grace' : 'expires-at', graceMinutes },
   ];
+};
+
+export interface SendQuestion {
+  card: Pick<PlanCard, 'scheduledAt' | 'dayBound' | 'zone'>;
+  /** Of the approval under which it would go out. */
+  approvalCovers: ViewOptions['approvalCovers'];
+  now: Instant;
+}
+
+/** Whether what was approved of a card's time lets a person hand it out now: never earlier, later unless it is bound to its day. */
+export const checkSendNow = ({
+  card: { scheduledAt, dayBound, zone },
+  approvalCovers,
+  now,
+}: SendQuestion): Problem[] => {
+  const day = localDateOf(scheduledAt, zone);
+  const [begins, ends] = dayBounds(day, zone);
+  const from = approvalCovers === 'instant' ? scheduledAt : begins;
+  if (now < from) return [{ code: 'too-early', from, zone }];
+  return dayBound && now >= ends ? [{ code: 'day-bound', day, over: true }] : [];
 };
 
 const checkMedia = ({ post, refs }: ReadyQuestion): Problem[] => {

@@ -34,6 +34,8 @@ export type WorkflowReason =
       graceMinutes: number;
     }
   | { code: 'ends-before-start' }
+  /** It was approved for later: from then on it may go out. */
+  | { code: 'too-early'; from: Instant; zone: TimeZone }
   | { code: 'placeholder'; names: readonly string[] }
   | { code: 'media-gone' }
   | { code: 'video-expected' }

@@ -95,6 +95,11 @@ function sentences(reason: WorkflowReason): Sentences {
       };
     case 'ends-before-start':
       return { zh: '「过期时间」要晚于发布时间。', en: 'It must expire after its time.' };
+    case 'too-early':
+      return {
+        zh: `通过的发布时间从 ${moment(reason.from, reason.zone)} 开始，现在还不能下发。想提前，请改时间再提交审批。`,
+        en: `It was approved for ${moment(reason.from, reason.zone)} at the earliest, so it cannot go out yet. To send it earlier, change its time and submit it again.`,
+      };
     case 'placeholder':
       return {
         zh: `这些占位没有对应的值：${reason.names.map((name) => `{{${name}}}`).join('、')}。请选择商品或优惠，或改掉它们。`,

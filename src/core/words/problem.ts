@@ -17,6 +17,7 @@ const workflowCodes: ReadonlySet<string> = new Set<WorkflowReason['code']>([
   'no-time',
   'time-out-of-range',
   'too-late',
+  'too-early',
   'ends-before-start',
   'placeholder',
   'media-gone',

@@ -1,11 +1,12 @@
 import { slugs } from '@collections/slugs';
 import { type CardState, isOpen } from '@/core/approval/cardState';
-import { checkTime } from '@/core/approval/problems';
+import { checkSendNow, checkTime } from '@/core/approval/problems';
 import type { WorkflowReason } from '@/core/approval/reasons';
 import { checkStatus } from '@/core/approval/workflow';
 import type { Instant, LogId } from '@/core/model';
 import { type Decision, plan } from '@/core/plan';
 import { workflowSentence } from '@/core/words/approval';
+import { problemSentence } from '@/core/words/problem';
 import type { Context } from '../context';
 import { inTransaction } from '../database/inTransaction';
 import { appendRun } from '../log/append';
@@ -128,7 +129,7 @@ async function sendInto(log: LogId, ctx: Context, subject: Subject): Promise<Sen
     const snapshot = await settledSnapshot({ payload: ctx.payload, log, now: ctx.now });
     if (!snapshot) return { released, refusals: [] };
     if (snapshot.settings.stopped) return 'stopped';
-    const own = planNow(snapshot, subject, ctx.now);
+    const { own, against } = planNow(snapshot, subject, ctx);
     const ready = own.filter(({ due, outcome }) => due && outcome === 'release');
     const wanted = ready.map((decision) =>
       releaseEntry({ decision, snapshot, now: ctx.now, by: ctx.actor.id }),
@@ -139,20 +140,38 @@ async function sendInto(log: LogId, ctx: Context, subject: Subject): Promise<Sen
     // What was only asked for is nobody's plan: shown is what passes do with what is out by now.
     await refreshLogs(ctx.payload, [log], clockOf(ctx));
     const refused = own.filter((one) => !ready.includes(one));
-    return { released, refusals: refused.map((one) => sayRefused(one, snapshot, ctx)) };
+    return { released, refusals: [...against, ...refused.map((one) => sayRefused(one, snapshot, ctx))] };
   }
   throw new Error(`The log ${log} changed ${attempts} times while one post was sent out.`);
 }
 
-/** What the plan says of this post's waiting cards, wanted now: the caps are asked like any other time. */
-function planNow(snapshot: Snapshot, subject: Subject, now: Instant): Decision[] {
-  const { id } = subject.bound.content;
+interface Wanted {
+  /** What the plan says of the cards that may go out on this day. */
+  own: Decision[];
+  /** Why the others may not. */
+  against: Sent['refusals'];
+}
+
+/** The plan with this post's waiting cards wanted now: the caps are asked like any other time. */
+function planNow(snapshot: Snapshot, { bound: { content } }: Subject, { now, locale }: Context): Wanted {
+  const { id } = content;
+  const approvalCovers = snapshot.posts.get(id)?.approval.covers ?? 'instant';
+  const problems = new Map(
+    snapshot.input.cards
+      .filter(({ post }) => post === id)
+      .map((card) => [card, checkSendNow({ card, approvalCovers, now })]),
+  );
+  const against = [...problems].flatMap(([{ feed }, reasons]) =>
+    reasons.map((data) => ({ message: problemSentence(data, snapshot.refs, { locale, feed }), data })),
+  );
+  const wanted = new Set([...problems].flatMap(([{ card }, reasons]) => (reasons.length === 0 ? card : [])));
   const cards = snapshot.input.cards.map((card) =>
-    card.post === id
+    wanted.has(card.card)
       ? { ...card, scheduledAt: now, plannedAt: null, ended: false, onConflict: 'hold' as const }
       : card,
   );
-  return plan({ ...snapshot.input, cards, now }).filter((decision) => decision.post === id);
+  const own = plan({ ...snapshot.input, cards, now }).filter(({ card }) => wanted.has(card));
+  return { own, against };
 }
 
 const sayRefused = (decision: Decision, snapshot: Snapshot, ctx: Context) => ({
