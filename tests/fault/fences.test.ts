@@ -298,7 +298,8 @@ describeEachDatabase('what changes an input takes its place before decisions', (
     const theirs = await approved({ title: '二店的', feeds: [shop.id] });
     const join = () =>
       payload.update({ collection: 'feeds', id: team.feed.id, data: { pool: pool.id } as never });
-    return { mine, theirs, join, own: `feed:${team.feed.id}` as LogId, pooled: `pool:${pool.id}` as LogId };
+    const [own, pooled] = [`feed:${team.feed.id}` as LogId, `pool:${pool.id}` as LogId];
+    return { pool, shop, mine, theirs, join, own, pooled };
   };
 
   it('a feed that joins a pool in the second of its first release: the pool counts that release', async () => {
@@ -320,6 +321,29 @@ describeEachDatabase('what changes an input takes its place before decisions', (
     const manager = await contextFor(payload, team.manager, noon);
     const answer = await simulate(manager, { from: iso(morning), to: iso(noon + hour) });
     expect(answer.ok && answer.value.decisions).toMatchObject([{ title: '总店的', recorded: true }]);
+  });
+
+  it('a feed that leaves a pool in the second of its first release: a simulation tells of that once', async () => {
+    const { pool, shop, theirs, pooled } = await twoShops();
+    await make(payload, 'feeds', {
+      name: '三店',
+      channel: 'wechat-moments',
+      timezone: 'Asia/Shanghai',
+      pool: pool.id,
+    });
+    await dyingBeforeVoids(payload, async () => {
+      const snapshot = await loadSnapshot({ payload, log: pooled, now: noon });
+      const decision = snapshot && plan({ ...snapshot.input, now: noon })[0];
+      if (!snapshot || !decision) throw new Error('There was nothing to decide.');
+      await payload.update({ collection: 'feeds', id: shop.id, data: { pool: null } });
+      const entry = releaseEntry({ decision, snapshot, now: noon });
+      expect(await appendAt(payload, snapshot.tail + 1, entry)).toBe('done');
+    });
+    await runPass({ payload, now: noon });
+    const manager = await contextFor(payload, team.manager, noon);
+    const answer = await simulate(manager, { from: iso(morning), to: iso(noon + hour) });
+    const told = answer.ok ? answer.value.decisions.filter(({ post }) => post === String(theirs.id)) : [];
+    expect(told).toMatchObject([{ title: '二店的', recorded: true }]);
   });
 
   it('a feed that joins a pool: nothing goes out in the pool before its old log is closed', async () => {

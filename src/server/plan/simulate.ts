@@ -86,7 +86,8 @@ async function answerTo(
   for (const log of logsIn(chosen)) {
     const snapshot = await loadSnapshot({ payload, log, now, ...(req ? { req } : {}) });
     if (!snapshot) continue;
-    const recorded = await recordedIn(asker, { log, feeds: feedsIn(snapshot) }, period);
+    const here = feedsIn(snapshot);
+    const recorded = await recordedIn(asker, { log, feeds: here }, period);
     const planned = async (known: Snapshot): Promise<PlannedLog> => ({
       snapshot: known,
       decisions: await turns(planInSteps({ ...known.input, now })),
@@ -94,7 +95,9 @@ async function answerTo(
     });
     const base = assume(snapshot, trial.assumed);
     const tried = await planned(withInputs(assume(base, trial.changed), trial.inputs, recorded));
-    for (const one of await turns(decisionsOf(tried, asker))) if (isChosen(one)) decided.push(one);
+    // What a feed released here before it went to another pool is told of there.
+    for (const one of await turns(decisionsOf(tried, asker)))
+      if (isChosen(one) && here.some((id) => id === one.feed)) decided.push(one);
     const { caps, proof } = await turns(capsOf(tried, period, asker));
     answer.caps = [...answer.caps, ...caps];
     if (proof) answer.proofs.push(proof);
