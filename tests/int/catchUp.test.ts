@@ -116,6 +116,19 @@ describeEachDatabase('catching up after an outage', (app) => {
     expect(await outages()).toMatchObject([{ before: at('08:00'), at: at('09:00') }]);
   });
 
+  it('nor does it forget the last pass, though that was days ago', async () => {
+    const friday = instant('08:00') - 3 * 24 * 60 * minute;
+    await beats(friday);
+    await beat(payload, {
+      process: 'b:1',
+      milliseconds: 0,
+      problem: 'clock-stepped',
+      now: instant('08:59'),
+    });
+    await passAt({ payload, now: instant('09:00') });
+    expect(await outages()).toMatchObject([{ before: new Date(friday).toISOString(), at: at('09:00') }]);
+  });
+
   it('a stop is told of like an outage, a day later no more, but when asked for', async () => {
     await approved('09:00');
     const stopping = await stopEverything(await contextFor(payload, team.editor, instant('08:30')), {

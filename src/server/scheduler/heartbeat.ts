@@ -23,8 +23,8 @@ const worked = (problem: string | null): boolean => problem === null || problem 
 const forgottenAfterMs = 24 * 60 * 60_000;
 
 /**
- * One row for each process, written over at each pass; a new process sweeps those of a day ago. A beat without
- * a pass leaves what is told of the last one.
+ * One row for each process, written over at each pass; a new process that makes one sweeps those of a day ago, after
+ * it has noted from them how long nobody did. A beat without a pass leaves what is told of the last one.
  */
 export async function beat(payload: Payload, { now, ...pass }: Beat): Promise<void> {
   const at = new Date(now).toISOString();
@@ -40,6 +40,7 @@ export async function beat(payload: Payload, { now, ...pass }: Beat): Promise<vo
   });
   if (updated) return;
   await insertOnce(payload, slugs.heartbeats, data);
+  if (!worked(problem)) return;
   const before = new Date(now - forgottenAfterMs).toISOString();
   await payload.db.deleteMany({ collection: slugs.heartbeats, where: { at: { less_than: before } } });
 }
