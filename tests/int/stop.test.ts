@@ -208,6 +208,24 @@ describeEachDatabase('紧急停发', (app) => {
     const { follows } = ok(await previewResume(await as(team.manager, instant('12:40'))));
     expect(follows).toMatchObject({ late: [], expired: [{ post: String(post.id), lateMinutes: 130 }] });
   });
+
+  it('nor to what another late one puts off at each look', async () => {
+    await make(payload, 'cap-rules', {
+      name: '间隔半小时',
+      counts: 'all',
+      scope: 'customer',
+      window: { unit: 'day' },
+      minGapMinutes: 30,
+    });
+    const posts = [await approved('10:30'), await approved('11:01')];
+    ok(await stopEverything(await as(team.editor, now), { reason: '停' }));
+    for (const wall of ['11:10', '11:50', '12:20'])
+      await refreshLogs(payload, await loadLogs(payload), { now: instant(wall), problem: null });
+    for (const wall of ['12:25', '12:28']) await runPass({ payload, now: instant(wall) });
+    const { follows } = ok(await previewResume(await as(team.manager, instant('13:10'))));
+    const ids = posts.map(({ id }) => ({ post: String(id) }));
+    expect(follows).toMatchObject({ late: [], expired: ids });
+  });
 });
 
 describe('紧急停发 over REST', () => {

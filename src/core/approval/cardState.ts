@@ -20,8 +20,14 @@ export interface CardState {
   plannedAt: string | null;
   /** While it is to be skipped or held: where it was planned last. Without it a card that waits for tomorrow would be late by a day. */
   lastPlannedAt?: string | null;
+  /** Put off when it was late, by a look at which nothing could go out: from here its lateness still counts. */
+  lateFrom?: string | null;
   reason: Record<Locale, string> | null;
 }
+
+/** Where it was planned last; null: never elsewhere than at its own time. */
+export const lastPlanOf = ({ lateFrom, plannedAt, lastPlannedAt }: CardState): string | null =>
+  lateFrom ?? plannedAt ?? lastPlannedAt ?? null;
 
 const waiting: readonly CardStateWord[] = ['planned', 'deferred'];
 

@@ -66,7 +66,8 @@ function plannedAt({ decision, by }: EntryQuestion, { row, content }: InFlight):
     ({ feed, variantKey }) => feed === decision.feed && variantKey === decision.variantKey,
   );
   const own = content.scheduledAt ?? decision.at;
-  return Math.max(stored?.plannedAt ? Date.parse(stored.plannedAt) : own, own);
+  const planned = stored?.lateFrom ?? stored?.plannedAt;
+  return Math.max(planned ? Date.parse(planned) : own, own);
 }
 
 const common = (question: EntryQuestion, post: InFlight) => {

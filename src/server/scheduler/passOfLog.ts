@@ -111,7 +111,8 @@ export async function passOfLog(question: PassQuestion): Promise<LogPass> {
     const seq = snapshot.tail + done;
     const standing = await lapseStale(payload, snapshot);
     await markBroken(payload, snapshot);
-    const { written, overtaken, ...told } = await syncStates(payload, snapshot, { decisions, now, entries });
+    const present = { decisions, now, entries, idle: stopped };
+    const { written, overtaken, ...told } = await syncStates(payload, snapshot, present);
     deferred += told.deferred;
     // Another pass, or a person, was there in between: what they left is looked at anew.
     if (overtaken + standing > 0) continue;

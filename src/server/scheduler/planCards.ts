@@ -1,4 +1,4 @@
-import type { CardState } from '@/core/approval/cardState';
+import { type CardState, lastPlanOf } from '@/core/approval/cardState';
 import { type FeedRef, isDaily, type References } from '@/core/approval/content';
 import { audienceIn } from '@/core/approval/view';
 import { cardKey, type LaunchId } from '@/core/model';
@@ -37,7 +37,7 @@ export function planCardsOf({ post, feeds, refs, taken }: CardsQuestion): PlanCa
           audience: audiences.get(version.key) ?? { visibility: 'everyone' },
           channel: feed.channel,
           scheduledAt,
-          plannedAt: instantOf(stored?.plannedAt ?? stored?.lastPlannedAt),
+          plannedAt: stored ? instantOf(lastPlanOf(stored)) : null,
           priority: content.priority,
           onConflict: content.onConflict,
           onLate: content.onLate,

@@ -19,7 +19,7 @@ export async function refreshLogs(
   for (const log of logs) {
     const snapshot = await loadSnapshot({ payload, log, now });
     if (!snapshot) continue;
-    await syncStates(payload, snapshot, { decisions: plan({ ...snapshot.input, now }), now });
+    await syncStates(payload, snapshot, { decisions: plan({ ...snapshot.input, now }), now, idle: true });
     await noteEntries(payload, log, now);
   }
 }

@@ -1,4 +1,4 @@
-import type { CardState, CardStateWord } from '@/core/approval/cardState';
+import { type CardState, type CardStateWord, lastPlanOf } from '@/core/approval/cardState';
 import { cardKey, type FeedId, type Instant, type Locale } from '@/core/model';
 import type { Decision } from '@/core/plan';
 import type { Reason } from '@/core/reasons';
@@ -38,9 +38,18 @@ const endWord: Record<'skip' | 'hold' | 'expire', CardStateWord> = {
  * A late card is planned for now at each look. Where it was planned stays what its lateness is counted from, or
  * each look at it while nothing goes out (a stop, no scheduler) would give it a new grace.
  */
-const standsAt = ({ outcome, at, reasons }: Decision): Instant => {
+const standsAt = (decision: Decision): Instant =>
+  decision.outcome === 'release' ? (lateFrom(decision) ?? decision.at) : decision.at;
+
+const lateFrom = ({ reasons }: Decision): Instant | null => {
   const late = reasons.find(({ code }) => code === 'late');
-  return outcome === 'release' && late?.code === 'late' ? late.planned : at;
+  return late?.code === 'late' ? late.planned : null;
+};
+
+/** The same of one that what is late before it puts off: that did not go out at this look either. */
+const stillLate = (decision: Decision): Pick<CardState, 'lateFrom'> => {
+  const from = decision.outcome === 'defer' ? lateFrom(decision) : null;
+  return from === null ? {} : { lateFrom: new Date(from).toISOString() };
 };
 
 interface StatesQuestion {
@@ -49,6 +58,8 @@ interface StatesQuestion {
   /** The plan of this log, and what the log holds of the post by now. */
   decisions: ReadonlyMap<string, Decision>;
   entries: ReadonlyMap<string, StoredEntry>;
+  /** Nothing goes out by this look, whatever is due. */
+  idle: boolean;
 }
 
 const words = (value: unknown): Record<Locale, string> | null =>
@@ -57,7 +68,7 @@ const words = (value: unknown): Record<Locale, string> | null =>
     : null;
 
 /** Where each card of a post stands: from the log first, then from the plan. Other logs' cards stay as stored. */
-export function cardStatesOf({ post, snapshot, decisions, entries }: StatesQuestion): CardState[] {
+export function cardStatesOf({ post, snapshot, decisions, entries, idle }: StatesQuestion): CardState[] {
   const stored = (post.row.cardStates ?? []) as CardState[];
   return post.content.feeds.flatMap((feed): CardState[] => {
     if (snapshot.refs.feeds.get(feed)?.log !== snapshot.log) {
@@ -101,7 +112,8 @@ export function cardStatesOf({ post, snapshot, decisions, entries }: StatesQuest
         state: wordOf[decision.outcome],
         // What will be skipped or held is a forecast; the card has no planned instant of its own then.
         plannedAt: goes ? new Date(standsAt(decision)).toISOString() : null,
-        ...(goes ? {} : { lastPlannedAt: known?.plannedAt ?? known?.lastPlannedAt ?? null }),
+        ...(goes ? {} : { lastPlannedAt: known ? lastPlanOf(known) : null }),
+        ...(idle ? stillLate(decision) : {}),
         reason: sentencesOf(decision.reasons, feed, snapshot),
       };
     });

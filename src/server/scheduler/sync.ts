@@ -16,6 +16,8 @@ export interface Present {
   now: Instant;
   /** What the log holds by now, where that is more than the snapshot has. */
   entries?: readonly StoredEntry[];
+  /** Who asks releases nothing: a page, or a pass while everything is stopped. */
+  idle?: boolean;
 }
 
 export interface Synced {
@@ -34,7 +36,7 @@ export interface Synced {
 export async function syncStates(
   payload: Payload,
   snapshot: Snapshot,
-  { decisions, now, entries = snapshot.entries }: Present,
+  { decisions, now, entries = snapshot.entries, idle = false }: Present,
 ): Promise<Synced> {
   const byCard = new Map<string, Decision>(decisions.map((decision) => [decision.card, decision]));
   const byPost = new Map<string, Decision[]>();
@@ -45,7 +47,7 @@ export async function syncStates(
   }
   const byKey = new Map(entries.map((entry) => [entry.key, entry]));
   const changes = [...snapshot.posts.values()].flatMap((post) =>
-    changeOf(post, cardStatesOf({ post, snapshot, decisions: byCard, entries: byKey })),
+    changeOf(post, cardStatesOf({ post, snapshot, decisions: byCard, entries: byKey, idle })),
   );
   const waits = ({ post }: Change): boolean => byPost.get(post.content.id)?.some(({ due }) => !due) ?? false;
   const newest = await newestPlans(
