@@ -1,7 +1,9 @@
 import type { Payload } from 'payload';
 import { beforeEach, expect, it } from 'vitest';
 import { catchUp } from '@/server/catchUp/report';
+import { loadLogs } from '@/server/posts/references';
 import { beat } from '@/server/scheduler/heartbeat';
+import { refreshLogs } from '@/server/scheduler/refresh';
 import { passAt } from '@/server/scheduler/tick';
 import { resume, stopEverything } from '@/server/stop/stop';
 import { approvedPost, aTeam, clearWork, contextFor, make, releasesOf, type Team } from '../builders/team';
@@ -141,6 +143,24 @@ describeEachDatabase('catching up after an outage', (app) => {
     expect(await report(instant('10:00'))).toMatchObject({ since: instant('08:30'), ...told });
     expect(await report(instant('10:00') + 24 * 60 * minute)).toBeNull();
     expect(await report(instant('10:00') + 24 * 60 * minute, instant('08:00'))).toMatchObject(told);
+  });
+
+  it('a card that is put off at each look while everything is stopped is told of once', async () => {
+    const gap = { window: { unit: 'day' }, counts: 'all', scope: 'customer', minGapMinutes: 30 };
+    await make(payload, 'cap-rules', { name: '间隔半小时', ...gap });
+    for (const wall of ['09:00', '09:31']) await approved(wall);
+    await stopEverything(await contextFor(payload, team.editor, instant('08:30')), { reason: '停' });
+    const logs = await loadLogs(payload);
+    for (const wall of ['09:35', '09:40', '09:45'])
+      await refreshLogs(payload, logs, { now: instant(wall), problem: null });
+    await resume(await contextFor(payload, team.manager, instant('09:50')), { reason: '好了' });
+    for (const wall of ['09:50', '10:20']) await passAt({ payload, now: instant(wall) });
+    const [first, second] = [{ title: '09:00' }, { title: '09:31', plannedAt: instant('09:31') }];
+    const late = [
+      { ...first, at: instant('09:50') },
+      { ...second, at: instant('10:20') },
+    ];
+    expect(await report(instant('10:30'), instant('08:30'))).toMatchObject({ late, expired: [], waits: [] });
   });
 
   it('the heartbeat says what the last pass decided', async () => {

@@ -94,6 +94,21 @@ async function toldSince({ payload, req }: Context, since: Instant): Promise<Dec
 }
 
 /**
+ * What came of each card in the end: one that waits is put off anew as often as somebody looks. When it was to go out
+ * is what was told of it first.
+ */
+function inTheEnd(told: readonly DecisionRow[]): DecisionRow[] {
+  const newest = new Map<string, DecisionRow>();
+  for (const row of told) {
+    const attempt = `${row.card} ${row.approval}`;
+    const before = newest.get(attempt);
+    newest.delete(attempt);
+    newest.set(attempt, before?.what === 'deferred' ? { ...row, before: before.before ?? null } : row);
+  }
+  return [...newest.values()];
+}
+
+/**
  * What came late and what did not come since an instant; without one since the beginning of the interruption
  * that ended last, if that is not a day ago. Of the feeds that the person may read.
  */
@@ -103,6 +118,7 @@ export async function catchUp(ctx: Context, since?: Instant): Promise<CatchUp | 
   if (from === undefined) return null;
   const interruptions = since === undefined ? recent.slice(-1) : recent;
   const told = await toldSince(ctx, from);
+  const fates = inTheEnd(told);
   const feeds = await loadFeeds(ctx.payload, ctx.req);
   const { timezone } = await loadSettings(ctx.payload, ctx.req);
   const line = (row: DecisionRow): CaughtUp => {
@@ -122,7 +138,7 @@ export async function catchUp(ctx: Context, since?: Instant): Promise<CatchUp | 
     };
   };
   const of = (...whats: DecisionRow['what'][]): CaughtUp[] =>
-    told.filter(({ what }) => whats.includes(what)).map(line);
+    fates.filter(({ what }) => whats.includes(what)).map(line);
   return {
     since: from,
     interruptions,
