@@ -145,6 +145,19 @@ describeEachDatabase('catching up after an outage', (app) => {
     expect(await report(instant('10:00') + 24 * 60 * minute, instant('08:00'))).toMatchObject(told);
   });
 
+  it('a short stop afterwards hides nothing of what an outage came to', async () => {
+    await approved('09:00');
+    await beats(instant('08:30'));
+    await passAt({ payload, now: instant('09:20') });
+    await stopEverything(await contextFor(payload, team.editor, instant('09:30')), { reason: '停' });
+    await resume(await contextFor(payload, team.manager, instant('09:31')), { reason: '好了' });
+    expect(await report(instant('10:00'))).toMatchObject({
+      since: instant('08:30'),
+      interruptions: [{ what: 'outage' }, { what: 'stop' }],
+      late: [{ title: '09:00', lateMinutes: 20 }],
+    });
+  });
+
   it('a card that is put off at each look while everything is stopped is told of once', async () => {
     const gap = { window: { unit: 'day' }, counts: 'all', scope: 'customer', minGapMinutes: 30 };
     await make(payload, 'cap-rules', { name: '间隔半小时', ...gap });

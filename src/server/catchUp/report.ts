@@ -109,14 +109,13 @@ function inTheEnd(told: readonly DecisionRow[]): DecisionRow[] {
 }
 
 /**
- * What came late and what did not come since an instant; without one since the beginning of the interruption
- * that ended last, if that is not a day ago. Of the feeds that the person may read.
+ * What came late and what did not come since an instant; without one since the beginning of the first interruption
+ * that ended within a day. Of the feeds that the person may read.
  */
 export async function catchUp(ctx: Context, since?: Instant): Promise<CatchUp | null> {
-  const recent = await interruptionsSince(ctx, since ?? ctx.now - recentMs);
-  const from = since ?? recent.at(-1)?.from;
+  const interruptions = await interruptionsSince(ctx, since ?? ctx.now - recentMs);
+  const from = since ?? interruptions[0]?.from;
   if (from === undefined) return null;
-  const interruptions = since === undefined ? recent.slice(-1) : recent;
   const told = await toldSince(ctx, from);
   const fates = inTheEnd(told);
   const feeds = await loadFeeds(ctx.payload, ctx.req);

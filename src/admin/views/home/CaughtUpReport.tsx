@@ -49,20 +49,21 @@ const once = (list: readonly CaughtUp[], locale: Locale): CaughtUp[] => {
 /** After an outage or a stop, for a day: what came late, what did not come, what waits for a person. */
 export const CaughtUpReport = ({ home, ctx }: { home: Home; ctx: Context }) => {
   const { catchUp: report } = home;
-  const last = report?.interruptions.at(-1);
-  if (!report || !last) return null;
+  if (!report || report.interruptions.length === 0) return null;
+  const { interruptions } = report;
   const { catchUp } = operationWords[ctx.locale];
   const words: Record<Group, string> = catchUp;
   const groups = shown
     .map((group) => ({ group, lines: once(report[group], ctx.locale) }))
     .filter(({ lines }) => lines.length > 0);
   // Stopped and resumed at once: there is nothing to tell.
-  if (groups.length === 0 && last.to - last.from < 60_000) return null;
+  if (groups.length === 0 && interruptions.every(({ from, to }) => to - from < 60_000)) return null;
   const isWarning = groups.some(({ group }) => group === 'waits' || group === 'expired');
   return (
     <details className={`md-note${isWarning ? ' md-note-warn' : ''} md-catch-up`} open={isWarning}>
       <summary>
-        <strong>{catchUp.title}</strong> {interruptionWords(last, home.timezone, ctx)}{' '}
+        <strong>{catchUp.title}</strong>{' '}
+        {interruptions.map((one) => interruptionWords(one, home.timezone, ctx)).join(' ')}{' '}
         {groups.map(({ group, lines }) => `${words[group]} ${lines.length}`).join(' · ')}
       </summary>
       {groups.length === 0 ? <p>{catchUp.nothing}</p> : null}
