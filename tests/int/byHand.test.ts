@@ -1,6 +1,7 @@
 import type { Payload } from 'payload';
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { resolvePost } from '@/server/posts/resolve';
+import { withdraw } from '@/server/posts/withdraw';
 import { type Memory, runPass } from '@/server/scheduler/pass';
 import {
   approvedPost,
@@ -99,6 +100,56 @@ describeEachDatabase('releasing by hand', (app) => {
     await payload.updateGlobal({ slug: 'settings', data: { approvalCovers: 'day' } });
     expect(await releaseNow(second, instant('10:30'))).toMatchObject(refusedFor('too-early'));
     expect(await releasesOf(payload, second.id)).toHaveLength(0);
+  });
+
+  it('sends the card that waits for a person, and none that is over', async () => {
+    const pool = await make(payload, 'pools', { name: '共用', timezone: 'Asia/Shanghai' });
+    await payload.update({ collection: 'feeds', id: team.feed.id, data: { pool: pool.id as never } });
+    const other = await make(payload, 'feeds', {
+      name: '另一组',
+      pool: pool.id,
+      channel: 'wechat-moments',
+      timezone: 'Asia/Shanghai',
+      quietHours: { from: null, to: null },
+    });
+    await approved({ scheduledAt: at('10:10') });
+    const post = await approved({
+      scheduledAt: at('10:30'),
+      onConflict: 'hold',
+      feeds: [team.feed.id, other.id],
+    });
+    await rule({
+      name: '这组一天 1 条',
+      window: { unit: 'day' },
+      scope: 'feed',
+      feeds: [team.feed.id],
+      limit: 1,
+    });
+    await payload.update({ collection: 'feeds', id: other.id, data: { active: false } });
+    for (const wall of ['10:10', '10:30', '12:31']) await runPass({ payload, now: instant(wall) });
+    await payload.update({ collection: 'feeds', id: other.id, data: { active: true } });
+    expect((await shown(post)).cards.map(({ state }) => state)).toEqual(['held', 'expired']);
+    await payload.delete({ collection: 'cap-rules', where: {} });
+    expect(await releaseNow(post, instant('12:40'))).toMatchObject({ ok: true });
+    expect(await releasesOf(payload, post.id)).toMatchObject([{ feed: String(team.feed.id) }]);
+  });
+
+  it('what was withdrawn meanwhile is refused, with what became of it', async () => {
+    await oneADay();
+    await approved({ scheduledAt: at('10:30') });
+    const second = await approved({ scheduledAt: at('11:00') });
+    const ctx = await contextFor(payload, team.editor, instant('11:30'));
+    const { find } = payload.db;
+    // The rules are read once it is clear that the post may be sent.
+    const spy = vi.spyOn(payload.db, 'find').mockImplementation(async (args) => {
+      if (args.collection === 'cap-rules') {
+        spy.mockRestore();
+        expect(await withdraw(ctx, { id: String(second.id) })).toMatchObject({ ok: true });
+      }
+      return find.call(payload.db, args);
+    });
+    const sent = await resolvePost(ctx, { id: String(second.id), action: 'release-now' });
+    expect(sent).toMatchObject({ ok: false, errors: [{ data: { code: 'wrong-status', status: 'draft' } }] });
   });
 
   it('what is bound to its day goes out on no other', async () => {

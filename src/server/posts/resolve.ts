@@ -3,7 +3,7 @@ import { type CardState, isOpen } from '@/core/approval/cardState';
 import { checkSendNow, checkTime } from '@/core/approval/problems';
 import type { WorkflowReason } from '@/core/approval/reasons';
 import { checkStatus } from '@/core/approval/workflow';
-import type { Instant, LogId } from '@/core/model';
+import { cardKey, type Instant, type LogId, type PostStatus } from '@/core/model';
 import { type Decision, plan } from '@/core/plan';
 import { workflowSentence } from '@/core/words/approval';
 import { problemSentence } from '@/core/words/problem';
@@ -51,11 +51,14 @@ export async function resolvePost(ctx: Context, how: Resolution): Promise<Outcom
   }
 }
 
+const openCards = (row?: BoundPost['row']): CardState[] =>
+  ((row?.cardStates ?? []) as CardState[]).filter(isOpen);
+
 /** A post of which some cards are out has something to decide while others still wait or are held. */
 function cannotResolve({ content, row }: BoundPost): WorkflowReason[] {
   const { status } = content;
-  const open = ((row.cardStates ?? []) as CardState[]).some(isOpen);
-  if (status === 'released' && !open) return [{ code: 'wrong-status', action: 'resolve', status }];
+  if (status === 'released' && openCards(row).length === 0)
+    return [{ code: 'wrong-status', action: 'resolve', status }];
   return checkStatus('resolve', status);
 }
 
@@ -117,9 +120,14 @@ async function releaseNow(ctx: Context, subject: Subject): Promise<Outcome<Recor
     all.released += sent.released;
     all.refusals.push(...sent.refusals);
   }
-  return all.released === 0 && all.refusals.length > 0
-    ? refuse(409, all.refusals)
-    : done(await postFor(ctx, content.id));
+  if (all.released > 0) return done(await postFor(ctx, content.id));
+  // None is left that waits: somebody was quicker.
+  const { status } = (await postFor(ctx, content.id)) as { status: PostStatus };
+  const gone = refuseProblems(409, [{ code: 'wrong-status', action: 'resolve', status }], {
+    ctx,
+    refs: subject.refs,
+  });
+  return all.refusals.length > 0 ? refuse(409, all.refusals) : gone;
 }
 
 /** What may go out now of one log; a refused insert means that something happened first, so all is decided again. */
@@ -152,13 +160,15 @@ interface Wanted {
   against: Sent['refusals'];
 }
 
-/** The plan with this post's waiting cards wanted now: the caps are asked like any other time. */
+/** The plan with this post's open cards wanted now: the caps are asked like any other time. */
 function planNow(snapshot: Snapshot, { bound: { content } }: Subject, { now, locale }: Context): Wanted {
   const { id } = content;
-  const approvalCovers = snapshot.posts.get(id)?.approval.covers ?? 'instant';
+  const post = snapshot.posts.get(id);
+  const approvalCovers = post?.approval.covers ?? 'instant';
+  const open = new Set(openCards(post?.row).map(({ feed, variantKey }) => cardKey(id, variantKey, feed)));
   const problems = new Map(
     snapshot.input.cards
-      .filter(({ post }) => post === id)
+      .filter(({ card }) => open.has(card))
       .map((card) => [card, checkSendNow({ card, approvalCovers, now })]),
   );
   const against = [...problems].flatMap(([{ feed }, reasons]) =>
