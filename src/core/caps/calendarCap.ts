@@ -51,7 +51,8 @@ export const calendarCap = (unit: CalendarUnit, { level, space, zone }: CapPlace
 
   const hasRoom = (card: CountedCard, at: Instant): boolean => {
     const tally = tallies.get(byFeed ? card.feed : '')?.get(windows.at(at));
-    return tally ? tally.hasRoom(standingAt(card, at), limit) : addsOf(rule.scope, card) <= limit;
+    const most = (tally?.total ?? 0) + addsOf(rule.scope, card);
+    return most <= limit || (tally?.hasRoom(standingAt(card, at), limit) ?? false);
   };
 
   const fits = (card: CountedCard, at: Instant): boolean => !level.counts(card, at) || hasRoom(card, at);

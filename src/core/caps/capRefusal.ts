@@ -16,7 +16,8 @@ export const capRefusal = (given: {
   const { rule, limit } = level;
   const byFeed = rule.scope === 'feed';
   const full = tally.fullestWith(standing);
-  const filledBy = tally.seenBy(full.customer);
+  const customer = full.customer();
+  const filledBy = tally.seenBy(customer);
   return {
     code: 'cap',
     rule: rule.id,
@@ -25,8 +26,8 @@ export const capRefusal = (given: {
     scope: rule.scope,
     feed: byFeed ? standing.card.feed : null,
     window,
-    profile: told(full.customer),
-    bound: !byFeed && full.customer === null,
+    profile: told(customer),
+    bound: !byFeed && customer === null,
     count: full.count - standing.weight,
     adds: standing.weight,
     limit,

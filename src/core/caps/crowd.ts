@@ -65,12 +65,8 @@ export class Crowd {
     }
     if (asks) parts.push(this.bestOf(homeOf(asks.facet, own) ?? this.putTogether(asks.facet, own), asks));
     let count = this.bound.everyone;
-    let customer: Customer | null = withoutTags;
-    for (const part of parts) {
-      count += part.count;
-      customer = customer && part.customer && joined(customer, part.customer);
-    }
-    return { count, customer };
+    for (const part of parts) count += part.count;
+    return { count, customer: () => whole(parts) };
   }
 
   private join({ facet, weight }: Candidate): void {
@@ -111,7 +107,7 @@ export class Crowd {
     let across = 0;
     for (const [facet, weight] of group.loads) if (isAcross(facet)) across += weight;
     // The caller adds the candidate's weight, whoever is reached by it.
-    return { count: this.bound.over(group.atoms, across, asks) - (asks?.weight ?? 0), customer: null };
+    return { count: this.bound.over(group.atoms, across, asks) - (asks?.weight ?? 0), customer: () => null };
   }
 
   /** Null where one of them has too many profiles. */
@@ -136,6 +132,15 @@ export class Crowd {
     return { profiles, counts, best: null };
   }
 }
+
+const whole = (parts: readonly Fullest[]): Customer | null => {
+  let customer: Customer | null = withoutTags;
+  for (const part of parts) {
+    const own = part.customer();
+    customer = customer && own && joined(customer, own);
+  }
+  return customer;
+};
 
 const merged = (facet: Facet, old: readonly Group[]): Group => {
   const atoms = new Set(facet.atoms);

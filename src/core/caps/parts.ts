@@ -1,12 +1,13 @@
-import { profileAt } from '../audience';
+import { type ProfileSet, profileAt } from '../audience';
 import type { SegmentId } from '../model';
 import { type Customer, withoutTags } from './customer';
 import type { Facet, Profiles } from './space';
 
-/** The customer who sees most; null when the count is a bound that is never too low. */
+/** How much the customer sees who sees most. */
 export interface Fullest {
   count: number;
-  customer: Customer | null;
+  /** Put together when somebody asks; null when the count is a bound that is never too low. */
+  customer(): Customer | null;
 }
 
 /** The profiles of one day of a group, over what its customers keep and what they are that day. */
@@ -32,7 +33,7 @@ export const raise = (counts: Int32Array, visible: Uint8Array, weight: number): 
  */
 export const fullestOver = (parts: ReadonlyMap<number | null, Part>, asks: Facet | null): Fullest => {
   const base = parts.get(null);
-  if (!base) return { count: 0, customer: withoutTags };
+  if (!base) return { count: 0, customer: () => withoutTags };
   const { set, sizes } = base.profiles;
   const bestOn = new Map<number, Best>();
   for (const [day, part] of parts) {
@@ -61,17 +62,29 @@ export const fullestOver = (parts: ReadonlyMap<number | null, Part>, asks: Facet
       fewest = size;
     }
   }
-  if (best < 0) return { count: 0, customer: withoutTags };
-  const always = profileAt(set, best);
+  if (best < 0) return { count: 0, customer: () => withoutTags };
+  const days = [...bestOn].map(([day, rows]) => ({
+    day,
+    row: rows[best] as number,
+    set: (parts.get(day) as Part).profiles.set,
+  }));
+  return { count: most, customer: () => customerOf({ set, row: best }, days) };
+};
+
+interface Row {
+  set: ProfileSet;
+  row: number;
+}
+
+/** A row of what a customer keeps, with one for each day. */
+const customerOf = (base: Row, days: readonly (Row & { day: number })[]): Customer => {
+  const always = profileAt(base.set, base.row);
   const on = new Map<number, readonly SegmentId[]>();
-  for (const [day, rows] of bestOn) {
-    const profile = profileAt((parts.get(day) as Part).profiles.set, rows[best] as number);
-    on.set(
-      day,
-      profile.filter((segment) => !always.includes(segment)),
-    );
+  for (const { day, set, row } of days) {
+    const changing = profileAt(set, row).filter((segment) => !always.includes(segment));
+    on.set(day, changing);
   }
-  return { count: most, customer: { always, on } };
+  return { always, on };
 };
 
 /** For each of `fixed` rows the fullest row of a day that has the same fixed part. */

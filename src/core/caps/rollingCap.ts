@@ -65,18 +65,19 @@ export const rollingCap = (hours: number, { level, space, zone }: CapPlace): Win
     standingOf({ scope: rule.scope, space }, card, at);
 
   /** The windows that hold an instant and begin with a card, or with it, and have no room for a card there. */
-  const fullOnes = (standing: Standing): Anchor[] => {
-    const { card, at, weight } = standing;
+  const fullOnes = (card: CountedCard, at: Instant): Anchor[] => {
     const line = lineOf(card.feed);
     const anchors = line.between(at - length + 1, at + 1);
     if (anchors.at(-1)?.at !== at) anchors.push(probeAt(line, at));
-    return anchors.filter(
-      (anchor) => anchor.sum + weight > limit && !tallyFor(line, anchor).hasRoom(standing, limit),
-    );
+    const adds = addsOf(rule.scope, card);
+    const crowded = anchors.filter(({ sum }) => sum + adds > limit);
+    if (crowded.length === 0) return crowded;
+    const standing = standingAt(card, at);
+    return crowded.filter((anchor) => !tallyFor(line, anchor).hasRoom(standing, limit));
   };
 
   const fits = (card: CountedCard, at: Instant): boolean =>
-    !level.counts(card, at) || fullOnes(standingAt(card, at)).length === 0;
+    !level.counts(card, at) || fullOnes(card, at).length === 0;
 
   /**
    * Room comes when a card leaves the window, when customers may have changed, or when an exception begins, and
@@ -86,24 +87,18 @@ export const rollingCap = (hours: number, { level, space, zone }: CapPlace): Win
     const lifted = level.liftedAfter(card, at);
     if (addsOf(rule.scope, card) > limit) return lifted;
     const last = at + daysAhead * dayMs;
-    const leavings = lineOf(card.feed)
-      .between(at - length + 1, last - length)
-      .map((anchor) => anchor.at + length);
-    const changes =
-      byFeed || space.facet(card.audience, at).day === null ? [] : midnights(at, leavings.at(-1) ?? at);
-    for (const then of [...leavings, ...changes].sort((a, b) => a - b)) {
-      if (lifted !== null && lifted <= then) return lifted;
-      if (fits(card, then)) return then;
+    const mayChange = !byFeed && space.facet(card.audience, at).day !== null;
+    let midnight = mayChange ? startOfNextDay(at, zone) : Number.POSITIVE_INFINITY;
+    for (const { at: begins } of lineOf(card.feed).between(at - length + 1, last - length)) {
+      const leaves = begins + length;
+      for (; midnight < leaves; midnight = startOfNextDay(midnight, zone)) {
+        if (lifted !== null && lifted <= midnight) return lifted;
+        if (fits(card, midnight)) return midnight;
+      }
+      if (lifted !== null && lifted <= leaves) return lifted;
+      if (fits(card, leaves)) return leaves;
     }
     return lifted;
-  };
-
-  /** The beginnings of days after an instant, up to another. */
-  const midnights = (after: Instant, upTo: Instant): Instant[] => {
-    const found: Instant[] = [];
-    for (let begins = startOfNextDay(after, zone); begins <= upTo; begins = startOfNextDay(begins, zone))
-      found.push(begins);
-    return found;
   };
 
   return {
@@ -117,7 +112,7 @@ export const rollingCap = (hours: number, { level, space, zone }: CapPlace): Win
       const standing = standingAt(card, at);
       const countWith = (anchor: Anchor): number => tallyFor(line, anchor).fullestWith(standing).count;
       // Of the windows without room the fullest says most.
-      const [full] = fullOnes(standing).sort((a, b) => countWith(b) - countWith(a));
+      const [full] = fullOnes(card, at).sort((a, b) => countWith(b) - countWith(a));
       if (!full) return null;
       const window = rollingWindow(full.at, length, zone);
       const tally = tallyFor(line, full);

@@ -71,7 +71,7 @@ const fullestOf = (all: readonly Shown[], space: Space): Customer | null => {
   const tally = tallyOf('customer', space);
   for (const { entry, facet } of all)
     tally.add({ card: entry, at: entry.at, weight: weightOf(entry), facet });
-  return tally.fullest().customer;
+  return tally.fullest().customer();
 };
 
 const heavyFirst = (a: Entry, b: Entry): number =>

@@ -76,6 +76,8 @@ export const spaceOf = (world: SpaceWorld): Space => {
   /** By day; under null where the day makes no difference. */
   const byAudience = new Map<Audience, Map<number | null, Facet>>();
   const sets = new Map<string, Profiles>();
+  /** The same by what is named, in whatever order. */
+  const byNamed = new Map<string, Profiles>();
   const meetings = new Map<Facet, Map<Facet, Profile | null>>();
   let kept = 0;
 
@@ -83,6 +85,7 @@ export const spaceOf = (world: SpaceWorld): Space => {
     kept += bytes;
     if (kept <= mostKept) return;
     sets.clear();
+    byNamed.clear();
     kept = 0;
   };
 
@@ -184,15 +187,18 @@ export const spaceOf = (world: SpaceWorld): Space => {
   return {
     facet: facetOf,
     profiles(named) {
+      const asked = [...named].join(' ');
+      const there = byNamed.get(asked);
+      if (there) return there;
       const all = atomsOf(named, world);
       const isChanging = ({ segments: [first] }: Atom): boolean => first !== undefined && changes(first);
       const atoms = [...all.filter((atom) => !isChanging(atom)), ...all.filter(isChanging)];
       if (profileCount(atoms) > most) return null;
       const key = atoms.map((atom) => atom.segments.join(' ')).join('|');
-      const known = sets.get(key);
-      if (known) return known;
-      const made = profilesOver(atoms);
-      if (made) sets.set(key, made);
+      const made = sets.get(key) ?? profilesOver(atoms);
+      if (!made) return null;
+      sets.set(key, made);
+      byNamed.set(asked, made);
       return made;
     },
     meeting(a, b) {

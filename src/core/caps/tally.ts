@@ -13,6 +13,8 @@ export interface Tally {
   add(standing: Standing): void;
   /** Whether the card stays within the limit for everybody who would see it. */
   hasRoom(standing: Standing, limit: number): boolean;
+  /** How much its cards add, whoever sees them. */
+  readonly total: number;
   /** The fullest customer among those who would see the card, with it. */
   fullestWith(standing: Standing): Fullest;
   fullest(): Fullest;
@@ -50,7 +52,7 @@ export const byTime = (a: FilledBy, b: FilledBy): number => a.at - b.at || (a.ca
 /** For every possible customer. Who sees what is looked at only when the window could be full. */
 class CustomerTally implements Tally {
   private readonly cards: Standing[] = [];
-  private total = 0;
+  total = 0;
   private bound: Bound | null = null;
   private crowd: Crowd | null = null;
   /** How many of the cards are in the bound, and in the crowd if there is one. */
@@ -66,7 +68,6 @@ class CustomerTally implements Tally {
   hasRoom(standing: Standing, limit: number): boolean {
     const { weight } = standing;
     if (weight > limit) return false;
-    if (this.total + weight <= limit) return true;
     return this.counted().most + weight <= limit || this.fullestWith(standing).count <= limit;
   }
 
@@ -108,6 +109,10 @@ class CustomerTally implements Tally {
 class FeedTally implements Tally {
   private readonly cards: Standing[] = [];
 
+  get total(): number {
+    return this.cards.length;
+  }
+
   add(standing: Standing): void {
     this.cards.push(standing);
   }
@@ -117,11 +122,11 @@ class FeedTally implements Tally {
   }
 
   fullestWith(): Fullest {
-    return { count: this.cards.length + 1, customer: null };
+    return { count: this.cards.length + 1, customer: () => null };
   }
 
   fullest(): Fullest {
-    return { count: this.cards.length, customer: null };
+    return { count: this.cards.length, customer: () => null };
   }
 
   seenBy(): FilledBy[] {

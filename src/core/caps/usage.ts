@@ -89,8 +89,9 @@ export function* usageOf(
 
 const fullestLine = (cap: WindowCap, there: readonly FilledWindow[]): WindowUsage => {
   const lines = there.map(({ window, feed, tally }) => {
-    const { count, customer } = tally.fullest();
-    return { window, feed, count, profile: told(customer), filledBy: tally.seenBy(customer) };
+    const full = tally.fullest();
+    const customer = full.customer();
+    return { window, feed, count: full.count, profile: told(customer), filledBy: tally.seenBy(customer) };
   });
   const [best] = lines.sort((a, b) => b.count - a.count || compareIds(a.feed ?? '', b.feed ?? ''));
   if (!best) throw new Error('A window without a tally cannot be fullest.');
