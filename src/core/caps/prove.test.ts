@@ -4,7 +4,7 @@ import { aCard, aRule, at, aWorld, only, shanghai, teaWorld, type World } from '
 import { anyNow, anyPlanInput } from '../../../tests/builders/randomPlan';
 import { holdsFor } from '../../../tests/builders/soak';
 import { brokenBy, canSeeAll, concerns, type Standing, sees } from '../../../tests/builders/twin';
-import type { LaunchId, LogId, RuleId } from '../model';
+import type { FeedId, LaunchId, LogId, RuleId } from '../model';
 import type { PlanInput } from '../plan';
 import { hourMs } from '../time';
 import { type CapException, type CapRule, type Entry, type Proof, prove } from '.';
@@ -15,7 +15,11 @@ const entry = (post: string, wall: string, changes = {}): Entry => ({
   at: at(day, wall),
 });
 
-const proofOf = (entries: Entry[], rules: CapRule[], world: World = teaWorld): Proof =>
+const proofOf = (
+  entries: Entry[],
+  rules: CapRule[],
+  world: World & { exceptions?: readonly CapException[] } = teaWorld,
+): Proof =>
   prove({
     log: 'pool:1' as LogId,
     zone: shanghai,
@@ -237,6 +241,36 @@ describe('proofs of every window', () => {
       exceptions: [{ id: 'L:1' }],
     });
     expect(prove(input).holds).toBe(false);
+  });
+
+  it('K29 names no exception of another rule, of other feeds, or of a channel that has no card here', () => {
+    const day1 = { from: at(day, '00:00'), to: at('2026-11-23', '00:00') };
+    const exception = (more: Partial<CapException>): CapException => ({
+      ...day1,
+      id: 'L:1',
+      launch: '7' as LaunchId,
+      launchName: '双十一',
+      rule: '1' as RuleId,
+      feeds: [],
+      limit: 3,
+      minGapMinutes: null,
+      quietHours: false,
+      reason: '开售',
+      ...more,
+    });
+    const named = (more: Partial<CapException>, rule: CapRule = aRule()) =>
+      proofOf([entry('1', '09:00')], [aRule({ id: '9' as RuleId }), rule], {
+        ...teaWorld,
+        exceptions: [exception(more)],
+      }).exceptions.length;
+    const elsewhere = ['elsewhere' as FeedId];
+    expect(named({})).toBe(1);
+    expect(named({ feeds: [entry('1', '09:00').feed] })).toBe(1);
+    expect(named({ feeds: elsewhere })).toBe(0);
+    expect(named({ rule: 'another' as RuleId })).toBe(0);
+    expect(named({}, aRule({ channels: ['group'] }))).toBe(0);
+    expect(named({ rule: null, limit: null, quietHours: true })).toBe(1);
+    expect(named({ rule: null, limit: null, quietHours: true, feeds: elsewhere })).toBe(0);
   });
 
   it('K29 says of a gap too that tags may have changed', () => {

@@ -52,7 +52,7 @@ export interface Proof {
   /** Pairs that stand closer than a rule's least gap. */
   tooClose: readonly GapBreach[];
   unsupported: readonly UnsupportedRuleReason[];
-  /** In force within the period, or within a window that meets it. */
+  /** In force within the period for cards like these, or within a window that meets it. */
   exceptions: readonly CapException[];
   assumptions: readonly Assumption[];
 }
@@ -95,11 +95,26 @@ export function* proveInSteps(input: ProofInput): Steps<Proof> {
     tooClose,
     unsupported: unsupported.sort((a, b) => compareIds(a.rule, b.rule)),
     exceptions: (input.exceptions ?? []).filter(
-      (one) => (one.from < to && from < one.to) || lines.some((each) => restsOn(each.lines, one)),
+      (one) =>
+        lines.some((each) => restsOn(each.lines, one)) ||
+        (one.from < to && from < one.to && isAbout(one, input)),
     ),
     assumptions: assumptionsOf(input),
   };
 }
+
+/** Whether it could concern a card that is looked at: in its feeds, and counted by its rule where it names one. */
+const isAbout = (
+  { rule: changed, feeds, quietHours }: CapException,
+  { entries, rules }: ProofInput,
+): boolean => {
+  const rule = rules.find(({ id }) => id === changed);
+  return entries.some(
+    (entry) =>
+      (feeds.length === 0 || feeds.includes(entry.feed)) &&
+      (quietHours || (rule !== undefined && appliesTo(rule, entry))),
+  );
+};
 
 const restsOn = (lines: readonly WindowUsage[], exception: CapException): boolean =>
   lines.some(({ exceptions }) => exceptions.includes(exception));

@@ -139,6 +139,11 @@ describe('caps in words', () => {
     expect(proofWords(broken, tight, context, 'zh')).toBe(
       '11月22日 新用户 × 母婴 会看到 3 条卖货，上限 2：《新品燕麦》08:00、《母婴坚果》12:00、《会员日》17:30',
     );
+    const ours = [aRule({ feeds: ['f1' as FeedId] })];
+    const named = { ...context, feeds: new Map([['f1' as FeedId, { name: '总店' }]]) };
+    expect(proofWords(prove({ ...given, rules: ours, log: 'pool:1' as LogId }), ours, named, 'zh')).toBe(
+      '任何一位客户当天最多 3 条卖货（按下发计）（只管总店）',
+    );
     for (const locale of locales) {
       expect(proof.assumptions.every((one) => assumptionWords(one, context, locale).length > 5)).toBe(true);
     }
