@@ -8,6 +8,14 @@ import { fileURLToPath } from 'node:url';
 import { register } from 'tsx/esm/api';
 import { loadDotEnv, placesOf } from './lib/environment.mjs';
 import { keptSecret } from './lib/secrets.mjs';
+import { asksForHelp, usage } from './lib/usage.mjs';
+
+// The command finds its own arguments where it would without this file.
+const [name] = process.argv.splice(2, 1);
+if (asksForHelp(process.argv.slice(2))) {
+  console.log(usage[name]);
+  process.exit(0);
+}
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 process.chdir(root);
@@ -17,7 +25,5 @@ if (!process.env.PAYLOAD_SECRET && places.embedded && existsSync(places.secretFi
   process.env.PAYLOAD_SECRET = keptSecret(places.secretFile);
 }
 
-// The command finds its own arguments where it would without this file.
-const [name] = process.argv.splice(2, 1);
 register();
 await import(new URL(`./${name}.ts`, import.meta.url).href);

@@ -10,11 +10,7 @@ import { dryRun } from '@/server/scheduler/dryRun';
 import { runPass } from '@/server/scheduler/pass';
 import { whyNotReady } from '@/server/scheduler/ready';
 import { passByTheClock, startTicking } from '@/server/scheduler/tick';
-
-const usage = `Usage: npm run scheduler                     passes every five seconds, until it is stopped
-       npm run scheduler -- --once           one pass; prints its decisions as lines of JSON
-       npm run scheduler -- --now 2026-11-11T20:00:00+08:00   one pass at that instant
-       npm run scheduler -- --dry-run [--now …]               one pass that decides and writes nothing`;
+import { usage } from './lib/usage.mjs';
 
 interface Options {
   once: boolean;
@@ -83,6 +79,6 @@ async function main(): Promise<void> {
 
 main().catch((error: unknown) => {
   const isUsage = error instanceof TypeError && 'code' in error;
-  console.error(error instanceof Error ? error.message : error, ...(isUsage ? [`\n${usage}`] : []));
+  console.error(error instanceof Error ? error.message : error, ...(isUsage ? [`\n${usage.scheduler}`] : []));
   process.exit(1);
 });

@@ -1,19 +1,14 @@
-/**
- * `npm run seed -- demo [--refresh]`: fills an empty database with the demo team; `--refresh` moves one that
- * is there to today. SEED_PASSWORD is the password of its accounts.
- */
 import { randomBytes } from 'node:crypto';
 import config from '@payload-config';
 import { getPayload } from 'payload';
 import { slugs } from '../collections/slugs';
 import { seedDemo } from './demo/seedDemo';
-
-const usage = 'Usage: npm run seed -- demo [--refresh]';
+import { usage } from './lib/usage.mjs';
 
 async function main(): Promise<void> {
   const [what, ...flags] = process.argv.slice(2);
   const refresh = flags.includes('--refresh');
-  if (what !== 'demo' || flags.some((flag) => flag !== '--refresh')) throw new Error(usage);
+  if (what !== 'demo' || flags.some((flag) => flag !== '--refresh')) throw new Error(usage.seed);
   const payload = await getPayload({ config });
   const { totalDocs } = await payload.count({ collection: slugs.users });
   if (totalDocs > 0 && !refresh) {

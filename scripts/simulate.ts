@@ -4,11 +4,7 @@ import { getPayload } from 'payload';
 import type { Locale } from '@/core/model';
 import { simulateFor } from '@/server/plan/simulate';
 import { releaseClock } from '@/server/scheduler/clock';
-
-const usage = `Usage: npm run simulate -- --from 2026-11-01 --to 2026-12-01 [--feed ID] [--language zh|en]
-
-What the scheduler will do between two days (or instants with their offset; --to is not part of it), as JSON.
-Nothing is written.`;
+import { usage } from './lib/usage.mjs';
 
 interface Options {
   from: string;
@@ -29,7 +25,8 @@ function readOptions(args: string[]): Options {
     },
   });
   const { from, to, feed = null, language = 'en' } = values;
-  if (from === undefined || to === undefined) throw new Error(`--from and --to are needed.\n${usage}`);
+  if (from === undefined || to === undefined)
+    throw new Error(`--from and --to are needed.\n${usage.simulate}`);
   if (language !== 'zh' && language !== 'en') throw new Error(`--language is zh or en, not ${language}.`);
   return { from, to, feed, language };
 }
@@ -47,6 +44,6 @@ async function main(): Promise<void> {
 
 main().catch((error: unknown) => {
   const isUsage = error instanceof TypeError && 'code' in error;
-  console.error(error instanceof Error ? error.message : error, ...(isUsage ? [`\n${usage}`] : []));
+  console.error(error instanceof Error ? error.message : error, ...(isUsage ? [`\n${usage.simulate}`] : []));
   process.exit(1);
 });
