@@ -12,7 +12,8 @@ interface Question {
   words: AdminWords;
 }
 
-const Outcome = ({ one, now, locale, words }: Omit<Question, 'review'> & { one: Forecast }) => {
+/** 「顺延到 明天 7:30」: what becomes of one card. */
+export const Outcome = ({ one, now, locale, words }: Omit<Question, 'review'> & { one: Forecast }) => {
   const when = { at: one.at, now, zone: one.timezone, locale };
   switch (one.outcome) {
     case 'release':

@@ -2,10 +2,11 @@ import type { ReactNode } from 'react';
 import type { Locale } from '@/core/model';
 import type { AdminWords } from '@/core/words/admin';
 import type { Review } from '@/server/posts/review';
-import { ForecastList } from '../../parts/ForecastList';
+import { ForecastList, Outcome } from '../../parts/ForecastList';
 import { ProofList } from '../../parts/ProofList';
 import { When } from '../../parts/When';
 import { Changes } from './Changes';
+import { fatesOf } from './fates';
 
 interface Given {
   review: Review;
@@ -21,25 +22,37 @@ const Part = ({ title, children }: { title: string; children: ReactNode }) => (
   </section>
 );
 
+/** When it will really go out, as the plan has it; the wanted time stands beside it where it is another. */
 const Goes = ({ review, words, locale, now }: Given) => {
-  const { content, feeds } = review;
+  const { content, feeds, forecast } = review;
+  const { scheduledAt } = content;
   return (
     <ul className="md-goes">
-      {feeds.map(({ id, name, channel, zone, targets }) => (
-        <li key={id}>
-          <strong>
-            {content.scheduledAt === null ? (
-              words.queue.noTime
-            ) : (
-              <When at={content.scheduledAt} now={now} zone={zone} locale={locale} />
+      {feeds.map(({ id, name, channel, zone, targets }) => {
+        const { fates, isOther } = fatesOf(id, { forecast, scheduledAt });
+        const when = { at: scheduledAt ?? 0, now, zone, locale };
+        return (
+          <li key={id}>
+            {fates.map((one) => (
+              <strong key={one.card}>
+                <Outcome {...{ one, now, locale, words }} />
+              </strong>
+            ))}
+            {fates.length > 0 ? null : (
+              <strong>{scheduledAt === null ? words.queue.noTime : <When {...when} />}</strong>
             )}
-          </strong>
-          <span>
-            {name} · {words.channels[channel]}
-            {targets ? ` · ${targets}` : ''}
-          </span>
-        </li>
-      ))}
+            {isOther && scheduledAt !== null ? (
+              <span className="md-quiet">
+                <When {...when} say={words.queue.wanted} />
+              </span>
+            ) : null}
+            <span>
+              {name} · {words.channels[channel]}
+              {targets ? ` · ${targets}` : ''}
+            </span>
+          </li>
+        );
+      })}
     </ul>
   );
 };
