@@ -102,6 +102,8 @@ test('a manager sends another one back with a comment', async ({ page, request }
   await queue.getByRole('link').filter({ hasNotText: titleOf() }).first().click();
   await expect(page).toHaveURL(/post=/);
   const id = new URL(page.url()).searchParams.get('post');
+  // The list has scripts above the posts: its numbers are of both.
+  await expect(page.getByText(`共 ${await page.locator('.md-queue li').count()} 条`)).toBeAttached();
   const decision = page.getByRole('region', { name: '审批决定' });
   await decision.getByRole('button', { name: '退回修改' }).click();
   await expect(page.getByText('退回前请写明要改什么。')).toBeVisible();

@@ -25,7 +25,15 @@ const nextAfter = (waiting: readonly Waiting[], id: string): string => {
   return next && next.id !== id ? `${path}?post=${next.id}` : path;
 };
 
-async function Selected({ ctx, id, waiting }: { ctx: Context; id: string; waiting: readonly Waiting[] }) {
+interface Chosen {
+  ctx: Context;
+  id: string;
+  waiting: readonly Waiting[];
+  /** How many scripts stand above the posts in the list. */
+  scripts: number;
+}
+
+async function Selected({ ctx, id, waiting, scripts }: Chosen) {
   const { locale, now } = ctx;
   const words = adminWords[locale];
   const found = await reviewOf(ctx, id);
@@ -61,7 +69,7 @@ async function Selected({ ctx, id, waiting }: { ctx: Context; id: string; waitin
           <Link className="md-back" href={path} prefetch={false}>
             {words.queue.back}
           </Link>
-          <span>{words.queue.next(position + 1, waiting.length)}</span>
+          <span>{words.queue.next(scripts + position + 1, scripts + waiting.length)}</span>
         </p>
         <h2 id="md-review-title">{content.title}</h2>
         <p className="md-review-meta">
@@ -145,7 +153,7 @@ export const ApprovalsView = (props: AdminViewServerProps) =>
           {chosen === null ? (
             <p className="md-note">{words.queue.scriptsOnly}</p>
           ) : (
-            <Selected ctx={ctx} id={chosen} waiting={waiting} />
+            <Selected ctx={ctx} id={chosen} waiting={waiting} scripts={scripts.length} />
           )}
         </div>
       );
