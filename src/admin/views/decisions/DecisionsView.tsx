@@ -1,12 +1,11 @@
 import { Link } from '@payloadcms/ui';
 import type { AdminViewServerProps } from 'payload';
 import { can, withinTeam } from '@/core/abilities';
-import { type What, whats } from '@/core/decisions';
+import type { What } from '@/core/decisions';
 import type { FeedId } from '@/core/model';
 import { dayBounds } from '@/core/time';
 import { adminWords } from '@/core/words/admin';
 import { operationWords } from '@/core/words/operation';
-import { readDate } from '@/endpoints/desk';
 import type { Context } from '@/server/context';
 import { keptDays } from '@/server/decisions/keep';
 import { type DecisionFilter, listDecisions } from '@/server/decisions/list';
@@ -14,29 +13,10 @@ import { loadFeeds } from '@/server/posts/references';
 import { loadSettings } from '@/server/settings/load';
 import { screen } from '../Screen';
 import { DecisionRows } from './DecisionRows';
-import { addressOf, type Filled, Filter } from './Filter';
+import { addressOf, Filter } from './Filter';
+import { type Asked, type Filled, filledIn } from './filledIn';
 
 const path = '/admin/decisions';
-
-type Asked = Record<string, string | string[] | undefined>;
-
-const one = (asked: Asked, name: string): string => {
-  const value = asked[name];
-  return typeof value === 'string' ? value.slice(0, 64) : '';
-};
-
-/** What was filled in, as far as it can be understood: an address typed by hand shows everything, no error. */
-const filledIn = (asked: Asked): Filled => {
-  const what = one(asked, 'what');
-  return {
-    from: readDate(one(asked, 'from')) ?? '',
-    to: readDate(one(asked, 'to')) ?? '',
-    feed: one(asked, 'feed'),
-    what: (whats as readonly string[]).includes(what) ? what : '',
-    post: /^[0-9a-f]{1,24}$/i.test(one(asked, 'post')) ? one(asked, 'post') : '',
-    page: Math.min(10_000, Math.max(1, Number.parseInt(one(asked, 'page'), 10) || 1)),
-  };
-};
 
 const filterOf = ({ from, to, feed, what, post, page }: Filled, zone: string): DecisionFilter => ({
   ...(from ? { from: dayBounds(from, zone)[0] } : {}),

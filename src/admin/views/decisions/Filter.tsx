@@ -2,16 +2,7 @@ import { Link } from '@payloadcms/ui';
 import { whats } from '@/core/decisions';
 import type { Locale } from '@/core/model';
 import { operationWords } from '@/core/words/operation';
-
-/** What the form holds: dates as `YYYY-MM-DD`, empty for what is not asked. */
-export interface Filled {
-  from: string;
-  to: string;
-  feed: string;
-  what: string;
-  post: string;
-  page: number;
-}
+import type { Filled } from './filledIn';
 
 /** The address of a page of the list: filters are kept in it, so that it can be sent to a colleague. */
 export const addressOf = (path: string, { page, ...asked }: Filled): string => {
