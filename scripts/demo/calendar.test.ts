@@ -144,6 +144,19 @@ describe('the calendar of the demo, at whatever hour it is first started', () =>
     });
   });
 
+  it('has a post that was wanted in the quiet hours and waits until they end', () => {
+    eachStart((posts, now, _day, play) => {
+      const early = one(posts, 'ahead-early');
+      expect(early.scheduledAt).toBeGreaterThan(now);
+      const [card] = play().cards.get('ahead-early') ?? [];
+      expect(card?.decision).toMatchObject({
+        outcome: 'defer',
+        at: at(`${early.date}T07:30:00`),
+        reasons: [{ code: 'quiet-hours' }],
+      });
+    });
+  });
+
   it('has a post with two versions and an `except` audience on the desk as three cards', () => {
     eachStart((posts, _now, day, play) => {
       const post = one(posts, 'today-three');

@@ -48,7 +48,9 @@ import type { DemoCopy, FeedKey } from './content/types';
  * Ahead a Saturday is full through a post on two feeds of one pool, and a Thursday holds six sales posts of
  * which five fit, because three of them are for one segment each.
  *
- * Nobody looks at an empty desk: where the first start is close to the night, the feeds have no quiet hours.
+ * Nobody looks at an empty desk: where the first start is close to the night, the feeds in which something stands
+ * relative to `now` have no quiet hours. The stewards' feed always has them: one of its posts is wanted too early on
+ * a morning to come, and waits until 07:30.
  */
 
 export type Fate = 'draft' | 'in-review' | 'changes-requested' | 'approved';
@@ -124,8 +126,9 @@ const week: readonly (readonly Slot[])[] = [
 const weekdayOf = (date: LocalDate): number => (new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7;
 const isMemberDay = (date: LocalDate): boolean => date.endsWith('-08');
 
-/** Whether the demo's feeds have the usual quiet hours: not when what stands relative to `now` would meet them. */
-export const keepsQuietHours = (now: Instant, zone: TimeZone): boolean => {
+/** Whether a feed has the usual quiet hours: not when what stands there relative to `now` would meet them. */
+export const keepsQuietHours = (feed: FeedKey, now: Instant, zone: TimeZone): boolean => {
+  if (feed === 'stewards') return true;
   const wall = wallTimeOf(now, zone);
   return wall >= '09:00' && wall < '21:00';
 };
@@ -155,6 +158,14 @@ export function demoCalendar(today: LocalDate, now: Instant, zone: TimeZone): De
     ...todays({ sales: todaysSales, there: ordinary }, { today, now, zone }),
     ...fullDaysBack(regular),
     ...fullDaysAhead(dateOf),
+    {
+      copy: todayCopies.early,
+      day: firstQuietMorning(dateOf),
+      feeds: stewards,
+      at: '06:50',
+      fate: 'approved',
+      expected: 'deferred',
+    } as const,
     {
       copy: todayCopies.expired,
       day: -4,
@@ -281,6 +292,13 @@ function fullDaysBack(regular: readonly Draft[]): Draft[] {
     drafts.push({ copy, day, feeds: guides, at: '20:40', expected });
   }
   return drafts;
+}
+
+/** The next day on which no other post is near 07:30, in feeds that share their customers. */
+function firstQuietMorning(dateOf: (day: number) => LocalDate): number {
+  let day = 1;
+  while ((week[weekdayOf(dateOf(day))] ?? []).some(({ time }) => time < '08:00')) day += 1;
+  return day;
 }
 
 const saturday = 5;

@@ -64,7 +64,6 @@ export const logOf = (feed: string): LogId =>
 
 /** The cards of a post; throws where the product would refuse it. */
 export function planCardsOf(post: DemoPost, now: Instant): PlanCard[] {
-  const quietHours = keepsQuietHours(now, brand.timezone) ? usualQuietHours : null;
   const split = cardsOf({
     audience: coreAudience(post.audience),
     variants: (post.variants ?? []).map(({ key, segments }) => ({
@@ -99,7 +98,7 @@ export function planCardsOf(post: DemoPost, now: Instant): PlanCard[] {
         zone: brand.timezone,
         title: post.title,
         launch: null,
-        quietHours,
+        quietHours: keepsQuietHours(feed, now, brand.timezone) ? usualQuietHours : null,
       };
     }),
   );

@@ -341,8 +341,9 @@ async function makeBasis(world: World): Promise<void> {
 /** The usual ones, or none where a newcomer would see nothing; a demo that is refreshed may have the other. */
 async function fitQuietHours(world: World): Promise<void> {
   const req = await requestOf(world, 'admin');
-  const quietHours = keepsQuietHours(world.now, brand.timezone) ? usualQuietHours : { from: null, to: null };
   for (const { key } of feeds) {
+    const isQuiet = keepsQuietHours(key, world.now, brand.timezone);
+    const quietHours = isQuiet ? usualQuietHours : { from: null, to: null };
     await world.payload.update({
       collection: slugs.feeds,
       id: idOf(world, key),

@@ -126,6 +126,18 @@ export const todayCopies = {
       },
     ],
   },
+  /** Wanted before the quiet hours end. */
+  early: {
+    key: 'ahead-early',
+    title: '天亮前的送货车',
+    kind: 'persona',
+    copyMode: 'example',
+    guidance: '换成你自己看到的清早，一两句就好。',
+    pictures: ['shopMorning'],
+    body: `天刚亮，送货的小车停在后门。
+燕麦、坚果、新茶，一箱一箱往里搬，手是凉的，心里踏实。
+先给自己泡一杯，再开门。`,
+  },
   expired: {
     key: 'past-expired',
     title: '晚安：关灯前的一句话',
