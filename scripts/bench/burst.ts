@@ -88,7 +88,7 @@ async function jobsQueue(cards: number): Promise<number> {
 }
 
 /**
- * What FAULTS.md asks of the desk while ten thousand cards go out (case 27). Alone it answers in some 15 ms; a core
+ * What is asked of the desk while ten thousand cards go out (F27 in tests/fault/README.md). Alone it answers in some 15 ms; a core
  * less and a database that is being written to may cost it some of those, but nobody should notice. The one client
  * asks without a pause, more often than 200 open desks, of which each asks every seven seconds.
  */

@@ -14,7 +14,7 @@ const hour = 3_600_000;
 const at = (wall: string) => new Date(`2035-11-23T${wall}:00+08:00`).toISOString();
 const real = Date.now;
 
-/** FAULTS.md case 10: this process's clock is off by `ms`; its monotonic one is not. */
+/** F10 of tests/fault/README.md: this process's clock is off by `ms`; its monotonic one is not. */
 const offBy = (ms: number) => vi.spyOn(Date, 'now').mockImplementation(() => real() + ms);
 
 afterEach(() => {

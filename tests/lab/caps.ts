@@ -13,7 +13,7 @@ export interface Terms {
   quiet: Standing['quietHours'];
 }
 
-/** What caps rest on, taken from the rows as DESIGN.md has it, not as the product reads them. */
+/** What caps rest on, taken from the rows as docs/decisions/0006 has it, not as the product reads them. */
 export interface Book {
   rules: readonly CapRule[];
   exceptions: readonly CapException[];

@@ -69,7 +69,7 @@ const instant = (value: unknown): number => Date.parse(String(value));
 const orNull = (value: unknown): number | null => (value == null ? null : instant(value));
 
 /**
- * Watches every commit and holds it against DESIGN.md, without asking the product. A change and the entries
+ * Watches every commit and holds it against what the README promises, without asking the product. A change and the entries
  * of a log may come in either order until the void of its fence is in that log; from then on there is one.
  */
 export class Promises {

@@ -33,7 +33,7 @@ export async function closeBuiltInDoors(building: Promise<SanitizedConfig>): Pro
     global.hooks.beforeOperation = [refuseUnfitGlobalData, ...(global.hooks.beforeOperation ?? [])];
   }
   config.hooks.afterError = [sayOtherErrors, ...(config.hooks.afterError ?? [])];
-  // Payload's job queue is not used (FAULTS.md, trap 4): nobody queues, runs or cancels anything.
+  // Payload's job queue is not used (several workers run a job twice or never): nobody queues, runs or cancels anything.
   config.jobs.access = { cancel: nobody, queue: nobody, run: nobody };
   const endpoints = config.endpoints.map((endpoint) =>
     endpoint.path === '/access' ? onlyFor(endpoint, ({ req }) => actorOf(req.user) !== null) : endpoint,

@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { type App, aSignedIn, openApp, origin, password } from './app';
 
-/** FAULTS.md case 23, and trap 7 as far as it is about signing in. */
+/** F23 of tests/fault/README.md. */
 describe('signing in and out', () => {
   let app: App;
 

@@ -7,7 +7,7 @@ import { noId } from './observe';
 const messageOf = ({ body }: Answer): string | undefined =>
   (body.errors as { message?: string }[] | undefined)?.[0]?.message;
 
-/** RULES.md 20, and what CONTRACT.md says of 401, 403 and 404, and that there is one shape of errors. */
+/** Rule 20 of src/core/abilities/RULES.md, and that errors have one shape (docs/API.md). */
 describe.each(databaseKinds)('what a refusal is called (%s)', (kind) => {
   let app: App;
 

@@ -13,7 +13,7 @@ import {
 } from './observe';
 import { table } from './table';
 
-/** FAULTS.md, trap 7 and case 20. */
+/** F20 of tests/fault/README.md: in Payload access that is left unsaid means any signed-in user. */
 describe('the access table', () => {
   let app: App;
   let made: Map<string, Id>;
