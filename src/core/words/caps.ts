@@ -126,5 +126,5 @@ export const proofWords = (
   const against = againstWords(proof, rules, context, locale);
   if (against) return against;
   const proved = rules.filter(({ id }) => !proof.unsupported.some((reason) => reason.rule === id));
-  return proved.map((rule) => ruleWords(rule, locale, context.feeds)).join(locale === 'zh' ? '；' : '; ');
+  return proved.map((rule) => ruleWords(rule, locale, context.feeds)).join(locale === 'zh' ? '；' : '. ');
 };

@@ -13,7 +13,7 @@ import {
 import { cardsOf } from '../audience';
 import { type CapRule, prove, usage } from '../caps';
 import { checkForChannel } from '../channels';
-import type { Channel, FeedId, Locale, LogId } from '../model';
+import type { Channel, FeedId, Locale, LogId, RuleId } from '../model';
 import { entriesOf, type PlanCard, plan } from '../plan';
 import type { Reason } from '../reasons';
 import { assumptionWords, proofWords, usageWords } from './caps';
@@ -143,6 +143,10 @@ describe('caps in words', () => {
     const named = { ...context, feeds: new Map([['f1' as FeedId, { name: '总店' }]]) };
     expect(proofWords(prove({ ...given, rules: ours, log: 'pool:1' as LogId }), ours, named, 'zh')).toBe(
       '任何一位客户当天最多 3 条卖货（按下发计）（只管总店）',
+    );
+    const two = [aRule(), aRule({ id: '2' as RuleId, limit: 9 })];
+    expect(proofWords(prove({ ...given, rules: two, log: 'pool:1' as LogId }), two, context, 'en')).toBe(
+      'At most 3 sales posts a day for any customer (as handed out). At most 9 sales posts a day for any customer (as handed out)',
     );
     for (const locale of locales) {
       expect(proof.assumptions.every((one) => assumptionWords(one, context, locale).length > 5)).toBe(true);
