@@ -78,6 +78,7 @@ export default closeBuiltInDoors(
       components: {
         graphics: { Logo: '/src/admin/brand/Logo#Logo', Icon: '/src/admin/brand/Icon#Icon' },
         providers: ['/src/admin/brand/OwnLanguage#OwnLanguage', '/src/admin/brand/ToastWords#ToastWords'],
+        actions: ['/src/admin/brand/LanguageSwitch#LanguageSwitch'],
         header: ['/src/admin/operation/AdminHeader#AdminHeader'],
         beforeNavLinks: ['/src/admin/brand/NavLinks#NavLinks'],
         afterLogin: ['/src/admin/brand/StaffHint#StaffHint'],

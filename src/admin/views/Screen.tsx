@@ -35,6 +35,7 @@ export async function screen(
       req={req}
       searchParams={searchParams}
       user={req.user ?? undefined}
+      viewActions={req.payload.config.admin.components.actions}
       visibleEntities={{ collections: visibleEntities.collections, globals: visibleEntities.globals }}
     >
       <div className="md md-screen">

@@ -14,6 +14,7 @@ import { PersonCell as PersonCell_26c0689a921e2f9dedb44e8b621db4fb } from '../..
 import { AdminHeader as AdminHeader_0a93f9ef5654f64ba3465e5ce35e35ba } from '../../../../src/admin/operation/AdminHeader'
 import { Icon as Icon_452f04fcd2ed8162ca5fbc6c89f204f1 } from '../../../../src/admin/brand/Icon'
 import { Logo as Logo_b231ac8248d52be15270b4d2370a5c12 } from '../../../../src/admin/brand/Logo'
+import { LanguageSwitch as LanguageSwitch_5911c55d5c46191fe47878fc2da3199b } from '../../../../src/admin/brand/LanguageSwitch'
 import { StaffHint as StaffHint_c6852ca5c71010490fae2a1b49f3d055 } from '../../../../src/admin/brand/StaffHint'
 import { NavLinks as NavLinks_7fc94d0700a0cb6e55b40d0dc62a9b33 } from '../../../../src/admin/brand/NavLinks'
 import { OwnLanguage as OwnLanguage_f655cc95c93b07524a1b260d4e20d91a } from '../../../../src/admin/brand/OwnLanguage'
@@ -44,6 +45,7 @@ export const importMap = {
   "/src/admin/operation/AdminHeader#AdminHeader": AdminHeader_0a93f9ef5654f64ba3465e5ce35e35ba,
   "/src/admin/brand/Icon#Icon": Icon_452f04fcd2ed8162ca5fbc6c89f204f1,
   "/src/admin/brand/Logo#Logo": Logo_b231ac8248d52be15270b4d2370a5c12,
+  "/src/admin/brand/LanguageSwitch#LanguageSwitch": LanguageSwitch_5911c55d5c46191fe47878fc2da3199b,
   "/src/admin/brand/StaffHint#StaffHint": StaffHint_c6852ca5c71010490fae2a1b49f3d055,
   "/src/admin/brand/NavLinks#NavLinks": NavLinks_7fc94d0700a0cb6e55b40d0dc62a9b33,
   "/src/admin/brand/OwnLanguage#OwnLanguage": OwnLanguage_f655cc95c93b07524a1b260d4e20d91a,
