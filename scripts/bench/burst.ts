@@ -88,9 +88,9 @@ async function jobsQueue(cards: number): Promise<number> {
 }
 
 /**
- * What is asked of the desk while ten thousand cards go out (F27 in tests/fault/README.md). Alone it answers in some 15 ms; a core
- * less and a database that is being written to may cost it some of those, but nobody should notice. The one client
- * asks without a pause, more often than 200 open desks, of which each asks every seven seconds.
+ * What is asked of the desk while ten thousand cards go out (F27 in tests/fault/README.md). Alone it answers in some
+ * 15 ms; a core less and a database that is being written to may cost it some of those, but nobody should notice. The
+ * one client asks without a pause, more often than 200 open desks, of which each asks every seven seconds.
  */
 const deskTarget = 100;
 
@@ -99,13 +99,26 @@ const meanwhile = ({ times, errors }: Asked): Figure[] => [
   { name: 'other answers of the desk meanwhile', value: errors, unit: '', target: 1, note: 'none may be' },
 ];
 
+const middleOf = (bursts: readonly Burst[]): Burst =>
+  [...bursts].sort((a, b) => a.seconds - b.seconds)[Math.floor(bursts.length / 2)] as Burst;
+
+/** 1,000 cards by one process and by two, in turn: where the machine is slower for a while, it is so for both. */
+async function byOneAndTwo(): Promise<[Burst, Burst]> {
+  const one: Burst[] = [];
+  const two: Burst[] = [];
+  for (let run = 0; run < 5; run += 1) {
+    one.push(await burst(1_000, 1));
+    two.push(await burst(1_000, 2));
+  }
+  return [middleOf(one), middleOf(two)];
+}
+
 /**
  * 1,000 cards due at the same instant in 20 feeds; the same by two processes; 10,000 at nine o'clock while the desk
  * is asked.
  */
 export async function bursts(): Promise<Figure[]> {
-  const one = await burst(1_000, 1);
-  const two = await burst(1_000, 2);
+  const [one, two] = await byOneAndTwo();
   const many = await burst(10_000, 1, { read: true });
   const beside = { naive: await naive(1_000), queue: await jobsQueue(1_000) };
   const ratio = (seconds: number) => ({ value: seconds / one.seconds, unit: '×' as const, target: null });
@@ -116,7 +129,7 @@ export async function bursts(): Promise<Figure[]> {
       name: 'the same by two processes, of the time of one',
       value: two.seconds / one.seconds,
       unit: '×',
-      target: 1.1,
+      target: 1,
       note: took(two),
     },
     {
