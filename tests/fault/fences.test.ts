@@ -417,6 +417,30 @@ describeEachDatabase('what changes an input takes its place before decisions', (
     ]);
   });
 
+  it('a release decided before an approval lapses finds the lapse in its log, in every log of the post', async () => {
+    const { post, logs } = await twoLogs();
+    const late = await loadSnapshot({ payload, log: logs[1], now: noon });
+    const [decision] = late ? plan({ ...late.input, now: noon }) : [];
+    if (!late || !decision) throw new Error('There was nothing to release.');
+    await payload.db.updateOne({ collection: 'posts', id: post.id, data: { body: '没人批准过' } });
+    await runPass({ payload, now: noon });
+    const entry = releaseEntry({ decision, snapshot: late, now: noon });
+    expect(await appendAt(payload, late.tail + 1, entry)).toBe('seq-taken');
+    expect((await load(payload, post.id)).status).toBe('draft');
+  });
+
+  it('a card that goes out before the void of a lapse keeps its post released', async () => {
+    const { post, logs } = await twoLogs();
+    const late = await loadSnapshot({ payload, log: logs[1], now: noon });
+    const [decision] = late ? plan({ ...late.input, now: noon }) : [];
+    if (!late || !decision) throw new Error('There was nothing to release.');
+    await payload.db.updateOne({ collection: 'posts', id: post.id, data: { body: '没人批准过' } });
+    await dyingBeforeVoids(payload, () => runPass({ payload, now: noon }));
+    await appendAt(payload, late.tail + 1, releaseEntry({ decision, snapshot: late, now: noon }));
+    await completeOpenFences(payload);
+    expect((await load(payload, post.id)).status).toBe('released');
+  });
+
   it('a card that goes out before the void of an edit keeps its post released, whoever completes the fence', async () => {
     const { post, logs } = await twoLogs();
     const late = await loadSnapshot({ payload, log: logs[0], now: noon });

@@ -109,7 +109,7 @@ export async function passOfLog(question: PassQuestion): Promise<LogPass> {
     left = due.slice(done);
     if (left.length > 0) continue;
     const seq = snapshot.tail + done;
-    const standing = await lapseStale(payload, snapshot);
+    const standing = await lapseStale(payload, snapshot, now);
     await markBroken(payload, snapshot);
     const present = { decisions, now, entries, idle: stopped };
     const { written, overtaken, ...told } = await syncStates(payload, snapshot, present);
