@@ -71,7 +71,7 @@ const anyCard = (post: string, start: string): fc.Arbitrary<PlanCard> =>
       onConflict: fc.constantFrom('defer' as const, 'defer' as const, 'defer' as const, 'skip', 'hold'),
       onLate: fc.constantFrom('release' as const, 'release' as const, 'release' as const, 'skip', 'hold'),
       dayBound: fc.boolean(),
-      expiresAfter: fc.constantFrom(null, null, null, 15, 600, 1800),
+      expiresAfter: fc.constantFrom(null, null, null, 0.5, 15, 600, 1800),
       daily: fc.constantFrom(true, true, false),
       overlap: fc.constantFrom(1, 1, 2),
       leadMinutes: fc.constantFrom(0, 0, 30),

@@ -31,8 +31,8 @@ export const twinPlan = (input: PlanInput): TwinDecision[] => {
   const decideOne = (card: PlanCard): TwinDecision => {
     const breaks = (at: Instant): Broken[] => brokenBy({ ...card, at }, standing, input);
     const reference = card.plannedAt ?? card.scheduledAt;
-    const late = now - reference > 60_000;
     const until = card.expiresAt ?? Number.POSITIVE_INFINITY;
+    const late = now - reference > 60_000 || now > until;
     const ends = (outcome: Outcome, broken: Broken[] = []): TwinDecision => {
       return { card: card.card, outcome, at: late ? now : reference, late, broken };
     };
@@ -42,7 +42,7 @@ export const twinPlan = (input: PlanInput): TwinDecision[] => {
     if (late && card.onLate !== 'release') return ends(card.onLate);
     if (card.feedOff) {
       const deadline = card.expiresAt ?? reference + settings.graceMinutes * 60_000;
-      return card.onLate === 'release'
+      return card.onLate === 'release' || until - reference <= 60_000
         ? { ...ends('expire'), at: deadline + 1 }
         : { ...ends(card.onLate), at: reference + 60_001 };
     }

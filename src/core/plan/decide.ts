@@ -3,7 +3,7 @@ import type { Instant } from '../model';
 import type { CapReason, GapReason, PlanReason, QuietHoursReason, Reason } from '../reasons';
 import { addDays, localDateOf, minuteMs } from '../time';
 import { hintAfter, laterDays, laterSameDay, refusalsAt, type Search } from './search';
-import { punctualMs, wallTimeAhead } from './timing';
+import { lastPunctual, wallTimeAhead } from './timing';
 import type { Decision, Outcome } from './types';
 
 /** What happens to one card, given all that was placed before it. Cases: RULES.md. */
@@ -98,8 +98,10 @@ const overTime = (search: Search, action: 'skip' | 'hold'): Decision =>
 /** Switched on in time it is planned like any other: what is foreseen is its end, once its time has passed. */
 const waitsForFeed = (search: Search): Decision => {
   const { card, timing } = search;
+  const punctual = lastPunctual(card, timing.reference);
+  const isOverThen = punctual === card.expiresAt;
   const [outcome, last]: [Outcome, Instant] =
-    card.onLate === 'release' ? ['expire', timing.deadline] : [card.onLate, timing.reference + punctualMs];
+    card.onLate === 'release' || isOverThen ? ['expire', timing.deadline] : [card.onLate, punctual];
   return decision(search, { outcome, at: last + 1, reasons: feedOff(search) });
 };
 

@@ -163,6 +163,14 @@ describe('instants', () => {
       outcome: 'expire',
       reasons: [{ by: 'expires-at' }],
     });
+    const soon = { ...card, expiresAt: own + 20_000, onLate: 'skip' as const };
+    expect(decide(soon, { now: own + 20_000 })).toMatchObject({ outcome: 'release', late: false });
+    expect(decide(soon, { now: own + 20_001 })).toMatchObject({
+      outcome: 'expire',
+      due: true,
+      reasons: [{ by: 'expires-at' }],
+    });
+    expect(decide({ ...soon, feedOff: true })).toMatchObject({ outcome: 'expire', at: own + 20_001 });
     const never = { ...card, expiresAt: own - 1 };
     expect(decide(never)).toMatchObject({
       outcome: 'expire',

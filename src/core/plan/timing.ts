@@ -3,7 +3,7 @@ import { addDays, localDateOf, minuteMs, sameWallOnDay } from '../time';
 import type { PlanCard, PlanSettings } from './types';
 
 /** A tick may come this much after the planned instant without the card counting as late. */
-export const punctualMs = 60_000;
+const punctualMs = 60_000;
 
 /** When a card is wanted, and what is too late. All instants; `baseDay` in the feed's zone. */
 export interface Timing {
@@ -22,9 +22,13 @@ export const timingOf = (card: PlanCard, now: Instant, settings: PlanSettings): 
   // A planned instant before the card's own time is left over from before it was moved.
   const reference = Math.max(card.plannedAt ?? card.scheduledAt, card.scheduledAt);
   const deadline = card.expiresAt ?? reference + settings.graceMinutes * minuteMs;
-  const late = now > reference + punctualMs;
+  const late = now > lastPunctual(card, reference);
   return { baseDay, reference, deadline, late, first: firstInstant({ card, now, baseDay, reference, late }) };
 };
+
+/** Until then it goes out as planned. What has an end is never handed out after it, however short that is. */
+export const lastPunctual = ({ expiresAt }: PlanCard, reference: Instant): Instant =>
+  Math.min(reference + punctualMs, expiresAt ?? Number.POSITIVE_INFINITY);
 
 const firstInstant = (given: {
   card: PlanCard;
