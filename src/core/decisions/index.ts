@@ -74,6 +74,16 @@ export function plannedWhat({ outcome, reasons }: Pick<Decision, 'outcome' | 're
   }
 }
 
+/** What becomes of a card that will not go out, as things are. */
+export const fates = ['will-hold', 'will-skip', 'will-expire'] as const satisfies readonly PlannedWhat[];
+export type Fate = (typeof fates)[number];
+
+/** Null for a card that goes out. */
+export const fateOf = (decision: Pick<Decision, 'outcome' | 'reasons'>): Fate | null => {
+  const what = plannedWhat(decision);
+  return fates.find((fate) => fate === what) ?? null;
+};
+
 /** An end that is still a forecast has no instant of its own: when it was forecast does not make it another. */
 export const instantOfPlan = ({ outcome, at }: Pick<Decision, 'outcome' | 'at'>): Instant | null =>
   outcome === 'release' || outcome === 'defer' ? at : null;

@@ -2,6 +2,7 @@ import { slugs } from '@collections/slugs';
 import { can, withinTeam } from '@/core/abilities';
 import type { FeedRef } from '@/core/approval/content';
 import { type CapRule, fullestOf, unsupportedRule, usage } from '@/core/caps';
+import { type Fate, fateOf } from '@/core/decisions';
 import type { FeedId, Instant, Kind, LocalDate, LogId, PostStatus, TimeZone } from '@/core/model';
 import { type Decision, entriesOf, plan } from '@/core/plan';
 import { addDays, dayBounds, localDateOf, zoneOr } from '@/core/time';
@@ -13,6 +14,7 @@ import { loadFeeds } from '../posts/references';
 import { ruleProblems } from '../rules/problems';
 import { isSilent, type LastPass, lastPass, newestProblem } from '../scheduler/heartbeat';
 import { loadSnapshot, type Snapshot } from '../scheduler/snapshot';
+import { sentencesOf } from '../scheduler/states';
 import { loadSettings } from '../settings/load';
 import { approvalQueue, scriptQueue, type Waiting, type WaitingScript } from './queue';
 
@@ -34,7 +36,8 @@ export interface DayCard {
   at: Instant;
   zone: TimeZone;
   feeds: string[];
-  state: 'released' | 'planned' | 'deferred';
+  /** A fate stands at the time that was wanted. */
+  state: 'released' | 'planned' | 'deferred' | Fate;
   versions: number;
 }
 
@@ -56,6 +59,8 @@ export interface Attention {
   title: string;
   kind: Kind;
   status: PostStatus;
+  /** Of an approved post that will not go out by itself. */
+  fate: Fate | null;
   reason: string;
   at: Instant | null;
   zone: TimeZone;
@@ -108,6 +113,16 @@ const metersOf = (
     );
 };
 
+/** Cards that will not go out, at the time that was wanted. */
+const staying = ({ input }: Snapshot, decisions: readonly Decision[]) => {
+  const cards = new Map(input.cards.map((card) => [card.card, card]));
+  return decisions.flatMap((decision) => {
+    const state = fateOf(decision);
+    const card = cards.get(decision.card);
+    return state && card ? [{ ...card, at: card.scheduledAt, state }] : [];
+  });
+};
+
 /** Cards of a day in the order in which they go out; the versions of one post at one time are one line. */
 function cardsOn(
   snapshots: readonly Planned[],
@@ -118,12 +133,19 @@ function cardsOn(
   for (const { snapshot, decisions } of snapshots) {
     const deferred = new Set(decisions.filter(({ outcome }) => outcome === 'defer').map(({ card }) => card));
     const released = new Set(snapshot.input.placed.map(({ card }) => card));
-    for (const { card, post, feed, kind, title, at } of entriesOf(snapshot.input, decisions)) {
+    const going = entriesOf(snapshot.input, decisions).map((entry) => ({
+      ...entry,
+      state: released.has(entry.card)
+        ? ('released' as const)
+        : deferred.has(entry.card)
+          ? ('deferred' as const)
+          : ('planned' as const),
+    }));
+    for (const { post, feed, kind, title, at, state } of [...going, ...staying(snapshot, decisions)]) {
       const ref = feeds.get(feed);
       if (!ref) continue;
       const zone = zoneOr(ref.zone, snapshot.input.zone);
       if (localDateOf(at, zone) !== day) continue;
-      const state = released.has(card) ? 'released' : deferred.has(card) ? 'deferred' : 'planned';
       const key = `${post} ${at} ${state}`;
       const line = lines.get(key) ?? {
         post,
@@ -193,12 +215,50 @@ async function attentionOf(
         title: row.title,
         kind: row.kind,
         status: row.status as PostStatus,
+        fate: null,
         reason: typeof row.statusReason === 'string' ? row.statusReason : '',
         at: instantOf(row.scheduledAt),
         zone: zoneOr(feeds.get((idsOf(row.feeds)[0] ?? '') as FeedId)?.zone, zone),
       }),
     )
     .sort((a, b) => forPeople.indexOf(a.status) - forPeople.indexOf(b.status));
+}
+
+/** Approved posts of which a person has to know before their time: as things are they stop then, or expire. */
+function stuckOnes(
+  plans: readonly Planned[],
+  feeds: ReadonlyMap<FeedId, FeedRef>,
+  ctx: Context,
+): Attention[] {
+  const found = new Map<string, Attention>();
+  for (const { snapshot, decisions } of plans) {
+    for (const decision of decisions) {
+      const fate = fateOf(decision);
+      const content = snapshot.posts.get(decision.post)?.content;
+      const ref = feeds.get(decision.feed);
+      if (!content || !ref || found.has(content.id) || (fate !== 'will-hold' && fate !== 'will-expire'))
+        continue;
+      found.set(content.id, {
+        id: content.id,
+        title: content.title,
+        kind: content.kind,
+        status: content.status,
+        fate,
+        reason: sentencesOf(decision.reasons, decision.feed, snapshot)?.[ctx.locale] ?? '',
+        at: content.scheduledAt,
+        zone: zoneOr(ref.zone, snapshot.input.zone),
+      });
+    }
+  }
+  return [...found.values()].sort((a, b) => (a.at ?? 0) - (b.at ?? 0));
+}
+
+/** Held posts first, then those that will be, then what waits or goes on by itself. */
+function inOrder(waiting: readonly Attention[], stuck: readonly Attention[]): Attention[] {
+  const known = new Set(waiting.map(({ id }) => id));
+  const held = waiting.filter(({ status }) => status === 'held');
+  const others = waiting.filter(({ status }) => status !== 'held');
+  return [...held, ...stuck.filter(({ id }) => !known.has(id)), ...others];
 }
 
 /** Today and tomorrow at a glance, what needs a person, and whether the scheduler runs. */
@@ -224,7 +284,7 @@ export async function homeOf(ctx: Context): Promise<Home> {
   return {
     timezone: settings.timezone,
     days: [dayOf(today), dayOf(addDays(today, 1))],
-    attention: await attentionOf(ctx, own, settings.timezone),
+    attention: inOrder(await attentionOf(ctx, own, settings.timezone), stuckOnes(plans, own, ctx)),
     unsupported: await ruleProblems(payload, locale, req),
     waiting: can(actor, 'calendar.read') ? await approvalQueue(ctx) : [],
     waitingScripts: can(actor, 'calendar.read') ? await scriptQueue(ctx) : [],

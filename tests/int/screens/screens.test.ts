@@ -130,6 +130,22 @@ describeEachDatabase('the screens of the admin', (app) => {
     expect(home.attention[0]?.reason).toContain('《第一条》');
   });
 
+  it('home: what will stop for a person is on its day and among what needs one, before its time', async () => {
+    await approved({ title: '第一条', scheduledAt: at('12:00') });
+    const second = await approved({ title: '第二条', scheduledAt: at('20:00'), dayBound: true });
+    await approved({ title: '第三条', scheduledAt: at('21:00'), onConflict: 'skip' });
+    await runPass({ payload, now });
+    const home = await homeOf(await contextFor(payload, team.editor, now));
+    expect(home.days[0]?.cards.map(({ title, state }) => [title, state])).toEqual([
+      ['第一条', 'planned'],
+      ['第二条', 'will-hold'],
+      ['第三条', 'will-skip'],
+    ]);
+    // To skip it is what its editor chose.
+    expect(home.attention).toMatchObject([{ id: second, fate: 'will-hold', status: 'approved' }]);
+    expect(home.attention[0]?.reason).toContain('《第一条》');
+  });
+
   it('home: says when no scheduler has passed for three minutes', async () => {
     const ctx = await contextFor(payload, team.editor, now);
     expect((await homeOf(ctx)).scheduler).toMatchObject({ silent: true, last: null });

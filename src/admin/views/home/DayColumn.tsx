@@ -1,8 +1,10 @@
 import { Link } from '@payloadcms/ui';
+import { type Fate, fates } from '@/core/decisions';
 import type { Locale } from '@/core/model';
 import { wallTimeOf } from '@/core/time';
 import { type AdminWords, dayName, fullDay } from '@/core/words/admin';
 import { listed } from '@/core/words/listed';
+import { operationWords } from '@/core/words/operation';
 import type { Day, DayCard, Meter } from '@/server/screens/home';
 import { KindMark } from '@/ui/KindMark';
 import { CapMeter } from '../../parts/CapMeter';
@@ -24,6 +26,8 @@ const meterLabel = ({ kinds, name }: Meter, { words, locale }: Pick<Given, 'word
         locale,
       );
 
+const isFate = (state: DayCard['state']): state is Fate => fates.some((fate) => fate === state);
+
 const CardLine = ({ card, words, locale }: { card: DayCard } & Pick<Given, 'words' | 'locale'>) => (
   <li className={`md-day-card md-day-${card.state}`}>
     <time
@@ -43,7 +47,11 @@ const CardLine = ({ card, words, locale }: { card: DayCard } & Pick<Given, 'word
         {card.versions > 1 ? ` · ${words.home.versionsCount(card.versions)}` : ''}
       </span>
     </span>
-    <StatusMark status={card.state} label={words.cardStates[card.state]} />
+    {isFate(card.state) ? (
+      <StatusMark status="held" label={operationWords[locale].whats[card.state]} />
+    ) : (
+      <StatusMark status={card.state} label={words.cardStates[card.state]} />
+    )}
   </li>
 );
 

@@ -5,6 +5,7 @@ import { can } from '@/core/abilities';
 import { localDateOf } from '@/core/time';
 import { adminWords } from '@/core/words/admin';
 import { deskWords } from '@/core/words/desk';
+import { operationWords } from '@/core/words/operation';
 import type { Context } from '@/server/context';
 import { type TeamProgress, teamProgress } from '@/server/desk/progress';
 import { type Home, homeOf } from '@/server/screens/home';
@@ -32,10 +33,14 @@ const Attention = ({ home, ctx }: { home: Home; ctx: Context }) => {
         </p>
       ) : (
         <ul className="md-attention">
-          {home.attention.slice(0, 8).map(({ id, title, kind, status, reason, at, zone }) => (
+          {home.attention.slice(0, 8).map(({ id, title, kind, status, fate, reason, at, zone }) => (
             <li key={id}>
               <span className="md-attention-head">
-                <StatusMark status={status} label={words.statuses[status]} />
+                {fate ? (
+                  <StatusMark status="held" label={operationWords[locale].whats[fate]} />
+                ) : (
+                  <StatusMark status={status} label={words.statuses[status]} />
+                )}
                 <KindMark kind={kind} label={words.kinds[kind]} />
                 <Link href={`/admin/collections/posts/${id}`} prefetch={false}>
                   {title}
