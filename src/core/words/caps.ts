@@ -93,9 +93,12 @@ const againstWords = (
     const cards = cardList(smallest, { context, day, locale });
     const when = windowWords(window, context, locale);
     const customer = who(worst, context, locale);
+    const ofFeed = worst.feed !== null;
+    const named = smallest.reduce((sum, { weight }) => sum + (ofFeed ? 1 : weight), 0);
+    const these = named === count ? null : named;
     return zh
-      ? `${when} ${customer} 会看到 ${count} 条${kindsOf(worst.rule, count)}，上限 ${limit}：${cards}`
-      : `${when}: ${customer} would see ${count} ${kindsOf(worst.rule, count)}, the limit is ${limit}: ${cards}`;
+      ? `${when} ${customer} 会${ofFeed ? '下发' : '看到'} ${count} 条${kindsOf(worst.rule, count)}，上限 ${limit}${these === null ? '' : `，光这 ${these} 条就超了`}：${cards}`
+      : `${when}: ${customer} would ${ofFeed ? 'hand out' : 'see'} ${count} ${kindsOf(worst.rule, count)}, the limit is ${limit}${these === null ? '' : `; these ${these} alone are too many`}: ${cards}`;
   }
   const [close] = tooClose;
   if (close) {

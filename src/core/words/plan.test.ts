@@ -139,6 +139,14 @@ describe('caps in words', () => {
     expect(proofWords(broken, tight, context, 'zh')).toBe(
       '11月22日 新用户 × 母婴 会看到 3 条卖货，上限 2：《新品燕麦》08:00、《母婴坚果》12:00、《会员日》17:30',
     );
+    const tighter = [aRule({ limit: 1 })];
+    const few = prove({ ...given, rules: tighter, log: 'pool:1' as LogId });
+    expect(proofWords(few, tighter, context, 'zh')).toBe(
+      '11月22日 新用户 × 母婴 会看到 3 条卖货，上限 1，光这 2 条就超了：《新品燕麦》08:00、《母婴坚果》12:00',
+    );
+    const byFeed = [aRule({ scope: 'feed', limit: 2 })];
+    const handedOut = prove({ ...given, rules: byFeed, log: 'pool:1' as LogId });
+    expect(proofWords(handedOut, byFeed, context, 'zh')).toContain('f1 会下发 3 条卖货，上限 2：');
     const ours = [aRule({ feeds: ['f1' as FeedId] })];
     const named = { ...context, feeds: new Map([['f1' as FeedId, { name: '总店' }]]) };
     expect(proofWords(prove({ ...given, rules: ours, log: 'pool:1' as LogId }), ours, named, 'zh')).toBe(
