@@ -10,6 +10,7 @@ import { dryRun } from '@/server/scheduler/dryRun';
 import { runPass } from '@/server/scheduler/pass';
 import { whyNotReady } from '@/server/scheduler/ready';
 import { passByTheClock, startTicking } from '@/server/scheduler/tick';
+import { isStopped } from '@/server/settings/load';
 import { usage } from './lib/usage.mjs';
 
 interface Options {
@@ -37,21 +38,23 @@ function readOptions(args: string[]): Options {
   return { once, isDry, chosen: Date.parse(now) };
 }
 
-const print = (decisions: readonly Decision[]): void => {
-  if (decisions.length === 0) console.error('Nothing is due.');
+const print = (decisions: readonly Decision[], stopped: boolean): void => {
+  if (stopped) console.error('Everything is stopped: nothing is released until a manager resumes.');
+  else if (decisions.length === 0) console.error('Nothing is due.');
   for (const decision of decisions) process.stdout.write(`${JSON.stringify(decision)}\n`);
 };
 
 /** @returns whether all went well */
 async function passOnce(payload: Payload, { isDry, chosen }: Options): Promise<boolean> {
   if (isDry) {
-    print(await dryRun(payload, chosen ?? (await releaseClock(payload)).now));
+    const now = chosen ?? (await releaseClock(payload)).now;
+    print(await dryRun(payload, now), await isStopped(payload));
     return true;
   }
   // A chosen instant leaves no heartbeat: it would say that somebody's clock is ahead.
   const result = chosen === null ? await passByTheClock(payload) : await runPass({ payload, now: chosen });
   if ('code' in result) return false;
-  print(result.acted);
+  print(result.acted, result.stopped);
   for (const { log, error } of result.failed) console.error(`The pass of ${log} failed: ${String(error)}`);
   return result.failed.length === 0;
 }

@@ -89,4 +89,18 @@ describe('npm run scheduler', { timeout: 120_000 }, () => {
     expect(await out()).toBe(1);
     expect(await scheduler(booted, ['--once', '--now', noon])).toMatchObject({ code: 0, decisions: [] });
   });
+
+  it('says that everything is stopped, where nothing goes out because of that', async () => {
+    await booted.payload.updateGlobal({ slug: 'settings', data: { stopped: true } as never });
+    for (const args of [
+      ['--dry-run', '--now', noon],
+      ['--now', noon],
+    ])
+      expect(await scheduler(booted, args)).toMatchObject({
+        code: 0,
+        decisions: [],
+        error: expect.stringContaining('Everything is stopped'),
+      });
+    await booted.payload.updateGlobal({ slug: 'settings', data: { stopped: false } as never });
+  });
 });
