@@ -15,7 +15,10 @@ export const ProofList = ({ proofs, now, locale, words }: ProofListProps) => (
   <>
     {proofs.map(({ log, holds, sentence, fullest, holders, assumptions, exceptions }) => (
       <div key={log} className={`md-proof ${holds ? 'md-proof-holds' : 'md-proof-fails'}`}>
-        <p>{sentence[locale]}</p>
+        <p>
+          {holds ? words.forecast.proved : null}
+          {sentence[locale]}
+        </p>
         {fullest[locale] ? <p className="md-proof-fullest">{fullest[locale]}</p> : null}
         <Holders label={words.forecast.beside} {...{ holders, now, locale }} />
         {exceptions.map((one) => (

@@ -30,6 +30,10 @@ interface CardRow {
   reason: string | null;
 }
 
+/** Its end is a forecast: as things are it will be held, skipped or expire. */
+const willNotGoOut = ({ state, plannedAt, reason }: CardRow): boolean =>
+  state === 'planned' && plannedAt === null && reason !== null;
+
 /** Where each card stands, in the time of its feed. */
 const Cards = ({ content, world, now, cards }: Given & { cards: readonly CardRow[] }) => {
   const { words, locale } = useWords();
@@ -49,7 +53,11 @@ const Cards = ({ content, world, now, cards }: Given & { cards: readonly CardRow
           <li key={`${card.feed}:${card.variantKey}`}>
             <span className="md-card-name">{nameOf(card)}</span>
             <span className="md-card-state">
-              <StatusMark status={card.state} label={words.cardStates[card.state]} />
+              {willNotGoOut(card) ? (
+                <StatusMark status="held" label={words.status.willNotGoOut} />
+              ) : (
+                <StatusMark status={card.state} label={words.cardStates[card.state]} />
+              )}
               {card.plannedAt ? (
                 <strong>
                   <When at={Date.parse(card.plannedAt)} now={now} zone={zone} locale={locale} />
@@ -86,6 +94,7 @@ export const NextStep = ({ content, world, now, missing, replaced }: NextStepPro
   const said = typeof data?.statusReason === 'string' ? data.statusReason : '';
   // Where a card says the same, it is said there.
   const reason = cards.some((card) => card.reason === said) ? '' : said;
+  const isStuck = status === 'approved' && cards.some(willNotGoOut);
 
   // A new post has no address until it is saved: submitting goes on when its page opens.
   useEffect(() => {
@@ -114,7 +123,7 @@ export const NextStep = ({ content, world, now, missing, replaced }: NextStepPro
     withdraw: () => setAsking('withdraw'),
     recall: () => setAsking('recall'),
     correct: () => void act('correct'),
-    'release-now': () => void act('resolve', { action: 'release-now' }),
+    'release-now': () => setAsking('release-now'),
     drop: () => setAsking('drop'),
   };
 
@@ -139,7 +148,7 @@ export const NextStep = ({ content, world, now, missing, replaced }: NextStepPro
           </p>
         ) : null}
         {reason ? <p className="md-note md-note-warn">{reason}</p> : null}
-        <p className="md-quiet">{words.status.waitsFor[status]}</p>
+        <p className="md-quiet">{isStuck ? words.status.stuck : words.status.waitsFor[status]}</p>
         <Cards {...{ content, world, now, cards }} />
         {id && cards.length > 0 ? (
           <p className="md-small">
@@ -195,6 +204,14 @@ export const NextStep = ({ content, world, now, missing, replaced }: NextStepPro
           reason={words.act.recallReason}
           send={words.act.recallSend}
           onSend={(said) => act('recall', { reason: said })}
+          onClose={() => setAsking(null)}
+        />
+      ) : null}
+      {asking === 'release-now' ? (
+        <Ask
+          question={words.act.releaseNowAsk(title)}
+          send={words.act.releaseNow}
+          onSend={() => act('resolve', { action: 'release-now' })}
           onClose={() => setAsking(null)}
         />
       ) : null}

@@ -153,6 +153,8 @@ const zh = {
     replaces: '更正',
     replaced: (title: string) => `《${title}》`,
     replacedNow: (status: string) => `（${status}）`,
+    willNotGoOut: '到时间发不出去',
+    stuck: '照现在的安排，到时间发不出去，原因见下。给它换个时间、提高优先级，或者让别的内容让位。',
     waitsFor: {
       draft: '写好后提交审批，主管通过后按时间自动下发。',
       'in-review': '等主管审批。现在还能改：保存之后，主管审的就是改过的内容。',
@@ -176,6 +178,8 @@ const zh = {
     recall: '作废',
     correct: '更正',
     releaseNow: '现在就发',
+    releaseNowAsk: (title: string) =>
+      `现在就下发《${title}》？它会占掉今天的名额，排在后面的内容可能顺延，或者停下等人处理。`,
     drop: '不发了',
     savesFirst: '有改动还没保存，提交前会先保存。',
     missing: '提交审批前还差：',
@@ -234,6 +238,7 @@ const zh = {
     fits: '频次上限都放得下',
     caps: '频次上限怎么说',
     holders: '占了名额的内容',
+    proved: '已证明：',
     beside: '这位客户同时还会看到',
     assumes: '这个结论的前提',
     busy: '正在推算，内容多的时候要几秒…',
@@ -495,6 +500,9 @@ const en: AdminWords = {
     replaces: 'Corrects ',
     replaced: (title) => `“${title}”`,
     replacedNow: (status) => ` (${status.toLowerCase()})`,
+    willNotGoOut: 'Will not go out',
+    stuck:
+      'As things are it will not go out at its time; the reason is below. Move it, raise its priority, or let another make room.',
     waitsFor: {
       draft: 'Submit it when it is ready. Once approved it goes out by itself at its time.',
       'in-review':
@@ -522,6 +530,8 @@ const en: AdminWords = {
     recall: 'Recall',
     correct: 'Correct',
     releaseNow: 'Send it now',
+    releaseNowAsk: (title) =>
+      `Send “${title}” now? It takes a place of today: later posts may be deferred, or stop and wait for a person.`,
     drop: 'Do not send',
     savesFirst: 'Unsaved changes are saved first.',
     missing: 'Still needed before it can be submitted:',
@@ -581,6 +591,7 @@ const en: AdminWords = {
     fits: 'It fits every cap',
     caps: 'What the caps say',
     holders: 'Posts that hold the places',
+    proved: 'Proved: ',
     beside: 'The same customer also sees',
     assumes: 'What this takes for granted',
     busy: 'Working it out; with many posts this takes a few seconds…',

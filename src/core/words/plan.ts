@@ -144,7 +144,7 @@ const zh: Sentences<PlanReason> = {
   'on-late': ({ action }) =>
     action === 'skip'
       ? '这条设的是「错过时间就跳过」，所以不补发'
-      : '这条设的是「错过时间就等人处理」，所以先放着：还想发，点「立即下发」或换个时间',
+      : '这条设的是「错过时间就等人处理」，所以先放着：还想发，点「现在就发」或换个时间',
 };
 
 const en: Sentences<PlanReason> = {
@@ -183,7 +183,7 @@ const en: Sentences<PlanReason> = {
   'on-late': ({ action }) =>
     action === 'skip'
       ? 'It is set to be skipped when its time has passed'
-      : 'It is set to wait for a person when its time has passed: release it now, or choose another time',
+      : 'It is set to wait for a person when its time has passed: send it now, or choose another time',
 };
 
 /** Every code that the core can refuse with. Another area adds its dictionary here. */

@@ -184,7 +184,11 @@ function planNow(snapshot: Snapshot, { bound: { content } }: Subject, { now, loc
   return { own, against };
 }
 
-const sayRefused = (decision: Decision, snapshot: Snapshot, ctx: Context) => ({
-  message: sentencesOf(decision.reasons, decision.feed, snapshot)?.[ctx.locale] ?? '',
-  data: decision,
-});
+/** That it was asked to hold where it does not fit was only for this look: the editor's choice may be another. */
+const sayRefused = (decision: Decision, snapshot: Snapshot, ctx: Context) => {
+  const reasons = decision.reasons.filter(({ code }) => code !== 'on-conflict');
+  return {
+    message: sentencesOf(reasons, decision.feed, snapshot)?.[ctx.locale] ?? '',
+    data: { ...decision, reasons },
+  };
+};
