@@ -2,6 +2,7 @@ import type { Endpoint } from 'payload';
 import { z } from 'zod';
 import { channels, kinds, onConflicts, onLates } from '@/core/model';
 import { isStorable } from '@/core/storable';
+import { isWallTime } from '@/core/time';
 import type { Change } from '@/server/plan/question';
 import { simulate } from '@/server/plan/simulate';
 import { instant } from './instants';
@@ -56,9 +57,15 @@ const ruleChange = z.strictObject({
   minGapMinutes: z.number().int().min(0).max(10_080).nullish(),
 });
 
+const wall = z.string().max(5).refine(isWallTime);
+const hoursChange = z.strictObject({
+  feed: id,
+  quietHours: z.strictObject({ from: wall, to: wall }).nullable(),
+});
+
 const launchChange = z.strictObject({ launch: id, launchAt: instant });
 
-/** A change is of what it names: a rule, a launch, else a post (no `post`: one more). */
+/** A change is of what it names: a rule, a feed, a launch, else a post (no `post`: one more). */
 const change = z.looseObject({}).transform((given, ctx): Change => {
   const read = <T>(schema: z.ZodType<T>): T => {
     const parsed = schema.safeParse(given);
@@ -69,6 +76,10 @@ const change = z.looseObject({}).transform((given, ctx): Change => {
   if ('rule' in given) {
     const { rule, ...values } = read(ruleChange) ?? {};
     return { code: 'rule', rule: rule ?? null, values };
+  }
+  if ('feed' in given) {
+    const { feed, quietHours } = read(hoursChange) ?? {};
+    return { code: 'feed', feed, quietHours };
   }
   if ('launch' in given) {
     const { launch, launchAt } = read(launchChange) ?? {};

@@ -283,6 +283,53 @@ describeEachDatabase('a plan that is tried out', (app) => {
     }
   });
 
+  it('what new quiet hours of a feed would move is what they move once saved', async () => {
+    await approved('早上', { scheduledAt: at('07:10', tomorrow) });
+    await approved('中午', { scheduledAt: at('12:00', tomorrow) });
+    const feed = String(team.feed.id);
+    const quietHours = { from: '22:00', to: '07:30' };
+    const before = await stored();
+    const answer = await trying({ code: 'feed', feed, quietHours });
+    expect(await stored()).toBe(before);
+    const ends = at('07:30', tomorrow);
+    expect(moves(answer)).toEqual([['早上', ['release', at('07:10', tomorrow)], ['defer', ends]]]);
+    expect(answer.decisions[0]?.explanation).toContain('免打扰');
+
+    await payload.update({ collection: 'feeds', id: feed, data: { quietHours }, depth: 0 });
+    expect((await ask()).decisions).toEqual(answer.decisions);
+    const none = await trying({ code: 'feed', feed, quietHours: null });
+    expect(moves(none)).toEqual([['早上', ['defer', ends], ['release', at('07:10', tomorrow)]]]);
+    const released = async () =>
+      (await payload.db.find<Made>({ collection: 'releases', where: { type: { equals: 'release' } } })).docs;
+    await runPass({ payload, now: Date.parse(at('07:10', tomorrow)) });
+    expect(await released()).toEqual([]);
+    await runPass({ payload, now: Date.parse(ends) });
+    expect((await released()).map(({ dueAt }) => dueAt)).toEqual([ends]);
+  });
+
+  it('refuses quiet hours that saving would refuse, with the same sentences', async () => {
+    const feed = String(team.feed.id);
+    const ctx = await contextFor(payload, team.editor, now);
+    await payload.update({ collection: 'cap-rules', id: rule.id, data: { minGapMinutes: 120 } });
+    for (const quietHours of [
+      { from: '22:00', to: '22:00' },
+      { from: '11:00', to: '10:00' },
+    ]) {
+      const answer = await simulate(ctx, { ...week, changes: [{ code: 'feed', feed, quietHours }] });
+      const error: unknown = await payload
+        .update({ collection: 'feeds', id: feed, data: { quietHours }, req: ctx.req, depth: 0 })
+        .catch((thrown: unknown) => thrown);
+      if (!(error instanceof ValidationError)) throw new Error('It was saved.');
+      const errors = error.data.errors.map(({ message }) => ({ message }));
+      expect(answer).toMatchObject({ ok: false, status: 400, errors });
+    }
+    const unknown = await simulate(ctx, {
+      ...week,
+      changes: [{ code: 'feed', feed: '999999', quietHours: null }],
+    });
+    expect(unknown).toMatchObject({ ok: false, status: 404 });
+  });
+
   it('a rule that looks further back than the stored ones counts what went out then', async () => {
     await approved('旧的', { scheduledAt: at('12:00') });
     await runPass({ payload, now: now + 2 * hour });

@@ -10,7 +10,7 @@ import { quietHoursLabel } from '../labels';
 export const refuseImpossibleHours: CollectionBeforeValidateHook = async ({ data, originalDoc, req }) => {
   const quietHours: HoursDraft = { ...originalDoc?.quietHours, ...data?.quietHours };
   const feed = { ...originalDoc, ...data, quietHours };
-  const reasons = await refusalsOfHours(req, feed, originalDoc);
+  const reasons = await refusalsOfHours(req.payload, feed, { before: originalDoc, req });
   const path = quietHours.from ? 'quietHours.to' : 'quietHours.from';
   const locale = localeFor(req);
   const label = quietHoursLabel[locale];

@@ -1,5 +1,5 @@
-import type { CapException, CapRule } from '../caps';
-import type { LaunchId, PostId } from '../model';
+import type { CapException, CapRule, QuietHours } from '../caps';
+import type { FeedId, LaunchId, PostId } from '../model';
 import type { PlanCard, PlanInput } from '../plan';
 import { type LaunchMove, movedWithLaunch } from './launchMove';
 
@@ -9,6 +9,8 @@ export type PlanChange =
   | { code: 'post'; post: PostId; cards: readonly PlanCard[] }
   /** A rule as it would be, a new one too; `enabled: false` takes it away. */
   | { code: 'rule'; rule: CapRule; enabled: boolean }
+  /** The quiet hours of a feed as they would be; null: none. */
+  | { code: 'feed'; feed: FeedId; quietHours: QuietHours | null }
   /** What a launch may do beyond the rules goes with it; its posts are changes of their own. */
   | { code: 'launch'; launch: LaunchId; move: LaunchMove };
 
@@ -31,6 +33,11 @@ const changed = (before: Changed, change: PlanChange): Changed => {
     case 'rule': {
       const others = before.rules.filter(({ id }) => id !== change.rule.id);
       return { ...before, rules: change.enabled ? [...others, change.rule] : others };
+    }
+    case 'feed': {
+      const { feed, quietHours } = change;
+      const cards = before.cards.map((card) => (card.feed === feed ? { ...card, quietHours } : card));
+      return { ...before, cards };
     }
     case 'launch': {
       const exceptions = before.exceptions.map((one) => movedException(one, change));

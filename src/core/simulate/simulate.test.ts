@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aCard, aPlanInput, aRule, at, newYork, shanghai } from '../../../tests/builders/plan';
 import type { CapException } from '../caps';
-import type { CardKey, LaunchId, PostId, RuleId } from '../model';
+import type { CardKey, FeedId, LaunchId, PostId, RuleId } from '../model';
 import { plan } from '../plan';
 import type { FilledBy } from '../reasons';
 import { applyChanges } from './applyChanges';
@@ -127,6 +127,20 @@ describe('changes', () => {
       ]).rules,
     ).toEqual([other]);
     expect(input.rules).toEqual([aRule()]);
+  });
+
+  it('S5 the quiet hours of a feed are those of its cards alone, and may be none', () => {
+    const hours = { from: '22:00', to: '07:30' };
+    const changed = applyChanges(input, [{ code: 'feed', feed: 'f2' as FeedId, quietHours: hours }]);
+    const of = ({ cards }: typeof input) => cards.map(({ feed, quietHours }) => [feed, quietHours ?? null]);
+    expect(of(changed)).toEqual([
+      ['f1', null],
+      ['f2', hours],
+      ['f1', null],
+    ]);
+    expect(of(applyChanges(changed, [{ code: 'feed', feed: 'f2' as FeedId, quietHours: null }]))).toEqual(
+      of(input),
+    );
   });
 
   it('S6 the exceptions of the launch that moves go with it, those of another one stay', () => {

@@ -1,5 +1,6 @@
 import type { Payload, PayloadRequest } from 'payload';
 import { type Actor, withinTeam } from '@/core/abilities';
+import type { QuietHours } from '@/core/caps';
 import type { Instant, Locale } from '@/core/model';
 import type { SimulateReason } from '@/core/simulate';
 import { simulateSentence } from '@/core/words/simulate';
@@ -13,6 +14,8 @@ export type Change =
   | { code: 'post'; post: string | null; values: Values }
   /** `rule` null: one more rule. */
   | { code: 'rule'; rule: string | null; values: Values }
+  /** The quiet hours of a feed; null: none. */
+  | { code: 'feed'; feed: string; quietHours: QuietHours | null }
   | { code: 'launch'; launch: string; launchAt: Instant };
 
 export interface SimulateQuestion {

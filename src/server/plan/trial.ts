@@ -6,6 +6,7 @@ import type { Subject } from '../posts/load';
 import type { RuleSettings } from '../settings/load';
 import { type Asker, type Change, refuseQuestion, type SimulateQuestion } from './question';
 import { subjectsOf } from './subjects';
+import { tryHours } from './tryHours';
 import { tryLaunch } from './tryLaunch';
 import { tryRules } from './tryRules';
 
@@ -17,7 +18,7 @@ export interface Trial {
   assumed: Subject[];
   /** Taken as approved as they would be. */
   changed: Subject[];
-  /** Rules, and what a moved launch may do beyond them. */
+  /** Rules, quiet hours, and what a moved launch may do beyond them. */
   inputs: PlanChange[];
   /** Whether there is anything to compare with. */
   changes: boolean;
@@ -30,6 +31,7 @@ const mostCards = 10_000;
 const mostRules = 5;
 
 const isRule = (change: Change) => change.code === 'rule';
+const isFeed = (change: Change) => change.code === 'feed';
 const isLaunch = (change: Change) => change.code === 'launch';
 const isPost = (change: Change) => change.code === 'post';
 
@@ -54,7 +56,9 @@ export async function readTrial(
   }
   const rules = await tryRules(asker, ofRules);
   if (!rules.ok) return rules;
-  const inputs = [...rules.value];
+  const hours = await tryHours(asker, changes.filter(isFeed));
+  if (!hours.ok) return hours;
+  const inputs = [...rules.value, ...hours.value];
   const values = new Map<string, Row>();
   // Each is from where the launch is stored, so of several the last is where it goes.
   const launches = new Map(changes.filter(isLaunch).map((change) => [change.launch, change]));

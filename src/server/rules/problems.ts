@@ -51,16 +51,16 @@ const hoursKey = (feed: Row): string => {
  * the change is about something else: what became impossible earlier is shown, not refused.
  */
 export async function refusalsOfHours(
-  req: PayloadRequest,
+  payload: Payload,
   feed: Row,
-  before: Row | undefined,
+  { before, req }: { before: Row | undefined; req: Partial<PayloadRequest> | undefined },
 ): Promise<QuietHoursReason[]> {
   if (hoursKey(feed) === hoursKey(before ?? {})) return [];
   const facts = feedFactsOf(feed);
   const wrong = checkQuietHours(facts.quietHours);
   if (wrong) return [wrong];
   if (isOff(feed)) return [];
-  return checkHoursAgainstRules(facts, (await rulesInForce(req.payload, req)).map(ruleOf));
+  return checkHoursAgainstRules(facts, (await rulesInForce(payload, req)).map(ruleOf));
 }
 
 /** Rules in force that something else has made impossible since they were written, a sentence each. */

@@ -37,6 +37,12 @@ describe('POST /plan/simulate', () => {
     [{ from: '0000-01-01', to: '0000-01-02' }, 'from'],
     [{ ...week, changes: [{ kind: 'sales', scheduledAt: at }] }, 'changes.0.feeds'],
     [{ ...week, changes: [{ rule: null, limit: -1 }] }, 'changes.0.limit'],
+    [
+      { ...week, changes: [{ feed: 1, quietHours: { from: '22:00', to: '24:00' } }] },
+      'changes.0.quietHours.to',
+    ],
+    [{ ...week, changes: [{ feed: 1, quietHours: null, overlap: 2 }] }, 'changes.0.overlap'],
+    [{ ...week, changes: [{ feed: 1 }] }, 'changes.0.quietHours'],
     [{ ...week, changes: [{ launch: 1 }] }, 'changes.0.launchAt'],
   ])('refuses %j and says where', async (body, where) => {
     const answer = await ask(body);
@@ -86,6 +92,9 @@ describe('POST /plan/simulate', () => {
       const foreign = await ask({ ...week, changes });
       expect([foreign.status, foreign.text]).toEqual([404, expect.stringContaining('账号组')]);
       expect((await ask({ ...week, feed: other.id })).status).toBe(404);
+      const hours = (feed: unknown) => ({ ...week, changes: [{ feed, quietHours: null }] });
+      expect((await ask(hours(other.id))).status).toBe(404);
+      expect((await ask(hours(own.id))).status).toBe(200);
       const draft = await make(payload, 'posts', {
         ...added(other.id, '北店的草稿'),
         body: '早',
