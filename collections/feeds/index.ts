@@ -96,6 +96,14 @@ export const Feeds: CollectionConfig = {
       ],
     },
     {
+      name: 'hoursPreview',
+      type: 'ui',
+      admin: {
+        disableListColumn: true,
+        components: { Field: '/src/admin/rule/HoursPanelField#HoursPanelField' },
+      },
+    },
+    {
       name: 'overlap',
       type: 'number',
       label: both('重叠员工数', 'Overlap'),

@@ -6,15 +6,16 @@ import { useWords } from './useWords';
 type Document = Record<string, unknown>;
 
 interface Refused {
-  errors?: { message?: string }[];
+  errors?: { message?: string; data?: { path?: string } }[];
 }
 
+type Answer =
+  | { ok: true; value: Document }
+  /** `misshapen`: what was sent is not of the shape that is asked for, and the problems name parts of it. */
+  | { ok: false; status: number; problems: string[]; misshapen: boolean };
+
 /** One POST to the product's own endpoints: the answer, or sentences that say why not. A notice beside it is shown. */
-export async function postTo(
-  path: string,
-  body: Document,
-  language: string,
-): Promise<{ ok: true; value: Document } | { ok: false; status: number; problems: string[] }> {
+export async function postTo(path: string, body: Document, language: string): Promise<Answer> {
   const answer = await fetch(path, {
     method: 'POST',
     credentials: 'same-origin',
@@ -25,8 +26,10 @@ export async function postTo(
   const { notice, ...value } = read;
   if (typeof notice === 'string') toast.warning(notice);
   if (answer.ok) return { ok: true, value };
-  const problems = (read.errors ?? []).flatMap(({ message }) => message || []);
-  return { ok: false, status: answer.status, problems };
+  const errors = read.errors ?? [];
+  const problems = errors.flatMap(({ message }) => message || []);
+  const misshapen = errors.some(({ data }) => data?.path !== undefined);
+  return { ok: false, status: answer.status, problems, misshapen };
 }
 
 interface Question<Kind extends string> {

@@ -6,7 +6,7 @@ import { checkRule, type FeedFacts } from '@/core/rules';
 import { ruleReasonWords, ruleWords } from '@/core/words/rules';
 import { ruleOf } from '@/server/scheduler/rules';
 import { useWords } from '../parts/useWords';
-import { Moves } from './Moves';
+import { MovesSection } from './MovesSection';
 import { type RuleTrial, useTrial } from './useTrial';
 
 interface PanelProps {
@@ -63,14 +63,9 @@ export const RulePanel = ({ feeds, now }: PanelProps) => {
           </ul>
         ) : null}
       </section>
-      <section aria-labelledby="md-moves-title">
-        <h2 id="md-moves-title">{words.rule.moves}</h2>
-        {asks ? (
-          <Moves trial={trial} now={now} />
-        ) : (
-          <p className="md-quiet">{problems.length > warnings.length ? words.rule.first : words.rule.hint}</p>
-        )}
-      </section>
+      <MovesSection trial={asks ? trial : null} now={now}>
+        <p className="md-quiet">{problems.length > warnings.length ? words.rule.first : words.rule.hint}</p>
+      </MovesSection>
     </div>
   );
 };

@@ -1,6 +1,8 @@
 'use client';
 import { useEffect, useState } from 'react';
+import type { QuietHours } from '@/core/caps';
 import type { RuleDraft } from '@/core/rules';
+import type { AdminWords } from '@/core/words/admin';
 import type { SimulationAnswer } from '@/server/plan/answer';
 import { postTo } from '../parts/useAct';
 import { useWords } from '../parts/useWords';
@@ -10,6 +12,12 @@ export interface RuleTrial extends RuleDraft {
   rule: string | null;
   enabled: boolean;
   name: string;
+}
+
+/** A feed with the quiet hours that it would have. */
+export interface HoursTrial {
+  feed: string;
+  quietHours: QuietHours | null;
 }
 
 export interface Trial {
@@ -27,8 +35,17 @@ const pauseMs = 500;
 const slowMs = 2_000;
 const nothing: Trial = { tried: null, problems: [], slow: false };
 
-/** Asks what the rule as it is written would move, a moment after the last change; the old answer is dropped. */
-export function useTrial(change: RuleTrial | null, now: number): Trial {
+/** What the form marks itself once it is saved is not said in the words of an interface. */
+const problemsOf = (
+  answer: { problems: readonly string[]; misshapen: boolean } | null,
+  words: AdminWords,
+): readonly string[] => {
+  if (answer?.misshapen) return [words.rule.wrong];
+  return answer?.problems.length ? answer.problems : [words.failed];
+};
+
+/** Asks what the change as it is written would move, a moment after the last change; the old answer is dropped. */
+export function useTrial(change: RuleTrial | HoursTrial | null, now: number): Trial {
   const { words, locale } = useWords();
   const [trial, setTrial] = useState<Trial>(nothing);
   const asked = JSON.stringify(change);
@@ -46,13 +63,13 @@ export function useTrial(change: RuleTrial | null, now: number): Trial {
       const question = {
         from: new Date(now).toISOString(),
         to: new Date(now + daysAhead * dayMs).toISOString(),
-        changes: [JSON.parse(asked) as RuleTrial],
+        changes: [JSON.parse(asked)],
       };
       const answer = await postTo('/api/plan/simulate', question, locale).catch(() => null);
       clearTimeout(slow);
       if (dropped) return;
       if (answer?.ok) setTrial({ ...nothing, tried: answer.value as unknown as SimulationAnswer });
-      else setTrial({ ...nothing, problems: answer?.problems.length ? answer.problems : [words.failed] });
+      else setTrial({ ...nothing, problems: problemsOf(answer, words) });
     }, pauseMs);
     return () => {
       dropped = true;
