@@ -18,6 +18,7 @@ export const CapRules: CollectionConfig = {
       '对每一种可能的客户都成立的上限：超出的内容会顺延、跳过或留给人处理。',
       'A limit that holds for every possible customer; what does not fit is deferred, skipped or held.',
     ),
+    components: { edit: { SaveButton: '/src/admin/rule/SaveButton#SaveButton' } },
   },
   access: accessFor(slugs.capRules),
   hooks: {

@@ -22,6 +22,7 @@ export const Feeds: CollectionConfig = {
       '一条发布线：组里的每位员工都把同样的内容发到自己的账号。企微账号组目前也由员工手动发布。',
       'One line of publication: every member posts the same content on an account of their own. WeCom feeds are posted by hand too, for now.',
     ),
+    components: { edit: { SaveButton: '/src/admin/rule/SaveButton#SaveButton' } },
   },
   access: accessFor(slugs.feeds),
   hooks: {

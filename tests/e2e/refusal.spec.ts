@@ -11,7 +11,9 @@ test('a refusal is shown as one sentence, whatever its punctuation and its times
       ? route.continue()
       : route.fulfill({ status: 409, json: { errors: [{ message }] } }),
   );
-  await page.locator('#field-limit').fill('2');
+  await page.locator('#field-limit').fill('1');
   await page.getByRole('button', { name: '保存', exact: true }).click();
+  // Planned posts would move, so it is asked first.
+  await page.locator('dialog[open]').getByRole('button', { name: '保存' }).click();
   await expect(page.getByText(message)).toBeVisible();
 });

@@ -7,6 +7,8 @@ interface AskProps {
   /** With a text that has to be given. */
   reason?: string;
   send: string;
+  /** What leaving it is called, where it is not just no. */
+  leave?: string;
   onSend: (reason: string) => Promise<boolean>;
   onClose: () => void;
   /** What there is to see before deciding; `ready` once it is there. */
@@ -21,6 +23,7 @@ export const Ask = ({
   question,
   reason,
   send,
+  leave,
   onSend,
   onClose,
   children,
@@ -71,7 +74,7 @@ export const Ask = ({
             {send}
           </button>
           <button type="button" className="md-button" onClick={onClose}>
-            {words.cancel}
+            {leave ?? words.cancel}
           </button>
         </div>
       </div>

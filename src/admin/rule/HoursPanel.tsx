@@ -1,9 +1,10 @@
 'use client';
-import { useDocumentInfo, useFormFields } from '@payloadcms/ui';
+import { useAllFormFields, useDocumentInfo } from '@payloadcms/ui';
 import { checkQuietHours } from '@/core/rules';
 import { isWallTime } from '@/core/time';
 import { quietHoursWords } from '@/core/words/rules';
 import { useWords } from '../parts/useWords';
+import { useTellKnown } from './known';
 import { MovesSection } from './MovesSection';
 import { type HoursTrial, useTrial } from './useTrial';
 
@@ -13,8 +14,9 @@ const textOf = (value: unknown): string | null => (typeof value === 'string' && 
 export const HoursPanel = ({ now }: { now: number }) => {
   const { words, locale } = useWords();
   const { id, hasSavePermission, savedDocumentData } = useDocumentInfo();
-  const from = useFormFields(([fields]) => textOf(fields['quietHours.from']?.value));
-  const to = useFormFields(([fields]) => textOf(fields['quietHours.to']?.value));
+  const [fields] = useAllFormFields();
+  const from = textOf(fields['quietHours.from']?.value);
+  const to = textOf(fields['quietHours.to']?.value);
   const stored = savedDocumentData?.quietHours;
   const differ = from !== textOf(stored?.from) || to !== textOf(stored?.to);
   // A feed that is not stored yet has nothing planned.
@@ -26,6 +28,7 @@ export const HoursPanel = ({ now }: { now: number }) => {
       ? { feed: String(id), quietHours: from && to ? { from, to } : null }
       : null;
   const trial = useTrial(change, now);
+  useTellKnown(fields, change && trial);
 
   if (!shown) return null;
   return (

@@ -3,6 +3,7 @@ import { Link } from '@payloadcms/ui';
 import type { SimulatedMove } from '@/server/plan/answer';
 import { useWords } from '../parts/useWords';
 import { When } from '../parts/When';
+import { linesOf } from './linesOf';
 import { daysAhead, type Trial } from './useTrial';
 
 /** More than anybody reads; the rest is counted. */
@@ -15,13 +16,6 @@ const FateWords = ({ fate, now, zone }: { fate: SimulatedMove['after']; now: num
   if (fate.outcome === 'release' || fate.outcome === 'defer') return when;
   return words.forecast[fate.outcome];
 };
-
-/** The versions of a post in one feed that share a fate are one line. */
-const linesOf = (moved: readonly SimulatedMove[]): SimulatedMove[] => [
-  ...new Map(
-    moved.map((move) => [JSON.stringify([move.post, move.feedName, move.before, move.after]), move]),
-  ).values(),
-];
 
 /** What the rule as it is written would do to what is planned, post by post. */
 export const Moves = ({ trial: { tried, problems, slow }, now }: { trial: Trial; now: number }) => {

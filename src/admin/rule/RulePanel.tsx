@@ -6,6 +6,7 @@ import { checkRule, type FeedFacts } from '@/core/rules';
 import { ruleReasonWords, ruleWords } from '@/core/words/rules';
 import { ruleOf } from '@/server/scheduler/rules';
 import { useWords } from '../parts/useWords';
+import { useTellKnown } from './known';
 import { MovesSection } from './MovesSection';
 import { type RuleTrial, useTrial } from './useTrial';
 
@@ -48,6 +49,7 @@ export const RulePanel = ({ feeds, now }: PanelProps) => {
   const problems = modified || id !== undefined ? [...(enabled ? refusals : []), ...warnings] : [];
   const asks = modified && (!enabled || refusals.length === 0) && (id !== undefined || enabled);
   const trial = useTrial(asks ? trialOf(id, row) : null, now);
+  useTellKnown(written, asks ? trial : null);
 
   return (
     <div className="md md-panel md-rule">

@@ -219,6 +219,10 @@ const zh = {
     none: (days: number) => `今后 ${days} 天排好的内容都不会挪动。`,
     some: (count: number, days: number) => `今后 ${days} 天有 ${count} 条会挪动：`,
     more: (count: number) => `还有 ${count} 条，不在这里列出。`,
+    waiting: '正在算…',
+    ask: (count: number, stopped: number, days: number) =>
+      `保存后，今后 ${days} 天排好的内容有 ${count} 条会挪动${stopped > 0 ? `，其中 ${stopped} 条会停下、跳过或过期，不会自己发出` : ''}。要保存吗？`,
+    look: '再看看',
     proof: (days: number) => `这样改，今后 ${days} 天按频次上限来看：`,
     notPlanned: '不在计划里',
     to: '改为',
@@ -573,6 +577,10 @@ const en: AdminWords = {
     none: (days) => `Nothing that is planned for the next ${days} days would move.`,
     some: (count, days) => `In the next ${days} days ${count} would move:`,
     more: (count) => `And ${count} more that are not listed here.`,
+    waiting: 'Trying it out…',
+    ask: (count, stopped, days) =>
+      `Saving moves ${count} of what is planned for the next ${days} days${stopped > 0 ? `; ${stopped} of them would be held, skipped or expire` : ''}. Save?`,
+    look: 'Look again',
     proof: (days) => `With it, the caps over the next ${days} days:`,
     notPlanned: 'not planned',
     to: 'then',

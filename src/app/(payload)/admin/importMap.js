@@ -8,6 +8,7 @@ import { ReasonCell as ReasonCell_b7051b0300ba0e5db49212c5933467e6 } from '../..
 import { LaunchPanel as LaunchPanel_b87eee344e948aba8e7184bc86857a0d } from '../../../../src/admin/launch/LaunchPanel'
 import { RulePanelField as RulePanelField_af1770b8b842064e7a6e196d27fef798 } from '../../../../src/admin/rule/RulePanelField'
 import { RuleCell as RuleCell_d360aa3d664c9fd8270f4f5bc177863c } from '../../../../src/admin/cells/RuleCell'
+import { SaveButton as SaveButton_1e650b2bc383023865f36bd4187acd8c } from '../../../../src/admin/rule/SaveButton'
 import { HoursPanelField as HoursPanelField_13b1b7ef37ec4faef24807ce5f041d6a } from '../../../../src/admin/rule/HoursPanelField'
 import { PostCell as PostCell_9ee89234705abd5efbcde147809ec2c6 } from '../../../../src/admin/cells/PostCell'
 import { ReleaseCell as ReleaseCell_cdecc1789e1ed3fd0e56852570b91646 } from '../../../../src/admin/cells/ReleaseCell'
@@ -40,6 +41,7 @@ export const importMap = {
   "/src/admin/launch/LaunchPanel#LaunchPanel": LaunchPanel_b87eee344e948aba8e7184bc86857a0d,
   "/src/admin/rule/RulePanelField#RulePanelField": RulePanelField_af1770b8b842064e7a6e196d27fef798,
   "/src/admin/cells/RuleCell#RuleCell": RuleCell_d360aa3d664c9fd8270f4f5bc177863c,
+  "/src/admin/rule/SaveButton#SaveButton": SaveButton_1e650b2bc383023865f36bd4187acd8c,
   "/src/admin/rule/HoursPanelField#HoursPanelField": HoursPanelField_13b1b7ef37ec4faef24807ce5f041d6a,
   "/src/admin/cells/PostCell#PostCell": PostCell_9ee89234705abd5efbcde147809ec2c6,
   "/src/admin/cells/ReleaseCell#ReleaseCell": ReleaseCell_cdecc1789e1ed3fd0e56852570b91646,
