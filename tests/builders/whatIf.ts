@@ -77,6 +77,7 @@ export function whatIfOf(
     }
     case 'rule':
     case 'rule-off': {
+      if (rules.length === 0) return null;
       const rule = nth(rules, pick);
       const tighter = rule.limit === null ? { minGapMinutes: 90 } : { limit: 1 + (n % 5) };
       return { code: 'rule', id: rule.id, values: what === 'rule' ? tighter : { enabled: false } };
