@@ -1,6 +1,7 @@
 import type { ServerProps } from 'payload';
 import { actorOf, can } from '@/core/abilities';
-import { adminWords, localeOfLanguage, whenWords } from '@/core/words/admin';
+import { adminWords, localeOfLanguage } from '@/core/words/admin';
+import { whenWords } from '@/core/words/when';
 import { isOneLeftOpen } from '@/server/fences/complete';
 import { releaseClock } from '@/server/scheduler/clock';
 import { isSilent, lastPass } from '@/server/scheduler/heartbeat';

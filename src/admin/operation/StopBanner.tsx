@@ -1,7 +1,7 @@
 'use client';
 import { useState } from 'react';
-import { whenWords } from '@/core/words/admin';
 import { operationWords } from '@/core/words/operation';
+import { whenWords } from '@/core/words/when';
 import type { StopState } from '@/server/stop/state';
 import { useWords } from '../parts/useWords';
 import { ResumeDialog } from './ResumeDialog';

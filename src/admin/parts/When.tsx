@@ -1,5 +1,5 @@
 import type { Locale } from '@/core/model';
-import { type WhenQuestion, whenWords } from '@/core/words/admin';
+import { type WhenQuestion, whenWords } from '@/core/words/when';
 import { ZoneNote } from './ZoneNote';
 
 /** An instant in words, in the feed's zone; the exact value is a hover away. */

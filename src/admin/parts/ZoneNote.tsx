@@ -1,6 +1,6 @@
 'use client';
 import { useSyncExternalStore } from 'react';
-import { zoneName } from '@/core/words/admin';
+import { zoneName } from '@/core/words/when';
 import { useWords } from './useWords';
 
 const never = () => () => {};

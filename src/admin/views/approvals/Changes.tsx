@@ -1,8 +1,9 @@
 import { type Change, changesBetween } from '@/core/approval/changes';
 import type { ResolvedView, VersionView } from '@/core/approval/view';
 import { baseVariant, type Locale } from '@/core/model';
-import { type AdminWords, whenWords } from '@/core/words/admin';
+import type { AdminWords } from '@/core/words/admin';
 import { listed } from '@/core/words/listed';
+import { whenWords } from '@/core/words/when';
 import { DiffText } from './DiffText';
 
 interface Given {

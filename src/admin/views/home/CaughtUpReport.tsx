@@ -1,8 +1,8 @@
 import { Link } from '@payloadcms/ui';
 import type { Locale } from '@/core/model';
-import { whenWords } from '@/core/words/admin';
 import { listed } from '@/core/words/listed';
 import { operationWords } from '@/core/words/operation';
+import { whenWords } from '@/core/words/when';
 import type { CaughtUp, Interruption } from '@/server/catchUp/report';
 import type { Context } from '@/server/context';
 import type { Home } from '@/server/screens/home';

@@ -1,5 +1,5 @@
-import { whenWords } from '@/core/words/admin';
 import { operationWords } from '@/core/words/operation';
+import { whenWords } from '@/core/words/when';
 import type { Context } from '@/server/context';
 import type { Home } from '@/server/screens/home';
 

@@ -1,8 +1,9 @@
 import { Link } from '@payloadcms/ui';
 import type { AdminViewServerProps } from 'payload';
 import { addDays, localDateOf } from '@/core/time';
-import { type AdminWords, adminWords, dayName, fullDay } from '@/core/words/admin';
+import { type AdminWords, adminWords } from '@/core/words/admin';
 import { deskWords } from '@/core/words/desk';
+import { dayName, fullDay } from '@/core/words/when';
 import { readDate } from '@/endpoints/desk';
 import type { Context } from '@/server/context';
 import { type TeamProgress, teamProgress } from '@/server/desk/progress';
