@@ -1,5 +1,5 @@
 import type { Dimensions, Segments } from '../../src/core/audience';
-import type { CapRule } from '../../src/core/caps';
+import type { CapException, CapRule } from '../../src/core/caps';
 import {
   type Audience,
   cardKey,
@@ -7,6 +7,7 @@ import {
   type DimensionId,
   type FeedId,
   type Instant,
+  type LaunchId,
   type LogId,
   type PostId,
   type RuleId,
@@ -93,6 +94,22 @@ export const aRule = (changes: Partial<CapRule> = {}): CapRule => ({
   window: { unit: 'day' },
   limit: 3,
   ...changes,
+});
+
+/** What a launch may do beyond `aRule` on 11-11. */
+export const anException = (more: Partial<CapException> = {}): CapException => ({
+  id: '7:1',
+  launch: '7' as LaunchId,
+  launchName: '双十一',
+  rule: '1' as RuleId,
+  feeds: [],
+  from: at('2026-11-11', '00:00'),
+  to: at('2026-11-12', '00:00'),
+  limit: 6,
+  minGapMinutes: null,
+  quietHours: false,
+  reason: '开售日',
+  ...more,
 });
 
 type CardChanges = Partial<Omit<PlanCard, 'post' | 'feed' | 'key'>> & { feed?: string };

@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { aCard, aRule, at, aWorld, only, shanghai, teaWorld, type World } from '../../../tests/builders/plan';
+import {
+  aCard,
+  anException,
+  aRule,
+  at,
+  aWorld,
+  only,
+  shanghai,
+  teaWorld,
+  type World,
+} from '../../../tests/builders/plan';
 import { anyNow, anyPlanInput } from '../../../tests/builders/randomPlan';
 import { holdsFor } from '../../../tests/builders/soak';
 import { brokenBy, canSeeAll, concerns, type Standing, sees } from '../../../tests/builders/twin';
@@ -214,18 +224,7 @@ describe('proofs of every window', () => {
   it('K29 names the exceptions of windows that only meet the period', () => {
     const launch = 'L' as LaunchId;
     const monday = { from: at('2026-11-16', '00:00'), to: at('2026-11-17', '00:00') };
-    const exception: CapException = {
-      ...monday,
-      id: 'L:1',
-      launch,
-      launchName: '双十一',
-      rule: '1' as RuleId,
-      feeds: [],
-      limit: 3,
-      minGapMinutes: null,
-      quietHours: false,
-      reason: '开售',
-    };
+    const exception = anException({ ...monday, id: 'L:1', launch, limit: 3 });
     const ours = ['1', '2'].map((post) => ({ ...entry(post, '09:00', { launch }), at: monday.from }));
     const input = {
       log: 'pool:1' as LogId,
@@ -245,23 +244,10 @@ describe('proofs of every window', () => {
 
   it('K29 names no exception of another rule, of other feeds, or of a channel that has no card here', () => {
     const day1 = { from: at(day, '00:00'), to: at('2026-11-23', '00:00') };
-    const exception = (more: Partial<CapException>): CapException => ({
-      ...day1,
-      id: 'L:1',
-      launch: '7' as LaunchId,
-      launchName: '双十一',
-      rule: '1' as RuleId,
-      feeds: [],
-      limit: 3,
-      minGapMinutes: null,
-      quietHours: false,
-      reason: '开售',
-      ...more,
-    });
     const named = (more: Partial<CapException>, rule: CapRule = aRule()) =>
       proofOf([entry('1', '09:00')], [aRule({ id: '9' as RuleId }), rule], {
         ...teaWorld,
-        exceptions: [exception(more)],
+        exceptions: [anException({ ...day1, limit: 3, ...more })],
       }).exceptions.length;
     const elsewhere = ['elsewhere' as FeedId];
     expect(named({})).toBe(1);

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aCard, aPlanInput, aRule, at, newYork, shanghai } from '../../../tests/builders/plan';
-import type { CapException } from '../caps';
+import { aCard, anException, aPlanInput, aRule, at, newYork, shanghai } from '../../../tests/builders/plan';
 import type { CardKey, FeedId, LaunchId, PostId, RuleId } from '../model';
 import { plan } from '../plan';
 import type { FilledBy } from '../reasons';
@@ -144,19 +143,7 @@ describe('changes', () => {
   });
 
   it('S6 the exceptions of the launch that moves go with it, those of another one stay', () => {
-    const exception: CapException = {
-      id: '1:1',
-      launch: '1' as LaunchId,
-      launchName: '双11',
-      rule: '1' as RuleId,
-      feeds: [],
-      from: at('2026-11-11', '00:00'),
-      to: at('2026-11-12', '00:00'),
-      limit: 6,
-      minGapMinutes: null,
-      quietHours: false,
-      reason: '开售日',
-    };
+    const exception = anException({ id: '1:1', launch: '1' as LaunchId });
     const other = { ...exception, id: '2:1', launch: '2' as LaunchId };
     const move = { from: at('2026-11-11', '20:00'), to: at('2026-11-13', '10:00'), zone: shanghai };
     const before = aPlanInput({ exceptions: [exception, other] });

@@ -1,24 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { aRule } from '../../../tests/builders/plan';
+import { anException, aRule } from '../../../tests/builders/plan';
 import type { CapException, CapRule } from '../caps';
-import type { FeedId, LaunchId, RuleId } from '../model';
+import type { FeedId } from '../model';
 import { exceptionWords } from './launch';
 
 const at = (text: string) => Date.parse(`${text}+08:00`);
 
-const exception: CapException = {
-  id: '7:r1',
-  launch: '7' as LaunchId,
-  launchName: '燕麦上市',
-  rule: '1' as RuleId,
-  feeds: [],
-  from: at('2026-11-11T00:00:00'),
-  to: at('2026-11-12T00:00:00'),
-  limit: 6,
-  minGapMinutes: null,
-  quietHours: false,
-  reason: '双十一',
-};
+const exception = anException({ launchName: '燕麦上市', reason: '双十一' });
 
 const context = {
   zone: 'Asia/Shanghai',
