@@ -21,50 +21,54 @@ import { DayColumn } from './DayColumn';
 import { LastPassLine } from './LastPassLine';
 import { Warnings } from './Warnings';
 
-const Attention = ({ home, ctx }: { home: Home; ctx: Context }) => {
+const shownAtOnce = 8;
+
+const AttentionLine = ({ one, ctx }: { one: Home['attention'][number]; ctx: Context }) => {
+  const { id, title, kind, status, fate, reason, at, zone } = one;
   const { locale, now } = ctx;
   const words = adminWords[locale];
   return (
+    <li>
+      <span className="md-attention-head">
+        {fate ? (
+          <StatusMark status="held" label={operationWords[locale].whats[fate]} />
+        ) : (
+          <StatusMark status={status} label={words.statuses[status]} />
+        )}
+        <KindMark kind={kind} label={words.kinds[kind]} />
+        <Link href={`/admin/collections/posts/${id}`} prefetch={false}>
+          {title}
+        </Link>
+        {at === null ? null : (
+          <span className="md-quiet">
+            <When {...{ at, now, zone, locale }} />
+          </span>
+        )}
+      </span>
+      {reason ? <span className="md-why">{reason}</span> : null}
+    </li>
+  );
+};
+
+const Attention = ({ home, ctx }: { home: Home; ctx: Context }) => {
+  const words = adminWords[ctx.locale];
+  const lines = home.attention.map((one) => <AttentionLine key={one.id} one={one} ctx={ctx} />);
+  const more = lines.slice(shownAtOnce);
+  return (
     <section aria-labelledby="md-attention">
       <h2 id="md-attention">{words.home.attention}</h2>
-      {home.attention.length === 0 ? (
+      {lines.length === 0 ? (
         <p className="md-quiet">
           {words.home.attentionNone} {words.home.attentionHint}
         </p>
       ) : (
-        <ul className="md-attention">
-          {home.attention.slice(0, 8).map(({ id, title, kind, status, fate, reason, at, zone }) => (
-            <li key={id}>
-              <span className="md-attention-head">
-                {fate ? (
-                  <StatusMark status="held" label={operationWords[locale].whats[fate]} />
-                ) : (
-                  <StatusMark status={status} label={words.statuses[status]} />
-                )}
-                <KindMark kind={kind} label={words.kinds[kind]} />
-                <Link href={`/admin/collections/posts/${id}`} prefetch={false}>
-                  {title}
-                </Link>
-                {at === null ? null : (
-                  <span className="md-quiet">
-                    <When {...{ at, now, zone, locale }} />
-                  </span>
-                )}
-              </span>
-              {reason ? <span className="md-why">{reason}</span> : null}
-            </li>
-          ))}
-        </ul>
+        <ul className="md-attention">{lines.slice(0, shownAtOnce)}</ul>
       )}
-      {home.attention.length > 8 ? (
-        <p>
-          <Link
-            href="/admin/collections/posts?where[status][in]=held,changes-requested,deferred"
-            prefetch={false}
-          >
-            {words.home.more(home.attention.length - 8)}
-          </Link>
-        </p>
+      {more.length > 0 ? (
+        <details>
+          <summary>{words.home.more(more.length)}</summary>
+          <ul className="md-attention">{more}</ul>
+        </details>
       ) : null}
     </section>
   );
