@@ -92,9 +92,9 @@ const dayOfFirst = ([first]: readonly FilledBy[], { zone }: WordsContext): strin
 
 const roomWords = (freeAt: Instant | null, context: WordsContext, locale: Locale): string => {
   if (locale === 'zh')
-    return freeAt === null ? '近期都没有空位' : `最早 ${momentWords(freeAt, context, 'zh')} 可发`;
+    return freeAt === null ? '它能等的时间里没有空位' : `最早 ${momentWords(freeAt, context, 'zh')} 可发`;
   return freeAt === null
-    ? 'there is no room in the near future'
+    ? 'there is no room for as long as it can wait'
     : `the earliest it can go out is ${momentWords(freeAt, context, 'en')}`;
 };
 
