@@ -121,13 +121,13 @@ async function releaseNow(ctx: Context, subject: Subject): Promise<Outcome<Recor
     all.refusals.push(...sent.refusals);
   }
   if (all.released > 0) return done(await postFor(ctx, content.id));
+  if (all.refusals.length > 0) return refuse(409, all.refusals);
   // None is left that waits: somebody was quicker.
   const { status } = (await postFor(ctx, content.id)) as { status: PostStatus };
-  const gone = refuseProblems(409, [{ code: 'wrong-status', action: 'resolve', status }], {
+  return refuseProblems(409, [{ code: 'wrong-status', action: 'resolve', status }], {
     ctx,
     refs: subject.refs,
   });
-  return all.refusals.length > 0 ? refuse(409, all.refusals) : gone;
 }
 
 /** What may go out now of one log; a refused insert means that something happened first, so all is decided again. */
