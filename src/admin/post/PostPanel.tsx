@@ -51,14 +51,12 @@ export const PostPanel = ({ world, replaced, now }: PanelProps) => {
     ...content.variants.flatMap(({ images }) => images),
     ...(content.video ? [content.video] : []),
   ];
-  const found = useReferences(media, content.product, content.offer);
+  const found = useReferences(media, content);
   const fixed = useMemo(
     () => ({
       feeds: keyed(world.feeds),
       segments: keyed(world.segments),
       dimensions: keyed(world.dimensions),
-      // What the editor sees does not depend on the launch.
-      launches: new Map(),
     }),
     [world],
   );

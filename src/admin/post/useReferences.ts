@@ -1,6 +1,7 @@
 'use client';
 import { useEffect, useRef, useState } from 'react';
-import type { MediaRef, OfferRef, ProductRef } from '@/core/approval/content';
+import type { LaunchRef, MediaRef, OfferRef, PostContent, ProductRef } from '@/core/approval/content';
+import { instantOf } from '@/server/posts/content';
 
 export interface Shown extends MediaRef {
   src: string;
@@ -12,6 +13,7 @@ interface Found {
   media: ReadonlyMap<string, Shown>;
   products: ReadonlyMap<string, ProductRef>;
   offers: ReadonlyMap<string, OfferRef>;
+  launches: ReadonlyMap<string, LaunchRef>;
 }
 
 type Row = Record<string, unknown>;
@@ -40,6 +42,13 @@ const toProduct = (row: Row): ProductRef => ({
   link: text(row.link),
 });
 const toOffer = (row: Row): OfferRef => ({ id: String(row.id), name: text(row.name), code: text(row.code) });
+const toLaunch = (row: Row): LaunchRef => ({
+  id: String(row.id),
+  name: text(row.name),
+  approved: row.status === 'approved',
+  launchAt: instantOf(row.launchAt),
+  timezone: text(row.timezone),
+});
 
 async function read(collection: string, ids: readonly string[]): Promise<Row[]> {
   const query = new URLSearchParams({ depth: '0', limit: '100' });
@@ -74,13 +83,13 @@ function useById<T extends { id: string }>(
   return found;
 }
 
-/** What the post that is being written points at: pictures, its product, its offer. */
+/** What the post that is being written points at: pictures, its product, its offer, its launch. */
 export const useReferences = (
   media: readonly string[],
-  product: string | null,
-  offer: string | null,
+  { product, offer, launchScript }: Pick<PostContent, 'product' | 'offer' | 'launchScript'>,
 ): Found => ({
   media: useById('media', media, toMedia),
   products: useById('products', product ? [product] : [], toProduct),
   offers: useById('offers', offer ? [offer] : [], toOffer),
+  launches: useById('launch-scripts', launchScript ? [launchScript] : [], toLaunch),
 });

@@ -1,5 +1,5 @@
 import type { PostContent, References } from '@/core/approval/content';
-import { fillPlaceholders } from '@/core/approval/placeholders';
+import { fillPlaceholders, valuesOf } from '@/core/approval/placeholders';
 import { resolveView } from '@/core/approval/view';
 import { cardsOf } from '@/core/audience';
 import { baseVariant, type Locale } from '@/core/model';
@@ -42,10 +42,7 @@ export function versionsOfDraft({ content, refs }: Draft): PreviewVersion[] {
         video: film,
       }));
   }
-  const values = {
-    product: (content.product && refs.products.get(content.product)) || null,
-    offer: (content.offer && refs.offers.get(content.offer)) || null,
-  };
+  const values = valuesOf(content, refs);
   return [{ ...content, key: baseVariant }, ...content.variants].map(
     ({ key, body, images, firstComments }) => ({
       key,

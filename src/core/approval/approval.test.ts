@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { DimensionId, FeedId, LogId, PostId, PostStatus, SegmentId } from '../model';
 import { type CardState, type CardStateWord, summarise } from './cardState';
 import type { PostContent, References } from './content';
-import { fillPlaceholders, unfilledPlaceholders } from './placeholders';
+import { fillPlaceholders, unfilledPlaceholders, valuesOf } from './placeholders';
 import { checkSendNow, problemsOf } from './problems';
 import { resolveView } from './view';
 import { checkApproval, decideEdit } from './workflow';
@@ -49,7 +49,18 @@ const refs: References = {
   ]),
   products: new Map([['p1', { id: 'p1', name: '燕麦', price: 39.9, link: '' }]]),
   offers: new Map([['o1', { id: 'o1', name: '会员日', code: 'MEMBER8' }]]),
-  launches: new Map([['l1', { id: 'l1', name: '燕麦上市', approved: true }]]),
+  launches: new Map([
+    [
+      'l1',
+      {
+        id: 'l1',
+        name: '燕麦上市',
+        approved: true,
+        launchAt: Date.parse('2026-11-25T20:00:00+08:00'),
+        timezone: 'Asia/Shanghai',
+      },
+    ],
+  ]),
   segments: new Map(
     ['s1', 's2', 's3'].map((id) => [
       seg(id),
@@ -190,7 +201,7 @@ describe('the view that an approval is bound to', () => {
 });
 
 describe('placeholders', () => {
-  const values = { product: { id: 'p1', name: '燕麦', price: 39.9, link: '' }, offer: null };
+  const values = { product: { id: 'p1', name: '燕麦', price: 39.9, link: '' }, offer: null, launch: null };
   it('6: fills product values and leaves personal ones', () => {
     expect(fillPlaceholders(post.body, values)).toBe('燕麦 只要 39.9 元，找 {{staff.name}}');
   });
@@ -199,6 +210,38 @@ describe('placeholders', () => {
       'offer.code',
       'launch.time',
     ]);
+  });
+  const launching = (body: string, more: Partial<PostContent> = {}) => ({
+    ...post,
+    body,
+    launchScript: 'l1',
+    scheduledAt: Date.parse('2026-11-22T20:00:00+08:00'),
+    ...more,
+  });
+  const textOf = (one: PostContent) => resolveView(one, refs, day).versions[0]?.text;
+  it('12: the launch’s time and the countdown are filled in as read on the day of the post', () => {
+    const body = '{{launch.time}}开售，还有 {{launch.countdown}}';
+    expect(textOf(launching(body))).toBe('11月25日 20:00开售，还有 3 天');
+    const morning = { scheduledAt: Date.parse('2026-11-25T10:30:00+08:00') };
+    expect(textOf(launching(body, morning))).toBe('今晚 20:00开售，还有 不到 10 小时');
+    expect(textOf(launching('Sale: {{launch.time}}', morning))).toBe('Sale: tonight at 20:00');
+  });
+  it('12: a post that says either is bound to its day, and a countdown ends with the launch', () => {
+    const { launchAt } = refs.launches.get('l1') as { launchAt: number };
+    const held = (body: string, more = {}) => resolveView(launching(body, more), refs, day);
+    expect(held('{{launch.time}} 见')).toMatchObject({ dayBound: true, expiresAt: null });
+    expect(held('还有 {{launch.countdown}}')).toMatchObject({ dayBound: true, expiresAt: launchAt });
+    const sooner = { expiresAt: launchAt - 1 };
+    expect(held('还有 {{launch.countdown}}', sooner)).toMatchObject({ expiresAt: launchAt - 1 });
+    expect(held('早安')).toMatchObject({ dayBound: false, expiresAt: null });
+  });
+  it('12: a countdown after the launch has no value, and without a launch neither has', () => {
+    const over = launching('还有 {{launch.countdown}}', {
+      scheduledAt: Date.parse('2026-11-25T20:00:00+08:00'),
+    });
+    expect(unfilledPlaceholders(over.body, valuesOf(over, refs))).toEqual(['launch.countdown']);
+    const none = launching('{{launch.time}}', { launchScript: null });
+    expect(unfilledPlaceholders(none.body, valuesOf(none, refs))).toEqual(['launch.time']);
   });
 });
 

@@ -100,6 +100,9 @@ export interface LaunchRef {
   name: string;
   /** Nobody makes a post part of a launch that no manager has approved. */
   approved: boolean;
+  /** Copy may say it, and count down to it. */
+  launchAt: Instant | null;
+  timezone: TimeZone;
 }
 
 /** Everything that posts point at, by id. What a post names and is not here no longer exists. */

@@ -1,4 +1,6 @@
-import type { OfferRef, ProductRef } from './content';
+import { zoneOr } from '../time';
+import { countdownWords, type LaunchMoment, launchTimeWords, localeOfText } from '../words/launchTime';
+import type { OfferRef, PostContent, ProductRef, References } from './content';
 
 /** Filled for each staff member when they open the desk, never earlier. */
 export const personalTokens = [
@@ -14,12 +16,39 @@ const placeholder = /\{\{\s*([\w.]+)\s*\}\}/g;
 export interface PlaceholderValues {
   product: ProductRef | null;
   offer: OfferRef | null;
+  /** Null while it is no part of a launch, or has no time. */
+  launch: LaunchMoment | null;
 }
+
+type Placed = Pick<PostContent, 'product' | 'offer' | 'launchScript' | 'scheduledAt'>;
+
+function momentOf(
+  { launchScript, scheduledAt }: Placed,
+  { launches }: Pick<References, 'launches'>,
+): LaunchMoment | null {
+  const launch = launchScript === null ? undefined : launches.get(launchScript);
+  if (!launch || launch.launchAt === null || scheduledAt === null) return null;
+  return { launchAt: launch.launchAt, zone: zoneOr(launch.timezone, 'UTC'), at: scheduledAt };
+}
+
+/** What the placeholders of a post stand for. */
+export const valuesOf = (
+  post: Placed,
+  refs: Pick<References, 'products' | 'offers' | 'launches'>,
+): PlaceholderValues => ({
+  product: (post.product && refs.products.get(post.product)) || null,
+  offer: (post.offer && refs.offers.get(post.offer)) || null,
+  launch: momentOf(post, refs),
+});
 
 /** A price as people write it in copy: 39, 39.9, 39.95. */
 export const priceText = (price: number): string => String(Math.round(price * 100) / 100);
 
-const valueFor = (name: string, { product, offer }: PlaceholderValues): string | null => {
+const valueFor = (
+  name: string,
+  text: string,
+  { product, offer, launch }: PlaceholderValues,
+): string | null => {
   switch (name) {
     case 'product.name':
       return product?.name ?? null;
@@ -31,19 +60,55 @@ const valueFor = (name: string, { product, offer }: PlaceholderValues): string |
       return offer?.name ?? null;
     case 'offer.code':
       return offer?.code || null;
+    case 'launch.time':
+      return launch && launchTimeWords(launch, localeOfText(text));
+    case 'launch.countdown':
+      return launch && countdownWords(launch, localeOfText(text));
     default:
       return null;
   }
 };
 
-/** Puts the values of product and offer in; personal tokens and what has no value stay as they are. */
+/** Puts the values of product, offer and launch in; personal tokens and what has no value stay as they are. */
 export const fillPlaceholders = (text: string, values: PlaceholderValues): string =>
-  text.replace(placeholder, (whole, name: string) => valueFor(name, values) ?? whole);
+  text.replace(placeholder, (whole, name: string) => valueFor(name, text, values) ?? whole);
+
+const namesIn = (text: string): string[] => [...text.matchAll(placeholder)].map(([, name]) => name as string);
 
 /** The placeholders that would reach customers unfilled: unknown ones and those without a value. */
 export function unfilledPlaceholders(text: string, values: PlaceholderValues): string[] {
-  const names = [...text.matchAll(placeholder)].map(([, name]) => name as string);
-  return [...new Set(names)].filter(
-    (name) => valueFor(name, values) === null && !(personalTokens as readonly string[]).includes(name),
+  return [...new Set(namesIn(text))].filter(
+    (name) => valueFor(name, text, values) === null && !(personalTokens as readonly string[]).includes(name),
   );
+}
+
+/** Every text of a post that may have placeholders in it. */
+export const textsOf = (
+  post: Pick<PostContent, 'body' | 'linkTitle' | 'firstComments' | 'variants'>,
+): string[] => [
+  post.body,
+  post.linkTitle,
+  ...post.firstComments,
+  ...post.variants.flatMap((variant) => [variant.body, ...variant.firstComments]),
+];
+
+type Timed = Placed & Parameters<typeof textsOf>[0] & Pick<PostContent, 'dayBound' | 'expiresAt'>;
+
+/**
+ * Where the text of a post holds it in time: one that says the launch's time or counts down to it is true on its
+ * own day alone, and a countdown no longer than until the launch.
+ */
+export function heldInTime(
+  post: Timed,
+  refs: Pick<References, 'launches'>,
+): Pick<PostContent, 'dayBound' | 'expiresAt'> {
+  const { dayBound, expiresAt } = post;
+  const moment = momentOf(post, refs);
+  if (moment === null) return { dayBound, expiresAt };
+  const names = new Set(textsOf(post).flatMap(namesIn));
+  const counts = names.has('launch.countdown');
+  return {
+    dayBound: dayBound || counts || names.has('launch.time'),
+    expiresAt: counts ? Math.min(expiresAt ?? moment.launchAt, moment.launchAt) : expiresAt,
+  };
 }

@@ -5,7 +5,7 @@ import { baseVariant } from '../model';
 import type { PlanCard } from '../plan';
 import { dayBounds, localDateOf } from '../time';
 import type { FeedRef, PostContent, References } from './content';
-import { unfilledPlaceholders } from './placeholders';
+import { heldInTime, textsOf, unfilledPlaceholders, valuesOf } from './placeholders';
 import type { Problem } from './reasons';
 import type { ViewOptions } from './view';
 
@@ -32,8 +32,9 @@ const checkFeeds = ({ post, refs }: ReadyQuestion): Problem[] => {
 
 /** Whether a post of this time can still go out; also asked alone when a manager approves. */
 export const checkTime = (question: ReadyQuestion): Problem[] => {
-  const { post, now, graceMinutes } = question;
-  const { scheduledAt, expiresAt } = post;
+  const { post, refs, now, graceMinutes } = question;
+  const { scheduledAt } = post;
+  const { expiresAt } = heldInTime(post, refs);
   if (scheduledAt === null) return [{ code: 'no-time' }];
   if (Math.abs(scheduledAt - now) > 2 * oneYear) return [{ code: 'time-out-of-range' }];
   if (expiresAt !== null && expiresAt <= scheduledAt) return [{ code: 'ends-before-start' }];
@@ -76,14 +77,8 @@ const checkMedia = ({ post, refs }: ReadyQuestion): Problem[] => {
 };
 
 const checkPlaceholders = ({ post, refs }: ReadyQuestion): Problem[] => {
-  const values = {
-    product: (post.product && refs.products.get(post.product)) || null,
-    offer: (post.offer && refs.offers.get(post.offer)) || null,
-  };
-  const texts = [post.body, post.linkTitle, ...post.firstComments].concat(
-    post.variants.flatMap((variant) => [variant.body, ...variant.firstComments]),
-  );
-  const names = [...new Set(texts.flatMap((text) => unfilledPlaceholders(text, values)))];
+  const values = valuesOf(post, refs);
+  const names = [...new Set(textsOf(post).flatMap((text) => unfilledPlaceholders(text, values)))];
   return names.length > 0 ? [{ code: 'placeholder', names }] : [];
 };
 

@@ -3,7 +3,7 @@ import type { Audience, FeedId, Instant, Kind, LocalDate, OnConflict, OnLate, Se
 import { baseVariant } from '../model';
 import { localDateOf } from '../time';
 import type { FeedRef, PostContent, References } from './content';
-import { fillPlaceholders } from './placeholders';
+import { fillPlaceholders, heldInTime, valuesOf } from './placeholders';
 
 /** A tag as staff choose it in WeChat. */
 export interface TagView {
@@ -75,10 +75,7 @@ export const audienceIn = ({ visibility, segments }: AudienceView): Audience =>
 function versionsOf(post: PostContent, refs: References): VersionView[] {
   const cards = cardsOf({ ...post, segments: refs.segments, dimensions: refs.dimensions });
   if (!cards.ok) return [];
-  const values = {
-    product: (post.product && refs.products.get(post.product)) || null,
-    offer: (post.offer && refs.offers.get(post.offer)) || null,
-  };
+  const values = valuesOf(post, refs);
   const fill = (text: string) => fillPlaceholders(text, values);
   const sha = (id: string) => refs.media.get(id)?.sha256 ?? `missing:${id}`;
   return cards.cards
@@ -118,11 +115,10 @@ export function resolveView(post: PostContent, refs: References, options: ViewOp
     kind: post.kind,
     copyMode: post.copyMode,
     guidance: post.guidance,
-    dayBound: post.dayBound,
     priority: post.priority,
     onConflict: post.onConflict,
     onLate: post.onLate,
-    expiresAt: post.expiresAt,
+    ...heldInTime(post, refs),
     feeds: feeds.map(({ id, name, channel, zone, targets }) => ({
       id,
       name,

@@ -100,11 +100,14 @@ function sentences(reason: WorkflowReason): Sentences {
         zh: `通过的发布时间从 ${moment(reason.from, reason.zone)} 开始，现在还不能下发。想提前，请改时间再提交审批。`,
         en: `It was approved for ${moment(reason.from, reason.zone)} at the earliest, so it cannot go out yet. To send it earlier, change its time and submit it again.`,
       };
-    case 'placeholder':
+    case 'placeholder': {
+      const names = reason.names.map((name) => `{{${name}}}`);
+      const ofLaunch = reason.names.some((name) => name.startsWith('launch.'));
       return {
-        zh: `这些占位没有对应的值：${reason.names.map((name) => `{{${name}}}`).join('、')}。请选择商品或优惠，或改掉它们。`,
-        en: `These placeholders have no value: ${reason.names.map((name) => `{{${name}}}`).join(', ')}. Choose a product or an offer, or take them out.`,
+        zh: `这些占位没有对应的值：${names.join('、')}。请选择商品或优惠，或改掉它们。${ofLaunch ? '开售时间和倒计时要放在发售剧本里，开售之后不能再倒计时。' : ''}`,
+        en: `These placeholders have no value: ${names.join(', ')}. Choose a product or an offer, or take them out.${ofLaunch ? ' The time of a launch and the countdown to it need a launch script, and there is no countdown once it has begun.' : ''}`,
       };
+    }
     case 'media-gone':
       return {
         zh: '有一个素材已不存在，请重新选择。',

@@ -13,7 +13,7 @@ export const planInputs: Partial<Record<Slug, readonly string[] | 'all'>> = {
   products: ['name', 'price', 'link'],
   offers: ['name', 'code'],
   media: ['sha256', 'alt'],
-  'launch-scripts': ['name', 'status'],
+  'launch-scripts': ['name', 'status', 'launchAt', 'timezone'],
 };
 
 /** Fields of the settings with the same effect. */

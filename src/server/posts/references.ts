@@ -10,7 +10,7 @@ import type {
   References,
 } from '@/core/approval/content';
 import type { Dimension, DimensionId, FeedId, LogId, Segment, SegmentId } from '@/core/model';
-import { idOf } from './content';
+import { idOf, instantOf } from './content';
 
 type Row = Record<string, unknown>;
 type Req = Partial<PayloadRequest> | undefined;
@@ -146,7 +146,7 @@ const mediaFields = {
 } as const;
 const productFields = { name: true, price: true, link: true } as const;
 const offerFields = { name: true, code: true } as const;
-const launchFields = { name: true, status: true } as const;
+const launchFields = { name: true, status: true, launchAt: true, timezone: true } as const;
 
 const mediaRef = (row: Row): MediaRef => ({
   id: String(row.id),
@@ -171,6 +171,8 @@ const launchRef = (row: Row): LaunchRef => ({
   id: String(row.id),
   name: text(row.name),
   approved: row.status === 'approved',
+  launchAt: instantOf(row.launchAt),
+  timezone: text(row.timezone),
 });
 
 const mediaIdsOf = (post: PostContent): string[] => [

@@ -26,7 +26,7 @@ const partsOf = ({ decision, snapshot }: EntryQuestion) => {
 
 function frozen(question: EntryQuestion): FrozenContent {
   const { post, feed, version } = partsOf(question);
-  const { content } = post;
+  const { content, view } = post;
   const media = [...question.snapshot.refs.media.values()];
   const bySha = new Map(media.map((item) => [item.sha256, item]));
   return {
@@ -51,7 +51,7 @@ function frozen(question: EntryQuestion): FrozenContent {
     feedName: feed.name,
     timezone: feed.zone,
     leadMinutes: feed.leadMinutes,
-    expiresAt: content.expiresAt === null ? null : new Date(content.expiresAt).toISOString(),
+    expiresAt: view.expiresAt === null ? null : new Date(view.expiresAt).toISOString(),
     daily: isDaily(content, question.snapshot.refs),
     overlap: feed.overlap,
     launch: content.launchScript,
