@@ -1,5 +1,5 @@
 import type { CapRule } from '../caps';
-import type { FeedId, Instant, Kind, LaunchId, RuleId, TimeZone } from '../model';
+import type { Channel, FeedId, Instant, Kind, LaunchId, RuleId, TimeZone } from '../model';
 
 export type ScriptStatus = 'draft' | 'in-review' | 'changes-requested' | 'approved' | 'cancelled';
 
@@ -18,7 +18,17 @@ export interface ExceptionContent {
   reason: string;
 }
 
-/** A step as it is written: one post of the launch, relative to its instant. */
+export interface StepVariant {
+  key: string;
+  segments: readonly string[];
+  body: string;
+  firstComments: readonly string[];
+}
+
+/**
+ * A step as it is written, relative to the launch's instant. Its copy is what its post is made from; from then on
+ * the post has it, and the step says when, how and how many pictures.
+ */
 export interface StepContent {
   key: string;
   offsetDays: number | null;
@@ -26,17 +36,41 @@ export interface StepContent {
   offsetMinutes: number | null;
   kind: Kind;
   feeds: readonly FeedId[];
+  /** Of a template: the channels whose feeds it goes to. */
+  channels: readonly Channel[];
+  /** A flash group begins or ends with it. */
+  flash: 'opens' | 'closes' | null;
   title: string;
+  titleEn: string;
   body: string;
-  variants: readonly { key: string; segments: readonly string[]; body: string }[];
+  variants: readonly StepVariant[];
   firstComments: readonly string[];
+  images: readonly string[];
+  /** How many pictures its post should have. */
+  pictures: number;
+  copyMode: 'exact' | 'example';
+  /** For editors. */
   guidance: string;
+  /** For staff, on their desk. */
+  staffGuidance: string;
 }
 
-export interface PhaseContent {
+/** What a phase asks of its steps. */
+export interface PhaseRules {
+  /** It cannot be without a step. */
+  required: boolean;
+  /** Empty: all. */
+  kinds: readonly Kind[];
+  maxSales: number | null;
+  minGapMinutes: number | null;
+}
+
+export interface PhaseContent<Exception = ExceptionContent> extends PhaseRules {
   key: string;
   name: string;
-  exceptions: readonly ExceptionContent[];
+  nameEn: string;
+  guidance: string;
+  exceptions: readonly Exception[];
   steps: readonly StepContent[];
 }
 
@@ -45,6 +79,10 @@ export interface LaunchContent {
   id: LaunchId;
   name: string;
   product: string | null;
+  offer: string | null;
+  /** What it was made from, and the hash of what was approved of it then; empty: nothing was. */
+  template: string | null;
+  templateHash: string;
   launchAt: Instant | null;
   timezone: TimeZone;
   phases: readonly PhaseContent[];
@@ -59,6 +97,7 @@ export interface LaunchRefs {
   rules: ReadonlyMap<RuleId, KnownRule>;
   feeds: ReadonlyMap<FeedId, { id: FeedId; name: string }>;
   products: ReadonlyMap<string, { id: string; name: string }>;
+  offers: ReadonlyMap<string, { id: string; name: string }>;
 }
 
 /**

@@ -6,15 +6,23 @@ export {
   type LaunchRefs,
   type PhaseContent,
   type ScriptStatus,
+  type StepContent,
 } from './content';
 export { type ExceptionProblem, exceptionProblems } from './exceptionProblems';
 export { exceptionsOf } from './exceptionsOf';
-export type { ExceptionReason, ScriptAction, ScriptReason } from './reasons';
-export { type LaunchView, resolveLaunch } from './view';
+export { type Gap, type GapReason, gapsOf, type NamedDay } from './gaps';
+export { type LaunchMove, movedWithLaunch } from './launchMove';
+export { type ChosenFeed, type KnownSegment, type PostDraft, postOf, scriptFrom } from './make';
+export { type HowMoved, type MovedPost, movedExceptions, movedPosts, stepsOf } from './move';
+export { hasOffset, instantOf, offsetAt } from './offset';
+export { type PhaseKey, phaseKeys } from './phases';
+export type { ChangedPost, ExceptionReason, ScriptAction, ScriptReason } from './reasons';
+export { type LaunchView, resolveLaunch, type WholeLaunch, wholeLaunch } from './view';
 export {
   checkScriptApproval,
   checkScriptStatus,
   isPossible,
+  type ScriptState,
   scriptActions,
   scriptProblems,
 } from './workflow';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { aPhase, aStep } from '../../../tests/builders/launchParts';
 import { aRule } from '../../../tests/builders/plan';
 import type { FeedId, LaunchId, RuleId } from '../model';
 import type { ExceptionContent, KnownRule, LaunchContent, LaunchRefs } from './content';
@@ -31,6 +32,7 @@ const refs: LaunchRefs = {
   ),
   feeds: new Map(['f1', 'f2'].map((id) => [feed(id), { id: feed(id), name: `账号组${id}` }])),
   products: new Map([['p1', { id: 'p1', name: '燕麦' }]]),
+  offers: new Map([['o1', { id: 'o1', name: '会员日' }]]),
 };
 
 const exception = (more: Partial<ExceptionContent> = {}): ExceptionContent => ({
@@ -53,31 +55,13 @@ const script = (
   id: '7' as LaunchId,
   name: '燕麦上市',
   product: 'p1',
+  offer: 'o1',
+  template: null,
+  templateHash: '',
   launchAt,
   timezone: 'Asia/Shanghai',
   status: 'draft',
-  phases: [
-    {
-      key: 'on-sale',
-      name: '开售',
-      exceptions,
-      steps: [
-        {
-          key: 's1',
-          offsetDays: null,
-          time: '',
-          offsetMinutes: 0,
-          kind: 'sales',
-          feeds: [],
-          title: '开售',
-          body: '开抢',
-          variants: [],
-          firstComments: [],
-          guidance: '',
-        },
-      ],
-    },
-  ],
+  phases: [aPhase({ exceptions, steps: [aStep()] })],
   ...more,
 });
 
@@ -192,17 +176,27 @@ describe('the workflow of scripts', () => {
   it('8: steps are possible from their states alone', () => {
     const from = (action: Parameters<typeof checkScriptStatus>[0]) =>
       (['draft', 'in-review', 'changes-requested', 'approved', 'cancelled'] as const).filter(
-        (status) => checkScriptStatus(action, status).length === 0,
+        (status) => checkScriptStatus(action, { status, drafts: 0, waiting: 0 }).length === 0,
       );
     expect(from('submit')).toEqual(['draft', 'changes-requested']);
     expect(from('approve')).toEqual(['in-review']);
     expect(from('request-changes')).toEqual(['in-review']);
     expect(from('withdraw')).toEqual(['in-review', 'approved']);
+    expect(from('cancel')).toEqual(['draft', 'in-review', 'changes-requested', 'approved']);
+  });
+
+  it('12: an approved one is submitted and decided on again for the posts that were changed since', () => {
+    const can = (action: Parameters<typeof checkScriptStatus>[0], drafts: number, waiting: number) =>
+      checkScriptStatus(action, { status: 'approved', drafts, waiting }).length === 0;
+    expect([can('submit', 1, 0), can('submit', 0, 1)]).toEqual([true, false]);
+    expect([can('approve', 0, 1), can('approve', 1, 0)]).toEqual([true, false]);
+    expect([can('request-changes', 0, 1), can('request-changes', 1, 0)]).toEqual([true, false]);
   });
 
   it('9: status, content, then who', () => {
     const question = {
-      status: 'in-review' as const,
+      state: { status: 'in-review' as const, drafts: 0, waiting: 0 },
+      changed: [],
       given: 'h1',
       present: 'h1',
       approver: 'boss',
@@ -210,7 +204,9 @@ describe('the workflow of scripts', () => {
       approverMustDiffer: true,
     };
     const code = (more: object) => checkScriptApproval({ ...question, ...more }).map((reason) => reason.code);
-    expect(code({ status: 'draft', present: 'h2' })).toEqual(['script-status']);
+    expect(code({ state: { status: 'draft', drafts: 0, waiting: 0 }, present: 'h2' })).toEqual([
+      'script-status',
+    ]);
     expect(code({ present: 'h2' })).toEqual(['script-changed']);
     expect(code({})).toEqual(['script-own-change']);
     expect(code({ approverMustDiffer: false })).toEqual([]);

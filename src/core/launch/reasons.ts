@@ -1,7 +1,16 @@
-import type { Instant, TimeZone } from '../model';
+import type { Instant, PostId, TimeZone } from '../model';
 import type { ScriptStatus } from './content';
+import type { Gap } from './gaps';
 
-export type ScriptAction = 'submit' | 'withdraw' | 'approve' | 'request-changes';
+export type ScriptAction =
+  | 'submit'
+  | 'withdraw'
+  | 'approve'
+  | 'request-changes'
+  | 'reschedule'
+  | 'cancel'
+  | 'make-posts'
+  | 'save-as-template';
 
 /** The field of an exception at which a reason belongs. */
 export type ExceptionField = 'rule' | 'feeds' | 'from' | 'to' | 'limit' | 'minGapMinutes' | 'reason';
@@ -26,12 +35,25 @@ export type ExceptionReason =
   | { code: 'exception-feed-gone' }
   | { code: 'exception-without-reason' };
 
+/** A post that is not as it was shown, by its title. */
+export interface ChangedPost {
+  post: PostId;
+  title: string;
+  what: 'changed' | 'added' | 'removed';
+}
+
 /** Why the workflow of scripts refuses. */
 export type ScriptReason =
   | { code: 'script-status'; action: ScriptAction; status: ScriptStatus }
-  | { code: 'script-changed'; present: string }
+  /** Not what was decided on; the posts that differ from what was shown, where that is known. */
+  | { code: 'script-changed'; present: string; posts: readonly ChangedPost[] }
   | { code: 'script-own-change' }
   | { code: 'script-comment-missing' }
+  | { code: 'script-reason-missing' }
+  /** One of its steps can no longer go out: it is not approved with the others. */
+  | { code: 'script-gap'; gap: Gap }
+  | { code: 'script-same-time' }
+  | { code: 'script-strange-post'; post: string }
   | { code: 'script-without-time' }
   | { code: 'script-time-out-of-range' }
   | { code: 'script-timezone'; timezone: TimeZone }

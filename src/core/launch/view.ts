@@ -1,5 +1,6 @@
-import type { FeedId, Instant, RuleId, TimeZone } from '../model';
-import type { ExceptionContent, LaunchContent, LaunchRefs, StepContent } from './content';
+import { compareIds } from '../ids';
+import type { FeedId, Instant, PostId, RuleId, TimeZone } from '../model';
+import type { ExceptionContent, LaunchContent, LaunchRefs, PhaseContent, StepContent } from './content';
 
 /** An exception with the names of what it is about: a rule that is renamed is approved anew. */
 export interface ExceptionView {
@@ -13,18 +14,14 @@ export interface ExceptionView {
   reason: string;
 }
 
-interface PhaseView {
-  key: string;
-  name: string;
-  exceptions: readonly ExceptionView[];
-  steps: readonly StepContent[];
-}
+type PhaseView = PhaseContent<ExceptionView>;
 
-/** What an approval of a script is bound to. Order is fixed wherever it carries no meaning. */
+/** What a script itself says, without its posts. Order is fixed wherever it carries no meaning. */
 export interface LaunchView {
   format: 1;
   name: string;
   product: { id: string; name: string } | null;
+  offer: { id: string; name: string } | null;
   launchAt: Instant | null;
   timezone: TimeZone;
   phases: readonly PhaseView[];
@@ -45,26 +42,50 @@ function exceptionView(exception: ExceptionContent, refs: LaunchRefs): Exception
   };
 }
 
-const stepView = (step: StepContent): StepContent => ({
+export const stepView = (step: StepContent): StepContent => ({
   ...step,
   feeds: sortedIds(step.feeds),
+  channels: [...step.channels].sort(),
   variants: step.variants.map((variant) => ({ ...variant, segments: sortedIds(variant.segments) })),
 });
 
+const namedIn = (id: string | null, refs: ReadonlyMap<string, { name: string }>) =>
+  id === null ? null : { id, name: refs.get(id)?.name ?? '' };
+
 /** Resolves a script to what an approval is bound to: all that is written, and the names of what it changes. */
 export function resolveLaunch(content: LaunchContent, refs: LaunchRefs): LaunchView {
-  const { name, product, launchAt, timezone, phases } = content;
+  const { name, product, offer, launchAt, timezone, phases } = content;
   return {
     format: 1,
     name,
-    product: product === null ? null : { id: product, name: refs.products.get(product)?.name ?? '' },
+    product: namedIn(product, refs.products),
+    offer: namedIn(offer, refs.offers),
     launchAt,
     timezone,
     phases: phases.map((phase) => ({
-      key: phase.key,
-      name: phase.name,
+      ...phase,
+      kinds: [...phase.kinds].sort(),
       exceptions: phase.exceptions.map((exception) => exceptionView(exception, refs)).sort(byText),
       steps: phase.steps.map(stepView),
     })),
   };
 }
+
+/** A post of a script by what an approval of it is bound to. */
+export interface PostPart {
+  post: PostId;
+  hash: string;
+}
+
+/** What an approval of a whole script is bound to: the script itself and every post of it, each by its hash. */
+export interface WholeLaunch {
+  format: 2;
+  frame: string;
+  posts: readonly PostPart[];
+}
+
+export const wholeLaunch = (frame: string, posts: readonly PostPart[]): WholeLaunch => ({
+  format: 2,
+  frame,
+  posts: [...posts].sort((a, b) => compareIds(a.post, b.post)),
+});

@@ -3,26 +3,48 @@ import type { Instant } from '../model';
 import { isTimeZone } from '../time';
 import type { LaunchContent, LaunchRefs, ScriptStatus } from './content';
 import { exceptionProblems } from './exceptionProblems';
-import type { ScriptAction, ScriptReason } from './reasons';
+import type { ChangedPost, ScriptAction, ScriptReason } from './reasons';
 
-const possibleFrom: Readonly<Record<ScriptAction, readonly ScriptStatus[]>> = {
-  submit: ['draft', 'changes-requested'],
-  withdraw: ['in-review', 'approved'],
-  approve: ['in-review'],
-  'request-changes': ['in-review'],
+/** Where a script stands: its status, how many of its posts are still to be submitted, and how many wait. */
+export interface ScriptState {
+  status: ScriptStatus;
+  drafts: number;
+  waiting: number;
+}
+
+/** An approved script whose posts were changed since is submitted and decided on once more, for these. */
+const possible: Readonly<Record<ScriptAction, (state: ScriptState) => boolean>> = {
+  submit: ({ status, drafts }) =>
+    status === 'draft' || status === 'changes-requested' || (status === 'approved' && drafts > 0),
+  withdraw: ({ status }) => status === 'in-review' || status === 'approved',
+  approve: ({ status, waiting }) => status === 'in-review' || (status === 'approved' && waiting > 0),
+  'request-changes': ({ status, waiting }) =>
+    status === 'in-review' || (status === 'approved' && waiting > 0),
+  reschedule: ({ status }) => status !== 'cancelled',
+  cancel: ({ status }) => status !== 'cancelled',
+  'make-posts': ({ status }) => status !== 'cancelled',
+  'save-as-template': () => true,
 };
 
 /** What can be done with a script that stands there; the first is the next step. */
-export const scriptActions: readonly ScriptAction[] = ['submit', 'approve', 'request-changes', 'withdraw'];
+export const scriptActions: readonly ScriptAction[] = [
+  'submit',
+  'approve',
+  'request-changes',
+  'withdraw',
+  'reschedule',
+  'make-posts',
+  'save-as-template',
+  'cancel',
+];
 
-export const isPossible = (action: ScriptAction, status: ScriptStatus): boolean =>
-  possibleFrom[action].includes(status);
+export const isPossible = (action: ScriptAction, state: ScriptState): boolean => possible[action](state);
 
-export const checkScriptStatus = (action: ScriptAction, status: ScriptStatus): ScriptReason[] =>
-  isPossible(action, status) ? [] : [{ code: 'script-status', action, status }];
+export const checkScriptStatus = (action: ScriptAction, state: ScriptState): ScriptReason[] =>
+  isPossible(action, state) ? [] : [{ code: 'script-status', action, status: state.status }];
 
 export interface ScriptApprovalQuestion {
-  status: ScriptStatus;
+  state: ScriptState;
   /** What the person decided on, and what the script is now. */
   given: string;
   present: string;
@@ -30,17 +52,19 @@ export interface ScriptApprovalQuestion {
   /** Who changed the hashed content since the last approval. */
   changedBy: readonly string[];
   approverMustDiffer: boolean;
+  /** What of it is not as it was shown. */
+  changed: readonly ChangedPost[];
 }
 
 /** Whether this person may approve this script now: status, content, then who; as with posts. */
 export function checkScriptApproval(question: ScriptApprovalQuestion): ScriptReason[] {
-  const wrong = checkScriptStatus('approve', question.status);
+  const wrong = checkScriptStatus('approve', question.state);
   if (wrong.length > 0) return wrong;
   return checkDecision(question).map(
     (against): ScriptReason =>
       against === 'own-change'
         ? { code: 'script-own-change' }
-        : { code: 'script-changed', present: question.present },
+        : { code: 'script-changed', present: question.present, posts: question.changed },
   );
 }
 

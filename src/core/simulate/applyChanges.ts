@@ -1,7 +1,7 @@
 import type { CapException, CapRule, QuietHours } from '../caps';
+import { type LaunchMove, movedSpan } from '../launch/launchMove';
 import type { FeedId, LaunchId, PostId } from '../model';
 import type { PlanCard, PlanInput } from '../plan';
-import { type LaunchMove, movedWithLaunch } from './launchMove';
 
 /** What is tried out on a plan before anybody saves it. */
 export type PlanChange =
@@ -49,11 +49,4 @@ const changed = (before: Changed, change: PlanChange): Changed => {
 const movedException = (
   exception: CapException,
   { launch, move }: Extract<PlanChange, { code: 'launch' }>,
-): CapException =>
-  exception.launch === launch
-    ? {
-        ...exception,
-        from: movedWithLaunch(exception.from, move, 'days'),
-        to: movedWithLaunch(exception.to, move, 'days'),
-      }
-    : exception;
+): CapException => (exception.launch === launch ? movedSpan(exception, move) : exception);

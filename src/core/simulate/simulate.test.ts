@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { aCard, anException, aPlanInput, aRule, at, newYork, shanghai } from '../../../tests/builders/plan';
+import { movedWithLaunch } from '../launch/launchMove';
 import type { CardKey, FeedId, LaunchId, PostId, RuleId } from '../model';
 import { plan } from '../plan';
 import type { FilledBy } from '../reasons';
 import { applyChanges } from './applyChanges';
 import { diffPlans, movedIn } from './diffPlans';
 import { onceAPost } from './holders';
-import { movedWithLaunch } from './launchMove';
 import { cutTo, periodOf } from './period';
 
 const november = { from: at('2026-11-01', '00:00'), to: at('2026-12-01', '00:00') };

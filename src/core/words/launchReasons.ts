@@ -1,5 +1,7 @@
-import type { ExceptionReason, ScriptAction, ScriptReason, ScriptStatus } from '../launch';
+import type { ChangedPost, ExceptionReason, ScriptAction, ScriptReason, ScriptStatus } from '../launch';
+import type { TemplateStatus } from '../launch/template';
 import type { Locale } from '../model';
+import { listed } from './listed';
 
 type Both = Record<Locale, string>;
 
@@ -16,7 +18,49 @@ const actions: Record<ScriptAction, Both> = {
   withdraw: { zh: '撤回', en: 'be withdrawn' },
   approve: { zh: '通过', en: 'be approved' },
   'request-changes': { zh: '退回修改', en: 'be sent back' },
+  reschedule: { zh: '改期', en: 'be moved' },
+  cancel: { zh: '取消', en: 'be cancelled' },
+  'make-posts': { zh: '生成内容', en: 'get posts' },
+  'save-as-template': { zh: '存成模板', en: 'be saved as a template' },
 };
+
+export const templateStatusLabels: Record<TemplateStatus, Both> = {
+  draft: { zh: '草稿', en: 'Draft' },
+  approved: { zh: '已通过', en: 'Approved' },
+};
+
+/** Two steps with one key, at the second one’s field. */
+export const keyTwiceSentence = (key: string, locale: Locale): string =>
+  locale === 'zh'
+    ? `代号「${key}」已经有别的步骤在用，请换一个，或留空让系统编号。`
+    : `Another step has the key “${key}” already. Choose another, or leave it empty and it is numbered.`;
+
+/** What the posts of a cancelled launch say of themselves. */
+export const cancelledSentence = (name: string, reason: string): Both => ({
+  zh: `发售「${name}」已取消：${reason}`,
+  en: `The launch “${name}” is cancelled: ${reason}`,
+});
+
+/** What a post says whose approval lapsed because its launch has moved. */
+export const rescheduledSentence = (name: string): Both => ({
+  zh: `发售「${name}」改期了，这条要重新审批。`,
+  en: `The launch “${name}” has moved, so this has to be approved again.`,
+});
+
+const changedWords: Record<ChangedPost['what'], Both> = {
+  changed: { zh: '改过', en: 'changed' },
+  added: { zh: '新加的', en: 'added' },
+  removed: { zh: '拿掉了', en: 'taken out' },
+};
+
+const namedChanges = (posts: readonly ChangedPost[], locale: Locale): string =>
+  listed(
+    posts.map(({ title, what }) => {
+      const name = title === '' ? (locale === 'zh' ? '一条内容' : 'a post') : title;
+      return locale === 'zh' ? `「${name}」${changedWords[what].zh}` : `“${name}” (${changedWords[what].en})`;
+    }),
+    locale,
+  );
 
 const exceptionSentences = (reason: ExceptionReason): Both => {
   switch (reason.code) {
@@ -111,8 +155,8 @@ const sentences = (reason: ScriptReason): Both => {
       };
     case 'script-changed':
       return {
-        zh: '剧本在您查看之后有改动，请先看最新版本再决定。',
-        en: 'The script changed after you looked at it. Look at its present version first.',
+        zh: `剧本在您查看之后有改动${reason.posts.length > 0 ? `：${namedChanges(reason.posts, 'zh')}` : ''}，请先看最新版本再决定。`,
+        en: `The script changed after you looked at it${reason.posts.length > 0 ? `: ${namedChanges(reason.posts, 'en')}` : ''}. Look at its present version first.`,
       };
     case 'script-own-change':
       return {
@@ -121,6 +165,20 @@ const sentences = (reason: ScriptReason): Both => {
       };
     case 'script-comment-missing':
       return { zh: '请写明要改什么。', en: 'Say what should change.' };
+    case 'script-reason-missing':
+      return {
+        zh: '请写明为什么取消，原来要发的人会看到。',
+        en: 'Say why it is cancelled: those who were to post it will read it.',
+      };
+    case 'script-same-time':
+      return { zh: '新的开售时间和原来一样。', en: 'The launch is at that time already.' };
+    case 'script-strange-post':
+      return {
+        zh: '要退回的内容里，有一条现在不在等这次审批，请刷新后再看。',
+        en: 'One of the posts to be sent back does not wait for this decision. Reload to see the present state.',
+      };
+    case 'script-gap':
+      return { zh: `「${reason.gap.title}」还不完整。`, en: `“${reason.gap.title}” is not complete.` };
     case 'script-without-time':
       return { zh: '还没有填开售时间。', en: 'No launch time is set yet.' };
     case 'script-time-out-of-range':
@@ -149,4 +207,21 @@ export const scriptSentence = (reason: ScriptReason, locale: Locale): string => 
 export const scriptNotFound: Both = {
   zh: '找不到这个剧本，或者您看不到它。',
   en: 'There is no such script, or it is not yours to see.',
+};
+
+export const templateNotFound: Both = {
+  zh: '找不到这个模板，或者您看不到它。',
+  en: 'There is no such template, or it is not yours to see.',
+};
+
+/** Why a template is not approved. */
+export const templateSentence: Record<'content-changed' | 'own-change', Both> = {
+  'content-changed': {
+    zh: '模板在您查看之后有改动，请先看最新版本再决定。',
+    en: 'The template changed after you looked at it. Look at its present version first.',
+  },
+  'own-change': {
+    zh: '这个模板是您自己改的，需要另一位主管来通过。',
+    en: 'You changed this template yourself, so another manager has to approve it.',
+  },
 };

@@ -1,5 +1,9 @@
 /** The words of the panel beside a launch script. */
 import type { ScriptAction, ScriptStatus } from '../launch';
+
+/** What the panel beside the form of a script offers. */
+export type PanelAction = Extract<ScriptAction, 'submit' | 'withdraw' | 'approve' | 'request-changes'>;
+
 import type { Locale } from '../model';
 
 const zhScreen = {
@@ -31,7 +35,7 @@ const zhScreen = {
     withdraw: '已撤回',
     approve: '已通过，例外生效',
     'request-changes': '已退回',
-  } satisfies Record<ScriptAction, string>,
+  } satisfies Record<PanelAction, string>,
   withdrawAsk: (name: string) => `撤回《${name}》？它的例外马上不再生效，之后可以改好再提交。`,
   withdrawSend: '确定撤回',
   history: '审批记录',

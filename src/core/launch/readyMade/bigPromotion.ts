@@ -93,7 +93,7 @@ export const bigPromotion: ReadyMade = {
           channels: ['wechat-moments'],
           at: { days: -6, time: '20:30' },
           body: `这回大促，我主推一样：{{product.name}}。
-【一句话：解决了什么麻烦】
+【填：一句话：解决了什么麻烦】
 不是样样都推，推多了你们记不住，我也讲不清。
 {{launch.time}} 开始，价钱过几天跟大家说。`,
           firstComments: ['想先看看样子的，跟我说，我拍给你。'],
@@ -107,8 +107,8 @@ export const bigPromotion: ReadyMade = {
           channels: ['wechat-moments'],
           at: { days: -5, time: '12:10' },
           body: `同一类东西，放在一起看，差别就出来了。
-看左边：【一处看得见的差别】
-看右边：【同一处，另一种样子】
+看左边：【填：一处看得见的差别】
+看右边：【填：同一处，另一种样子】
 两种都有人要，看你怎么用。
 想知道自己该要哪种，把用处说给我。`,
           pictures: 2,
@@ -372,7 +372,7 @@ export const bigPromotion: ReadyMade = {
           kind: 'sales',
           channels: ['wechat-moments'],
           at: { minutes: 90 },
-          body: `歇口气，看了眼后台：{{product.name}}卖了【后台现在的数字】份。
+          body: `歇口气，看了眼后台：{{product.name}}卖了【填：后台现在的数字】份。
 是多是少我不比，每一份都得有个交代。
 已经买的，先去休息；
 还在算账的，清单发我，我陪你算完。`,
@@ -466,7 +466,7 @@ export const bigPromotion: ReadyMade = {
           at: { days: 6, time: '20:30' },
           body: `返场开了，{{product.name}}，{{product.price}} 元，还是那个价。
 之前说过没赶上的、出差没看见的，这回给你们补上。
-返场到【返场结束的日子】，中间想到再来，不用守着。`,
+返场到【填：返场结束的日子】，中间想到再来，不用守着。`,
           firstComments: ['{{product.link}}'],
           pictures: 1,
           guidance: '填上返场哪天结束。返场没有优惠码的，后台先停掉，免得有人填了没用。',

@@ -41,7 +41,7 @@ export const flashGroup: ReadyMade = {
           channels: ['wechat-moments'],
           at: { days: -1, time: '08:00' },
           body: `图里这一角，猜猜是什么？
-提示：【一句不说破的提示】
+提示：【填：一句不说破的提示】
 猜着了没有奖，就图一乐。
 答案先在小群里讲，随后这边也会说。`,
           pictures: 1,
@@ -97,7 +97,7 @@ export const flashGroup: ReadyMade = {
           channels: ['flash-group'],
           at: { days: -1, time: '20:20' },
           body: `不绕了，就是{{product.name}}。
-【两三行：给谁的、解决什么麻烦、跟常见的差在哪】
+【填：两三行：给谁的、解决什么麻烦、跟常见的差在哪】
 图是我自己拍的，没修。
 想看哪个角度、想知道哪一步，点名，我现拍现答。`,
           pictures: 6,
@@ -165,7 +165,7 @@ export const flashGroup: ReadyMade = {
           channels: ['flash-group'],
           at: { days: 0, time: '11:40' },
           body: `昨天欠的答案，补上。
-【问题和答案，一问一行，一答一行】
+【填：问题和答案，一问一行，一答一行】
 还有不放心的接着问。
 要是听完觉得不适合自己，不买就对了，退群也不用不好意思。`,
           pictures: 0,
@@ -253,7 +253,7 @@ export const flashGroup: ReadyMade = {
           kind: 'sales',
           channels: ['flash-group'],
           at: { minutes: 60 },
-          body: `后台看了一眼，{{product.name}}到现在【数字】份，还能接着买。
+          body: `后台看了一眼，{{product.name}}到现在【填：数字】份，还能接着买。
 付了款的，名单我对过了，漏了谁会单独找他。
 没付的不催，睡一觉再想也行，
 群还在，链接往上翻就有。`,

@@ -89,7 +89,7 @@ export const memberDay: ReadyMade = {
 什么时候：{{launch.time}} 开始，整整两天，到点就停。
 有什么：{{offer.name}}。
 怎么用：下单时填 {{offer.code}}。
-不能用的：【不参加的商品，没有就写「都能用」】
+不能用的：【填：不参加的商品，没有就写「都能用」】
 没看明白就在群里问，别人多半也想知道。`,
           pictures: 1,
           guidance: '照优惠的条款逐条核对，尤其是能不能叠加、退货时怎么算。没有券码，就写实际的用法。',
@@ -240,8 +240,8 @@ export const memberDay: ReadyMade = {
           channels: ['group'],
           at: { days: 1, time: '17:30' },
           body: `会员日过半，跟大家报一下。
-还有的：【照后台写】
-已经没有的：【照后台写，没有就删掉这行】
+还有的：【填：照后台写】
+已经没有的：【填：照后台写，没有就删掉这行】
 要补的我去催，催到了在群里说，催不到也说。`,
           firstComments: ['还在看{{product.name}}的，链接：{{product.link}}'],
           pictures: 0,
@@ -367,7 +367,7 @@ export const memberDay: ReadyMade = {
           channels: ['group'],
           at: { days: 2, time: '20:30' },
           body: `会员日到这里结束，{{offer.name}}停了。
-下了单的：【什么时候发货，或者什么时候开始】
+下了单的：【填：什么时候发货，或者什么时候开始】
 没赶上的：在群里说一声要什么，我登记，有消息找你。
 这几天群里消息多，吵到的多担待。`,
           pictures: 0,

@@ -43,7 +43,7 @@ export const newProduct: ReadyMade = {
           at: { days: -6, time: '12:10' },
           copyMode: 'example',
           body: `问大家一件小事。
-【新品想解决的那个麻烦，写成一个问题】
+【填：新品想解决的那个麻烦，写成一个问题】
 你们平时是怎么对付的？
 我先说我的：嫌麻烦，一直凑合着。
 评论里聊聊，我都看，也都回。`,
@@ -72,9 +72,9 @@ export const newProduct: ReadyMade = {
           channels: ['wechat-moments'],
           at: { days: -5, time: '12:00' },
           body: `挑这类东西，我看三样。
-一看【看哪里，什么样算好】
-二看【看哪里，什么样算好】
-三看【看哪里，什么样算好】
+一看【填：看哪里，什么样算好】
+二看【填：看哪里，什么样算好】
+三看【填：看哪里，什么样算好】
 都是吃过亏才记住的。你有别的看法，说给我听听。`,
           pictures: 3,
           guidance:
@@ -114,7 +114,7 @@ export const newProduct: ReadyMade = {
           channels: ['wechat-moments', 'group'],
           at: { days: -3, time: '20:00' },
           body: `不卖关子了，是{{product.name}}。
-【一句话：解决了什么麻烦】
+【填：一句话：解决了什么麻烦】
 愿意推它，是因为自己试过，还想再来一回。
 {{launch.time}} 开售，价格开售前告诉大家。
 想先了解的直接问我，知道的我都讲。`,
@@ -130,7 +130,7 @@ export const newProduct: ReadyMade = {
           channels: ['wechat-moments'],
           at: { days: -2, time: '12:10' },
           body: `先劝退几种情况。
-【两种不适合的情况，一行一种】
+【填：两种不适合的情况，一行一种】
 要是你正好这样，先别买，省下来做点别的。
 拿不准的，把你的情况说给我，
 合不合适，我照实讲。`,
@@ -341,9 +341,9 @@ export const newProduct: ReadyMade = {
           kind: 'sales',
           channels: ['wechat-moments'],
           at: { minutes: 90 },
-          body: `报个数，照后台抄的：{{product.name}}卖了【后台现在的数字】份。
+          body: `报个数，照后台抄的：{{product.name}}卖了【填：后台现在的数字】份。
 谢谢信我的每一位，名字我都一个个看过。
-刚下单的，【什么时候发货，或者什么时候开课】。
+刚下单的，【填：什么时候发货，或者什么时候开课】。
 没空看手机的不着急，链接还在评论里。`,
           firstComments: ['还在看的，链接在这里：{{product.link}}'],
           pictures: 1,
@@ -427,7 +427,7 @@ export const newProduct: ReadyMade = {
           at: { days: 3, time: '17:30' },
           copyMode: 'example',
           body: `这次{{product.name}}你没赶上，跟你说一声后面的安排。
-【还有货、要补货，还是不再做，照实写】
+【填：还有货、要补货，还是不再做，照实写】
 想要的话回我一句，有消息我单独告诉你。
 不想等也没关系。`,
           pictures: 0,

@@ -52,7 +52,7 @@ const gapsOf = (laid: readonly Laid[]): number[] =>
   laid.slice(1).map(({ at }, i) => (at - (laid[i] as Laid).at) / minuteMs);
 
 const placeholder = /\{\{[^}]*\}\}/g;
-const marker = /【[^】]*】/g;
+const marker = /【填：[^】]*】/g;
 /** As a customer might read it; the longest that the tokens become. */
 const sample: Record<string, string> = {
   'product.name': '海盐坚果燕麦脆',
@@ -215,6 +215,7 @@ describe.each(readyMade)('the template $key', (template) => {
     const values = {
       product: { id: '1', name: '新品', price: 39, link: 'https://shop.example/1' },
       offer: { id: '1', name: '满减', code: 'A1' },
+      launch: null,
     };
     for (const step of steps)
       for (const text of copyOf(step)) {
@@ -326,7 +327,7 @@ describe('the seven-day new-product launch', () => {
 
   it('has the editor fill in what was sold, and speaks to those who asked', () => {
     const soFar = laid.find(({ step }) => step.key === 'so-far') as Laid;
-    expect(soFar.step.body).toMatch(/【[^】]*数字】份/);
+    expect(soFar.step.body).toMatch(/【填：[^】]*数字】份/);
     expect(soFar.at).toBeGreaterThan(launchAt);
     const toOne = laid.filter(({ step }) => step.channels.includes('one-to-one'));
     expect(toOne.some(({ at }) => at < launchAt)).toBe(true);

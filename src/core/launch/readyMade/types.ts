@@ -1,4 +1,3 @@
-// src/core/launch/readyMade/types.ts — the lead's clone has the same file; keep it byte for byte
 import type { Channel, Kind, Locale } from '../../model';
 import type { PhaseKey } from '../phases';
 
