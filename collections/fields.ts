@@ -1,5 +1,5 @@
-import type { Field, FieldAccess, NumberFieldSingleValidation } from 'payload';
-import { number } from 'payload/shared';
+import type { Field, FieldAccess, NumberFieldSingleValidation, TextFieldSingleValidation } from 'payload';
+import { number, text } from 'payload/shared';
 import { isTimeZone } from '@/core/time';
 import { localeOfLanguage } from '@/core/words/admin';
 import { sentence } from '@/core/words/fields';
@@ -23,6 +23,10 @@ export const wholeNumber: NumberFieldSingleValidation = (value, options) =>
   typeof value === 'number' && !Number.isInteger(value)
     ? sentence('wholeNumber', localeOfLanguage(options.req.i18n?.language))
     : number(value, options as Parameters<typeof number>[1]);
+
+/** Whoever leaves it empty gets one from a hook; in the database it is always there. */
+export const keyMayBeEmpty: TextFieldSingleValidation = (value, options) =>
+  text(value, { ...options, required: false } as Parameters<typeof text>[1]);
 
 /** A wall time `HH:mm`; `usual` is what a new document has. */
 export const wallTime = (name: string, label: { zh: string; en: string }, usual?: string): Field => ({

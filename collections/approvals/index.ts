@@ -48,6 +48,12 @@ export const Approvals: CollectionConfig = {
     { name: 'comment', type: 'textarea', label: both('意见', 'Comment') },
     { name: 'at', type: 'date', required: true, label: both('时间', 'At') },
     { name: 'covers', type: 'text', label: both('覆盖范围', 'Covers') },
+    {
+      name: 'frameHash',
+      type: 'text',
+      label: both('剧本本身的指纹', 'Hash of the script itself'),
+      admin: { hidden: true },
+    },
     { name: 'view', type: 'json', label: both('当时的内容', 'What was decided on') },
     { name: 'evidence', type: 'json', label: both('当时的计划', 'The plan at that time') },
   ],

@@ -7,6 +7,7 @@ import { both, groups, options } from '../labels';
 import { slugs } from '../slugs';
 import { bindApproval } from './hooks/bindApproval';
 import { keepSystemFields } from './hooks/keepSystemFields';
+import { keySteps } from './hooks/keySteps';
 import { refuseBadExceptions } from './hooks/refuseBadExceptions';
 import { requireOwnFeeds } from './hooks/requireOwnFeeds';
 import { phases } from './phases';
@@ -21,13 +22,19 @@ export const LaunchScripts: CollectionConfig = {
   },
   access: accessFor(slugs.launchScripts),
   hooks: {
-    beforeValidate: [requireOwnFeeds],
+    beforeValidate: [requireOwnFeeds, keySteps],
     beforeChange: [keepSystemFields, refuseBadExceptions],
     afterChange: [fencePlanInputs(slugs.launchScripts), bindApproval],
   },
   fields: [
     { name: 'name', type: 'text', label: both('名称', 'Name'), required: true, maxLength: 80 },
-    { name: 'product', type: 'relationship', relationTo: slugs.products, label: both('商品', 'Product') },
+    {
+      type: 'row',
+      fields: [
+        { name: 'product', type: 'relationship', relationTo: slugs.products, label: both('商品', 'Product') },
+        { name: 'offer', type: 'relationship', relationTo: slugs.offers, label: both('优惠', 'Offer') },
+      ],
+    },
     {
       name: 'launchAt',
       type: 'date',
@@ -36,7 +43,7 @@ export const LaunchScripts: CollectionConfig = {
       admin: { date: dayAndTime, components: { Cell: '/src/admin/cells/TimeCell#TimeCell' } },
     },
     timeZoneField(),
-    phases,
+    phases('script'),
     {
       name: 'panel',
       type: 'ui',
@@ -70,6 +77,15 @@ export const LaunchScripts: CollectionConfig = {
       access: systemOnly,
       admin: { hidden: true },
     },
+    {
+      name: 'template',
+      type: 'relationship',
+      relationTo: slugs.launchTemplates,
+      label: both('来自模板', 'From the template'),
+      access: systemOnly,
+      admin: { readOnly: true, position: 'sidebar', condition: (data) => Boolean(data?.template) },
+    },
+    { name: 'templateHash', type: 'text', access: { ...systemOnly, read: () => false }, hidden: true },
     { name: 'changedBy', type: 'json', access: { ...systemOnly, read: () => false }, hidden: true },
     {
       name: 'posts',

@@ -1,13 +1,6 @@
-import type {
-  ArrayField,
-  CollectionConfig,
-  RelationshipField,
-  TextFieldSingleValidation,
-  UploadField,
-} from 'payload';
-import { text } from 'payload/shared';
+import type { ArrayField, CollectionConfig, RelationshipField, UploadField } from 'payload';
 import { accessFor } from '@/access';
-import { dayAndTime, linkField, systemOnly, wholeNumber } from '../fields';
+import { dayAndTime, keyMayBeEmpty, linkField, systemOnly, wholeNumber } from '../fields';
 import { both, groups, options } from '../labels';
 import { slugs } from '../slugs';
 import {
@@ -60,10 +53,6 @@ const segments: RelationshipField = {
   hasMany: true,
   label: both('人群标签', 'Segments'),
 };
-
-/** Whoever leaves it empty gets one (`keyVariants`); in the database it is always there. */
-const keyMayBeEmpty: TextFieldSingleValidation = (value, options) =>
-  text(value, { ...options, required: false } as Parameters<typeof text>[1]);
 
 export const Posts: CollectionConfig = {
   slug: slugs.posts,

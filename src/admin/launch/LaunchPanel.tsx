@@ -2,9 +2,8 @@
 import { useAllFormFields, useDocumentInfo, useFormModified } from '@payloadcms/ui';
 import { reduceFieldsToValues } from 'payload/shared';
 import { useDeferredValue, useState } from 'react';
-import type { ScriptAction } from '@/core/launch';
 import { scriptStatusLabels } from '@/core/words/launchReasons';
-import { launchWords } from '@/core/words/launchScreen';
+import { launchWords, type PanelAction } from '@/core/words/launchScreen';
 import { Ask } from '../parts/Ask';
 import { Problems } from '../parts/Problems';
 import { StatusMark } from '../parts/StatusMark';
@@ -14,7 +13,7 @@ import { Decision } from './Decision';
 import { Exceptions } from './Exceptions';
 import { useScriptReview } from './useScriptReview';
 
-const savesFirst = (action: ScriptAction): boolean => action === 'submit';
+const savesFirst = (action: PanelAction): boolean => action === 'submit';
 
 /** Beside the fields of a script: where it stands, what it relaxes in words, and what comes next. */
 export const LaunchPanel = () => {
@@ -24,7 +23,7 @@ export const LaunchPanel = () => {
   const modified = useFormModified();
   const [fields] = useAllFormFields();
   const written = useDeferredValue(JSON.stringify(reduceFieldsToValues(fields, true)));
-  const { busy, problems, act } = useAct<ScriptAction>({
+  const { busy, problems, act } = useAct<PanelAction>({
     path: `/api/launch-scripts/${id}`,
     written,
     savesFirst,
