@@ -12,6 +12,7 @@ async function prepare(): Promise<{ empty: boolean }> {
   const { default: config } = await import('../payload.config');
   const { selfCheck } = await import('../src/server/database/selfCheck');
   const { makeDefaultRules } = await import('../src/server/rules/makeDefaults');
+  const { makeReadyMadeTemplates } = await import('../src/server/templates/makeReadyMade');
   const { sweepMedia } = await import('../src/server/media/sweepMedia');
   const { slugs } = await import('../collections/slugs');
 
@@ -23,6 +24,7 @@ async function prepare(): Promise<{ empty: boolean }> {
   // No person asks: nobody can have signed in yet.
   const { totalDocs } = await payload.count({ collection: slugs.users, overrideAccess: true });
   if (totalDocs === 0) await makeDefaultRules(payload);
+  await makeReadyMadeTemplates(payload);
   await payload.destroy();
   return { empty: totalDocs === 0 };
 }

@@ -14,6 +14,8 @@ import { requestChanges } from '../../src/server/posts/requestChanges';
 import { submit } from '../../src/server/posts/submit';
 import { makeDefaultRules } from '../../src/server/rules/makeDefaults';
 import { type Memory, runPass } from '../../src/server/scheduler/pass';
+import { approveTemplate } from '../../src/server/templates/approve';
+import { makeReadyMadeTemplates } from '../../src/server/templates/makeReadyMade';
 import { type DemoPost, demoCalendar, keepsQuietHours } from './calendar';
 import {
   brand,
@@ -336,6 +338,7 @@ async function makeBasis(world: World): Promise<void> {
       as: 'editor',
     });
   await makeRules(world);
+  await makeTemplates(world);
 }
 
 /** The usual ones, or none where a newcomer would see nothing; a demo that is refreshed may have the other. */
@@ -353,6 +356,19 @@ async function fitQuietHours(world: World): Promise<void> {
       req,
       depth: 0,
     });
+  }
+}
+
+/** Those of every new installation, each approved by the manager: scripts that take them over are quickly judged. */
+async function makeTemplates(world: World): Promise<void> {
+  const { payload } = world;
+  await makeReadyMadeTemplates(payload);
+  const { docs } = await payload.find({ collection: slugs.launchTemplates, pagination: false, depth: 0 });
+  for (const { id, contentHash, status } of docs) {
+    if (status === 'approved') continue;
+    const ctx = await contextFor(world, 'manager', Date.now());
+    const approved = await approveTemplate(ctx, { id: String(id), contentHash: String(contentHash) });
+    if (!approved.ok) throw new Error(approved.errors[0]?.message);
   }
 }
 

@@ -11,9 +11,7 @@ import { reviewOf } from '@/server/posts/review';
 import { submit } from '@/server/posts/submit';
 import { withdraw } from '@/server/posts/withdraw';
 import { handle } from './respond';
-import { commented, hash, words } from './shapes';
-
-const idText = z.union([z.string().min(1).max(64), z.number().int()]).transform(String);
+import { commented, hash, idText, words } from './shapes';
 
 const resolution = z.discriminatedUnion('action', [
   z.object({ action: z.literal('release-now') }),

@@ -5,3 +5,4 @@ import { isStorable } from '@/core/storable';
 export const words = z.string().max(2000).refine(isStorable);
 export const hash = z.string().regex(/^[0-9a-f]{64}$/);
 export const commented = z.object({ comment: words.nullish() });
+export const idText = z.union([z.string().min(1).max(64), z.number().int()]).transform(String);

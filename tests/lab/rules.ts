@@ -107,19 +107,21 @@ export function drawScript(
     },
     null,
   );
-  const { hash, view } = bindLaunch(row, {
+  const { frameHash, view } = bindLaunch(row, {
     rules: new Map(team.rules.map(ruleOf).map((rule) => [rule.id, { ...rule, enabled: true }])),
     feeds: new Map(
       team.feeds.map(({ id, name }) => [String(id), { id: String(id), name: String(name) }]),
     ) as never,
     products: new Map(),
+    offers: new Map(),
   });
   store.insert(
     'approvals',
     {
       subject: `launch-scripts:${row.id}`,
       n: 1,
-      contentHash: hash,
+      contentHash: frameHash,
+      frameHash,
       decision: 'approved',
       covers: 'instant',
       by: 'm1',
@@ -129,5 +131,5 @@ export function drawScript(
     },
     null,
   );
-  return store.update('launch-scripts', row, { contentHash: hash }, null);
+  return store.update('launch-scripts', row, { contentHash: frameHash }, null);
 }

@@ -7,9 +7,10 @@ import type { Locale, PostStatus } from '@/core/model';
 import { lapsedPartlySentence, lapsedSentence } from '@/core/words/approval';
 import { explain } from '@/core/words/plan';
 import { namedIn } from '../fences/inputs';
+import { rehashScripts } from '../launches/lapse';
 import { entriesOfPosts } from '../log/read';
 import { type BoundPost, bind } from '../posts/bound';
-import { contentOf } from '../posts/content';
+import { contentOf, idOf } from '../posts/content';
 import { postWrite } from '../posts/noEdit';
 import { loadReferences, rows } from '../posts/references';
 import { releasedStates, withReleased } from '../posts/releasedStates';
@@ -126,6 +127,10 @@ export async function lapseWhatChanged(req: PayloadRequest, slug: Slug, id: stri
     });
     if (approved) await lapse(req, bound, { approval: record, refs });
   }
+  await rehashScripts(
+    req,
+    found.map((row) => idOf(row.launchScript)),
+  );
 }
 
 /** After the settings of what an approval covers have changed: what waits for a decision gets its present hash. */
@@ -143,4 +148,8 @@ export async function rehashWaiting(req: PayloadRequest): Promise<void> {
       returning: false,
     });
   }
+  await rehashScripts(
+    req,
+    found.map((row) => idOf(row.launchScript)),
+  );
 }

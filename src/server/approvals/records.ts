@@ -1,7 +1,6 @@
 import { slugs } from '@collections/slugs';
-import type { Payload, PayloadRequest } from 'payload';
+import type { Payload, PayloadRequest, Where } from 'payload';
 import type { ResolvedView, ViewOptions } from '@/core/approval/view';
-import type { LaunchView } from '@/core/launch';
 import type { LaunchId, PostId } from '@/core/model';
 
 export type DecisionWord = 'submitted' | 'approved' | 'changes-requested' | 'withdrawn' | 'lapsed';
@@ -17,11 +16,15 @@ export interface ApprovalRecord<View = ResolvedView> {
   comment: string | null;
   at: string;
   covers: ViewOptions['approvalCovers'];
+  /** Of a launch script: the hash of the script itself, without its posts. */
+  frameHash?: string | null;
   view: View | null;
   evidence: unknown;
 }
 
 export const subjectOf = (post: PostId | string): string => `posts:${post}`;
+
+export const templateSubjectOf = (template: string): string => `launch-templates:${template}`;
 
 export const scriptSubjectOf = (script: LaunchId | string): string => `launch-scripts:${script}`;
 
@@ -52,16 +55,18 @@ export async function newestDecisions(
   return new Map([...found].map(([subject, record]) => [subject.slice('posts:'.length), record]));
 }
 
-/** The newest decision on each subject, by subject. Views and evidence are not read. */
+/** The newest decision on each subject, by subject; of some kinds alone where these are given. Views and evidence are not read. */
 export async function newestOn(
   payload: Payload,
   subjects: readonly string[],
   req?: Partial<PayloadRequest>,
+  kinds?: readonly DecisionWord[],
 ): Promise<Map<string, ApprovalRecord>> {
   if (subjects.length === 0) return new Map();
+  const named: Where = { subject: { in: [...subjects] } };
   const { docs } = await payload.db.find<ApprovalRecord>({
     collection: slugs.approvals,
-    where: { subject: { in: [...subjects] } },
+    where: kinds ? { and: [named, { decision: { in: [...kinds] } }] } : named,
     sort: 'n',
     limit: 0,
     pagination: false,
@@ -71,7 +76,9 @@ export async function newestOn(
       contentHash: true,
       decision: true,
       covers: true,
+      frameHash: true,
       at: true,
+      by: true,
       byName: true,
     },
     ...(req ? { req } : {}),
@@ -80,19 +87,32 @@ export async function newestOn(
 }
 
 export type NewRecord = Omit<ApprovalRecord, 'n' | 'at' | 'by' | 'byName' | 'comment' | 'view' | 'evidence'> &
-  Partial<Pick<ApprovalRecord<ResolvedView | LaunchView>, 'by' | 'byName' | 'comment' | 'view' | 'evidence'>>;
+  Partial<Pick<ApprovalRecord<object>, 'by' | 'byName' | 'comment' | 'view' | 'evidence'>>;
 
 /**
- * Appends the next decision in the transaction of `req`. Two at once: the second insert fails on
- * (subject, n), and with it its transaction.
+ * Appends the next decision on each of these subjects in the transaction of `req`. Two at once: the second insert
+ * fails on (subject, n), and with it its transaction.
  */
-export async function appendDecision(req: PayloadRequest, record: NewRecord, now: number): Promise<number> {
-  const newest = (await decisionsOn(req.payload, record.subject, req)).at(-1);
-  const n = (newest?.n ?? 0) + 1;
-  await req.payload.db.create({
-    collection: slugs.approvals,
-    data: { ...record, n, at: new Date(now).toISOString() },
+export async function appendDecisions(
+  req: PayloadRequest,
+  records: readonly NewRecord[],
+  now: number,
+): Promise<void> {
+  const newest = await newestOn(
+    req.payload,
+    records.map(({ subject }) => subject),
     req,
-  });
-  return n;
+  );
+  for (const record of records) {
+    const n = (newest.get(record.subject)?.n ?? 0) + 1;
+    await req.payload.db.create({
+      collection: slugs.approvals,
+      data: { ...record, n, at: new Date(now).toISOString() },
+      req,
+      returning: false,
+    });
+  }
 }
+
+export const appendDecision = (req: PayloadRequest, record: NewRecord, now: number): Promise<void> =>
+  appendDecisions(req, [record], now);

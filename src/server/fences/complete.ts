@@ -42,10 +42,11 @@ const lapsesNothing: ReadonlySet<string> = new Set([slugs.capRules, 'settings', 
 
 /** From here on it is settled what was released before the change. */
 async function settleReleased(payload: Payload, { reason }: Fence): Promise<void> {
-  const [slug = '', id = ''] = reason.split(':');
+  const [slug = '', named = ''] = reason.split(':');
   if (slug === slugs.posts) {
-    await finishRecall(payload, id);
-    await keepReleased(payload, [id]);
+    const ids = named.split(',');
+    for (const id of ids) await finishRecall(payload, id);
+    await keepReleased(payload, ids);
   } else if (!lapsesNothing.has(slug)) {
     await keepLatelyReleased(payload, Date.now());
   }

@@ -30,7 +30,7 @@ export const namedIn: Partial<Record<Slug, readonly string[]>> = {
 };
 
 /** Collections of which launch scripts show names: their approvals are bound to those. */
-export const namedByScripts: ReadonlySet<Slug> = new Set<Slug>(['cap-rules', 'feeds', 'products']);
+export const namedByScripts: ReadonlySet<Slug> = new Set<Slug>(['cap-rules', 'feeds', 'products', 'offers']);
 
 export const changed = (
   fields: readonly string[],

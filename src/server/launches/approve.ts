@@ -1,58 +1,151 @@
-import { checkScriptApproval, exceptionsOf, scriptProblems } from '@/core/launch';
+import { checkTime } from '@/core/approval/problems';
+import {
+  type ChangedPost,
+  checkScriptApproval,
+  exceptionsOf,
+  type Gap,
+  type ScriptReason,
+  scriptProblems,
+} from '@/core/launch';
 import type { Context } from '../context';
 import { done, type Outcome } from '../outcome';
 import { loadSettings } from '../settings/load';
-import { refuseScript, type ScriptSubject, scriptFor } from './load';
+import { gapsOfWhole, refuseScript, scriptFor } from './load';
 import { moveScript } from './move';
+import { loadPools, outlookOf } from './outlook';
 import { exceptionSentences } from './sentences';
+import { isWaiting, type LaunchPost, stateOf, type Whole } from './whole';
+
+/** A post as it was shown. */
+export interface ShownPost {
+  post: string;
+  contentHash: string;
+}
 
 export interface ScriptApproval {
   id: string;
   /** What the manager looked at; anything else is refused with 409. */
   contentHash: string;
+  /** What it was made of: with it the refusal says which posts have changed. */
+  posts?: readonly ShownPost[] | undefined;
   comment?: string | null | undefined;
 }
 
-export const changedBy = ({ bound }: ScriptSubject): string[] =>
-  Array.isArray(bound.row.changedBy) ? (bound.row.changedBy as string[]) : [];
+const changersOf = (row: Record<string, unknown>): string[] =>
+  Array.isArray(row.changedBy) ? (row.changedBy as string[]) : [];
+
+/** Who has changed what would be approved: the script, and its posts that wait. */
+export const changedBy = ({ frame, posts }: Whole): string[] => [
+  ...new Set([
+    ...changersOf(frame.row),
+    ...posts.filter(isWaiting).flatMap(({ bound }) => changersOf(bound.row)),
+  ]),
+];
+
+/** What is not as it was shown, by title. */
+export function changedSince(
+  shown: readonly ShownPost[] | undefined,
+  posts: readonly LaunchPost[],
+): ChangedPost[] {
+  if (!shown) return [];
+  const before = new Map(shown.map(({ post, contentHash }) => [post, contentHash]));
+  const now = posts.flatMap(({ bound: { content, hash } }): ChangedPost[] => {
+    const was = before.get(content.id);
+    if (was === hash) return [];
+    return [{ post: content.id, title: content.title, what: was === undefined ? 'added' : 'changed' }];
+  });
+  const present = new Set<string>(posts.map(({ bound }) => bound.content.id));
+  const gone = shown.filter(({ post }) => !present.has(post));
+  return [
+    ...now,
+    ...gone.map(
+      ({ post }): ChangedPost => ({ post: post as ChangedPost['post'], title: '', what: 'removed' }),
+    ),
+  ];
+}
+
+/** What waits and can no longer go out at its time: it is not approved with the others. */
+const tooLate = ({ posts, postRefs: refs, settings }: Whole, now: number): ScriptReason[] =>
+  posts.filter(isWaiting).flatMap(({ bound: { content } }) =>
+    checkTime({ post: content, refs, now, graceMinutes: settings.graceMinutes }).map(
+      (problem): ScriptReason => {
+        const { id, title, launchStep } = content;
+        const gap: Gap = {
+          stop: true,
+          phase: null,
+          step: launchStep,
+          post: id,
+          title,
+          reason: { code: 'post-problem', problem },
+        };
+        return { code: 'script-gap', gap };
+      },
+    ),
+  );
 
 /**
- * A manager approves a script exactly as it was shown; from then on its exceptions hold. The sentences that
- * were shown are kept beside the approval, with what the rules said then.
+ * A manager approves a script exactly as it was shown, and with it every post of it that waits; from then on its
+ * exceptions hold. What was shown of the plan and the caps is kept beside the approval.
  */
 export const approveScript = (
   ctx: Context,
-  { id, contentHash, comment }: ScriptApproval,
+  { id, contentHash, posts: shown, comment }: ScriptApproval,
 ): Promise<Outcome<Record<string, unknown>>> =>
   moveScript(ctx, id, async (req) => {
     const found = await scriptFor(ctx, req, { id, act: 'script.approve' });
     if (!found.ok) return found;
-    const { bound, refs } = found.value;
+    const whole = found.value;
+    const { content } = whole.frame;
     const { approverMustDiffer } = await loadSettings(ctx.payload, req);
     const against = checkScriptApproval({
-      status: bound.content.status,
+      state: stateOf(content, whole.posts),
       given: contentHash,
-      present: bound.hash,
+      present: whole.hash,
       approver: ctx.actor.id,
-      changedBy: changedBy(found.value),
+      changedBy: changedBy(whole),
       approverMustDiffer,
+      changed: changedSince(shown, whole.posts),
     });
     const [first] = against;
-    if (first) return refuseScript(first.code === 'script-own-change' ? 403 : 409, against, ctx);
-    const problems = scriptProblems(bound.content, refs, ctx.now);
-    if (problems.length > 0) return refuseScript(400, problems, ctx);
-    const exceptions = exceptionsOf(bound.content).map((exception) =>
-      exceptionSentences(exception, bound.content, refs),
+    if (first) return refuseScript(first.code === 'script-own-change' ? 403 : 409, against, ctx, whole);
+    const late = tooLate(whole, ctx.now);
+    if (late.length > 0) return refuseScript(409, late, ctx, whole);
+    const gaps = (await gapsOfWhole(ctx, req, whole)).filter(({ stop }) => stop);
+    const problems: ScriptReason[] = [
+      ...scriptProblems(content, whole.refs, ctx.now),
+      ...gaps.map((gap) => ({ code: 'script-gap', gap }) as const),
+    ];
+    if (problems.length > 0) return refuseScript(400, problems, ctx, whole);
+    const { forecast, proofs } = outlookOf(ctx, whole, await loadPools(ctx, req, whole));
+    const exceptions = exceptionsOf(content).map((exception) =>
+      exceptionSentences(exception, content, whole.refs),
+    );
+    const titles = Object.fromEntries(
+      whole.posts.map(({ bound }) => [bound.content.id, bound.content.title]),
     );
     return done({
-      subject: found.value,
+      whole,
       step: {
         decision: 'approved',
         status: 'approved',
         comment,
-        evidence: { exceptions },
+        evidence: { exceptions, proofs, titles },
         fence: true,
         more: { changedBy: [] },
+        posts: whole.posts.filter(isWaiting).map((post) => ({
+          post,
+          step: {
+            decision: 'approved',
+            status: 'approved',
+            inFlight: true,
+            comment,
+            // The proof stands beside the approval of the script, once for all of its posts.
+            evidence: {
+              forecast: forecast.filter(({ card }) => card.startsWith(`${post.bound.content.id}:`)),
+            },
+            more: { changedBy: [], cardStates: [] },
+          },
+        })),
       },
     });
   });

@@ -6,26 +6,47 @@ import {
   type LaunchRefs,
   type LaunchView,
   resolveLaunch,
+  type WholeLaunch,
+  wholeLaunch,
 } from '@/core/launch';
-import type { FeedId, RuleId } from '@/core/model';
+import type { FeedId, PostId, RuleId } from '@/core/model';
 import { hashOf } from '../posts/bound';
 import { text } from '../posts/content';
 import { rows } from '../posts/references';
 import { ruleOf } from '../scheduler/rules';
 import { launchOf } from './content';
 
-/** A script with what an approval of it is bound to, computed from the database as it is now. */
+/** A script by itself, without its posts, computed from the database as it is now. */
 export interface BoundLaunch {
   content: LaunchContent;
   view: LaunchView;
-  hash: string;
+  /** Of the view: what its exceptions are bound to. */
+  frameHash: string;
   row: Record<string, unknown>;
 }
 
 export function bindLaunch(row: Record<string, unknown>, refs: LaunchRefs): BoundLaunch {
   const content = launchOf(row);
   const view = resolveLaunch(content, refs);
-  return { content, view, hash: hashOf(view), row };
+  return { content, view, frameHash: hashOf(view), row };
+}
+
+/** What an approval of a script with these posts is bound to, with its hash. */
+export function bindWhole(
+  { frameHash }: Pick<BoundLaunch, 'frameHash'>,
+  posts: readonly { post: PostId; hash: string }[],
+): { whole: WholeLaunch; hash: string } {
+  const whole = wholeLaunch(frameHash, posts);
+  return { whole, hash: hashOf(whole) };
+}
+
+/** The hash of a whole script by what is stored of its posts: for whoever reads the script, not for deciding on it. */
+export async function storedHash(req: PayloadRequest, bound: BoundLaunch): Promise<string> {
+  const found = await rows(req.payload, slugs.posts, { launchScript: { equals: bound.content.id } }, req, {
+    contentHash: true,
+  });
+  const posts = found.map(({ id, contentHash }) => ({ post: String(id) as PostId, hash: text(contentHash) }));
+  return bindWhole(bound, posts).hash;
 }
 
 const named = (row: Record<string, unknown>): { id: string; name: string } => ({
@@ -42,11 +63,14 @@ export async function loadLaunchRefs(
   scripts: readonly LaunchContent[],
   req?: Partial<PayloadRequest>,
 ): Promise<LaunchRefs> {
+  const byIds = async (collection: string, of: (script: LaunchContent) => string | null) => {
+    const ids = [...new Set(scripts.flatMap((script) => of(script) ?? []))];
+    const found =
+      ids.length === 0 ? [] : await rows(payload, collection, { id: { in: ids } }, req, { name: true });
+    return new Map(found.map((row) => [String(row.id), named(row)]));
+  };
   const rules = await rows(payload, slugs.capRules, undefined, req);
   const feeds = await rows(payload, slugs.feeds, undefined, req, { name: true });
-  const ids = [...new Set(scripts.flatMap(({ product }) => product ?? []))];
-  const products =
-    ids.length === 0 ? [] : await rows(payload, slugs.products, { id: { in: ids } }, req, { name: true });
   return {
     rules: new Map(
       rules.map((row): [RuleId, KnownRule] => {
@@ -57,6 +81,7 @@ export async function loadLaunchRefs(
     feeds: new Map(
       feeds.map((row) => [String(row.id) as FeedId, { ...named(row), id: String(row.id) as FeedId }]),
     ),
-    products: new Map(products.map((row) => [String(row.id), named(row)])),
+    products: await byIds(slugs.products, ({ product }) => product),
+    offers: await byIds(slugs.offers, ({ offer }) => offer),
   };
 }

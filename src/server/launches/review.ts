@@ -1,81 +1,207 @@
 import type { Act } from '@/core/abilities';
+import type { FeedRef, MediaRef } from '@/core/approval/content';
+import type { ResolvedView } from '@/core/approval/view';
+import { getOrMake } from '@/core/getOrMake';
 import {
   checkScriptApproval,
   exceptionsOf,
+  type Gap,
+  instantOf,
   isPossible,
   type LaunchView,
   type ScriptAction,
   type ScriptStatus,
   scriptActions,
   scriptProblems,
+  stepsOf,
 } from '@/core/launch';
+import type { FeedId, Instant, Kind, LaunchId, Locale, PostId, PostStatus } from '@/core/model';
+import { gapSentence } from '@/core/words/launchGaps';
 import { scriptSentence } from '@/core/words/launchReasons';
-import type { ApprovalRecord } from '../approvals/records';
+import { type ApprovalRecord, decisionsOn, scriptSubjectOf } from '../approvals/records';
 import type { Context } from '../context';
 import { done, type Outcome } from '../outcome';
+import type { Forecast, Outlook } from '../posts/forecast';
 import { loadSettings } from '../settings/load';
 import { changedBy } from './approve';
-import { mayAct, scriptFor } from './load';
+import { gapsOfWhole, mayAct, scriptFor } from './load';
+import { loadPools, outlookOf } from './outlook';
 import { exceptionSentences } from './sentences';
+import { lastApprovedViews, unchangedSteps } from './unchanged';
+import { isWaiting, type LaunchPost, stateOf, type Whole } from './whole';
 
-/** All that a manager needs to decide on one script, and an editor to see what it would allow. */
-export interface ScriptReview {
+/** A post of a script as it is shown for a decision. */
+export interface ReviewedPost {
+  post: PostId;
+  title: string;
+  kind: Kind;
+  status: PostStatus;
+  /** The key of its step; empty: it belongs to none. */
+  step: string;
+  /** Position of its phase; null: none. */
+  phase: number | null;
+  scheduledAt: Instant | null;
+  feeds: FeedId[];
+  view: ResolvedView;
+  contentHash: string;
+  forecast: Forecast[];
+  /** What was approved of it last, to compare with. */
+  lastApproved: ResolvedView | null;
+  /** It waits for this decision. */
+  waits: boolean;
+  isOut: boolean;
+  /** Copy, pictures and place are those of an approved template. */
+  unchanged: boolean;
+  /** An editor gave it a time of its own. */
+  ownTime: boolean;
+  /** Why it was returned, or what became of it. */
+  said: string | null;
+}
+
+/** All that a manager needs to decide on one script, and an editor to see what it would do. */
+export interface ScriptReview extends Pick<Outlook, 'proofs'> {
+  id: LaunchId;
   name: string;
   status: ScriptStatus;
-  /** Exactly what an approval would be bound to. */
+  /** The script itself. */
   view: LaunchView;
   contentHash: string;
+  posts: ReviewedPost[];
+  feeds: FeedRef[];
+  media: MediaRef[];
   /** Each exception as one sentence in the reader's language. */
   exceptions: string[];
-  /** What stands in the way, in the reader's language. */
+  /** What of the script itself stands in the way, in the reader's language. */
   problems: string[];
+  /** What it lacks, by name; in the reader's language. */
+  gaps: (Pick<Gap, 'stop' | 'phase' | 'step' | 'post' | 'title'> & { code: string; say: string })[];
   /** Why this person may not approve, in the reader's language. */
   mayNotApprove: string[];
   /** What this person may do with it as it stands; the first is the next step. */
   actions: ScriptAction[];
+  /** Something of it goes out as soon as it is approved. */
+  atOnce: boolean;
   /** Newest first. */
-  decisions: Omit<ApprovalRecord<LaunchView>, 'view' | 'evidence'>[];
+  decisions: Omit<ApprovalRecord<object>, 'view' | 'evidence'>[];
+  lastApproved: LaunchView | null;
 }
 
-const actOf: Record<ScriptAction, Act> = {
+export const actOf: Record<ScriptAction, Act> = {
   submit: 'script.submit',
   withdraw: 'script.submit',
   approve: 'script.approve',
   'request-changes': 'script.requestChanges',
+  reschedule: 'script.reschedule',
+  cancel: 'script.cancel',
+  'make-posts': 'script.make',
+  'save-as-template': 'script.make',
+};
+
+const isDecided = (status: ScriptStatus): boolean => status === 'approved' || status === 'cancelled';
+
+interface PostsQuestion {
+  ctx: Context;
+  whole: Whole;
+  forecast: readonly Forecast[];
+}
+
+async function reviewedPosts({ ctx, whole, forecast }: PostsQuestion): Promise<ReviewedPost[]> {
+  const unchanged = await unchangedSteps(ctx, whole);
+  const approved = await lastApprovedViews(ctx, whole);
+  const { phases } = whole.frame.content;
+  const ofPost = new Map<string, Forecast[]>();
+  for (const one of forecast) getOrMake(ofPost, one.card.split(':')[0] ?? '', () => []).push(one);
+  return whole.posts.map((post): ReviewedPost => {
+    const { content, view, hash, row } = post.bound;
+    const phase = phases.findIndex(({ steps }) => steps.some(({ key }) => key === content.launchStep));
+    return {
+      post: content.id,
+      title: content.title,
+      kind: content.kind,
+      status: content.status,
+      step: content.launchStep,
+      phase: phase === -1 ? null : phase,
+      scheduledAt: content.scheduledAt,
+      feeds: [...content.feeds],
+      view,
+      contentHash: hash,
+      forecast: ofPost.get(content.id) ?? [],
+      lastApproved: approved.get(content.id) ?? null,
+      waits: isWaiting(post),
+      isOut: post.isOut,
+      unchanged: unchanged.has(content.id),
+      ownTime: hasOwnTime(post, whole),
+      said: (row.statusWords as Record<Locale, string> | null)?.[ctx.locale] ?? null,
+    };
+  });
+}
+
+const hasOwnTime = ({ bound: { content } }: LaunchPost, { frame }: Whole): boolean => {
+  const { launchAt, timezone } = frame.content;
+  const step = stepsOf(frame.content).find(({ key }) => key === content.launchStep);
+  if (!step || launchAt === null) return false;
+  const planned = instantOf(step, { launchAt, timezone });
+  return planned !== null && planned !== content.scheduledAt;
 };
 
 export async function reviewOfScript(ctx: Context, id: string): Promise<Outcome<ScriptReview>> {
   const found = await scriptFor(ctx, ctx.req, { id, act: 'calendar.read' });
   if (!found.ok) return found;
-  const { bound, refs, decisions } = found.value;
-  const { content, view, hash } = bound;
+  const whole = found.value;
+  const { frame, refs, postRefs, hash } = whole;
+  const { content, view } = frame;
   const { approverMustDiffer } = await loadSettings(ctx.payload, ctx.req);
   const say = (reason: Parameters<typeof scriptSentence>[0]) => scriptSentence(reason, ctx.locale);
+  const state = stateOf(content, whole.posts);
   const actions = scriptActions.filter(
-    (action) => isPossible(action, content.status) && mayAct(ctx, actOf[action], content, refs),
+    (action) => isPossible(action, state) && mayAct(ctx, actOf[action], whole),
   );
   const against = actions.includes('approve')
     ? checkScriptApproval({
-        status: content.status,
+        state,
         given: hash,
         present: hash,
         approver: ctx.actor.id,
-        changedBy: changedBy(found.value),
+        changedBy: changedBy(whole),
         approverMustDiffer,
+        changed: [],
       })
     : [];
-  const undecided = content.status !== 'approved' && content.status !== 'cancelled';
+  const gaps = content.status === 'cancelled' ? [] : await gapsOfWhole(ctx, ctx.req, whole);
+  const outlook =
+    content.status === 'cancelled' || whole.posts.length === 0
+      ? { forecast: [], proofs: [] }
+      : outlookOf(ctx, whole, await loadPools(ctx, ctx.req, whole));
+  const decisions = await decisionsOn<{ script?: LaunchView }>(ctx.payload, scriptSubjectOf(id), ctx.req);
+  const approved = decisions.findLast(({ decision }) => decision === 'approved');
+  const posts = await reviewedPosts({ ctx, whole, forecast: outlook.forecast });
   return done({
+    id: content.id,
     name: content.name,
     status: content.status,
     view,
     contentHash: hash,
+    posts,
+    feeds: [...postRefs.feeds.values()],
+    media: [...postRefs.media.values()],
+    proofs: outlook.proofs,
     exceptions: exceptionsOf(content).map(
       (exception) => exceptionSentences(exception, content, refs)[ctx.locale],
     ),
-    problems: undecided ? scriptProblems(content, refs, ctx.now).map(say) : [],
+    problems: isDecided(content.status) ? [] : scriptProblems(content, refs, ctx.now).map(say),
+    gaps: gaps.map((gap) => ({
+      stop: gap.stop,
+      phase: gap.phase,
+      step: gap.step,
+      post: gap.post,
+      title: gap.title,
+      code: gap.reason.code,
+      say: gapSentence(gap, postRefs, ctx.locale),
+    })),
     mayNotApprove: against.map(say),
     actions,
-    decisions: [...decisions].reverse().map(({ view: _, evidence: __, ...record }) => record),
+    atOnce: posts.some(({ waits, forecast }) => waits && forecast.some(({ atOnce }) => atOnce)),
+    decisions: decisions.toReversed().map(({ view: _, evidence: __, ...record }) => record),
+    lastApproved: approved?.view?.script ?? null,
   });
 }

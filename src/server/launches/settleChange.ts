@@ -2,7 +2,7 @@ import { slugs } from '@collections/slugs';
 import type { PayloadRequest } from 'payload';
 import { allLogs, recordFence } from '../fences/record';
 import { rows } from '../posts/references';
-import { bindLaunch, loadLaunchRefs } from './bound';
+import { bindLaunch, loadLaunchRefs, storedHash } from './bound';
 import { launchOf } from './content';
 import { lapseScript, rememberChange } from './lapse';
 
@@ -20,11 +20,13 @@ export async function settleScript(
   if (!row) return {};
   const refs = await loadLaunchRefs(payload, [row, previous ?? row].map(launchOf), req);
   const bound = bindLaunch(row, refs);
-  const changed = previous === null || bindLaunch(previous, refs).hash !== bound.hash;
+  const changed = previous === null || bindLaunch(previous, refs).frameHash !== bound.frameHash;
   if (!changed) return {};
-  await rememberChange(req, bound);
-  if (bound.content.status !== 'approved') return { contentHash: bound.hash };
-  await lapseScript(req, bound);
+  // The posts say its name and its time: their hooks have run (fencePlanInputs) or will.
+  const hash = await storedHash(req, bound);
+  await rememberChange(req, bound, hash);
+  if (bound.content.status !== 'approved') return { contentHash: hash };
+  await lapseScript(req, bound, hash);
   await recordFence(req, { logs: await allLogs(req), reason: `${slugs.launchScripts}:${id}` });
-  return { contentHash: bound.hash, status: 'draft' };
+  return { contentHash: hash, status: 'draft' };
 }

@@ -1,10 +1,14 @@
-import { checkScriptStatus, scriptProblems } from '@/core/launch';
+import { checkScriptStatus, type ScriptReason, scriptProblems } from '@/core/launch';
 import type { Context } from '../context';
 import { done, type Outcome } from '../outcome';
-import { refuseScript, scriptFor } from './load';
+import { gapsOfWhole, refuseScript, scriptFor } from './load';
 import { moveScript } from './move';
+import { isDraft, stateOf } from './whole';
 
-/** An editor asks for approval of a script. What would keep it from being approved is said now, not later. */
+/**
+ * An editor asks for approval of a script with all of its posts that are not approved yet. What would keep it from
+ * being approved is said now, by name, not later.
+ */
 export const submitScript = (
   ctx: Context,
   { id, comment }: { id: string; comment?: string | null | undefined },
@@ -12,13 +16,26 @@ export const submitScript = (
   moveScript(ctx, id, async (req) => {
     const found = await scriptFor(ctx, req, { id, act: 'script.submit' });
     if (!found.ok) return found;
-    const { bound, refs } = found.value;
-    const wrong = checkScriptStatus('submit', bound.content.status);
-    if (wrong.length > 0) return refuseScript(409, wrong, ctx);
-    const problems = scriptProblems(bound.content, refs, ctx.now);
-    if (problems.length > 0) return refuseScript(400, problems, ctx);
+    const whole = found.value;
+    const { content } = whole.frame;
+    const wrong = checkScriptStatus('submit', stateOf(content, whole.posts));
+    if (wrong.length > 0) return refuseScript(409, wrong, ctx, whole);
+    const gaps = (await gapsOfWhole(ctx, req, whole)).filter(({ stop }) => stop);
+    const problems: ScriptReason[] = [
+      ...scriptProblems(content, whole.refs, ctx.now),
+      ...gaps.map((gap) => ({ code: 'script-gap', gap }) as const),
+    ];
+    if (problems.length > 0) return refuseScript(400, problems, ctx, whole);
     return done({
-      subject: found.value,
-      step: { decision: 'submitted', status: 'in-review', comment, fence: false },
+      whole,
+      step: {
+        decision: 'submitted',
+        status: content.status === 'approved' ? 'approved' : 'in-review',
+        comment,
+        fence: false,
+        posts: whole.posts
+          .filter(isDraft)
+          .map((post) => ({ post, step: { decision: 'submitted', status: 'in-review', comment } as const })),
+      },
     });
   });

@@ -3,8 +3,10 @@ import type { Context } from '../context';
 import { done, type Outcome } from '../outcome';
 import { refuseScript, scriptFor } from './load';
 import { moveScript } from './move';
+import { takenBack } from './takenBack';
+import { stateOf } from './whole';
 
-/** Takes a script back; were it approved, its exceptions stop holding for what is not released yet. */
+/** Takes a script back with its posts; were it approved, its exceptions stop holding for what is not released yet. */
 export const withdrawScript = (
   ctx: Context,
   { id, comment }: { id: string; comment?: string | null | undefined },
@@ -12,11 +14,17 @@ export const withdrawScript = (
   moveScript(ctx, id, async (req) => {
     const found = await scriptFor(ctx, req, { id, act: 'script.submit' });
     if (!found.ok) return found;
-    const { status } = found.value.bound.content;
-    const wrong = checkScriptStatus('withdraw', status);
-    if (wrong.length > 0) return refuseScript(409, wrong, ctx);
+    const whole = found.value;
+    const wrong = checkScriptStatus('withdraw', stateOf(whole.frame.content, whole.posts));
+    if (wrong.length > 0) return refuseScript(409, wrong, ctx, whole);
     return done({
-      subject: found.value,
-      step: { decision: 'withdrawn', status: 'draft', comment, fence: status === 'approved' },
+      whole,
+      step: {
+        decision: 'withdrawn',
+        status: 'draft',
+        comment,
+        fence: true,
+        posts: takenBack(whole, { status: 'draft', comment, words: null }),
+      },
     });
   });

@@ -1,6 +1,7 @@
 import { slugs } from '@collections/slugs';
 import { can } from '@/core/abilities';
 import { nameVariants } from '@/core/audience/nameVariants';
+import type { Instant } from '@/core/model';
 import { sayNotAllowed } from '@/core/words/approval';
 import { newestDecisions } from '../approvals/records';
 import { isIdOf } from '../documents';
@@ -52,6 +53,8 @@ export async function subjectsOf(
   asker: Asker,
   wanted: Wanted,
   settings: RuleSettings,
+  /** When launches would be that are tried at another time: their copy speaks of it. */
+  launchTimes: ReadonlyMap<string, Instant> = new Map(),
 ): Promise<Outcome<Subject[]>> {
   const { payload, req, actor, locale } = asker;
   const stored = [...wanted.keys()].filter((id) => !isNew(id));
@@ -62,7 +65,14 @@ export async function subjectsOf(
   const found = stored.length > 0 ? await rows(payload, slugs.posts, { id: { in: stored } }, req) : [];
   const byId = new Map(found.map((row) => [String(row.id), row]));
   const changed = [...wanted].map(([id, values]) => withValues(byId.get(id) ?? { id }, values));
-  const refs = await loadReferences(payload, changed.map(contentOf), req);
+  const stands = await loadReferences(payload, changed.map(contentOf), req);
+  const launches = new Map(
+    [...stands.launches].map(([id, launch]) => {
+      const launchAt = launchTimes.get(id) ?? launch.launchAt;
+      return [id, { ...launch, launchAt }] as const;
+    }),
+  );
+  const refs = { ...stands, launches };
   const newest = await newestDecisions(payload, stored, req);
   const subjects: Subject[] = [];
   for (const row of changed) {

@@ -74,7 +74,8 @@ export async function readTrial(
   }
   const assumed = await subjectsOf(asker, new Map([...assumedIds].map((id) => [id, {}])), settings);
   if (!assumed.ok) return assumed;
-  const changed = await subjectsOf(asker, values, settings);
+  const times = new Map([...launches.values()].map(({ launch, launchAt }) => [launch, launchAt]));
+  const changed = await subjectsOf(asker, values, settings, times);
   if (!changed.ok) return changed;
   const cards = [...assumed.value, ...changed.value].reduce(
     (sum, { bound: { content, view } }) => sum + content.feeds.length * view.versions.length,

@@ -1,18 +1,16 @@
 import { slugs } from '@collections/slugs';
+import { type LaunchMove, movedPosts } from '@/core/launch';
 import type { Instant } from '@/core/model';
-import { type LaunchMove, movedWithLaunch } from '@/core/simulate';
 import { isIdOf } from '../documents';
+import { launchOf } from '../launches/content';
+import { entriesOfPosts } from '../log/read';
 import { done, type Outcome } from '../outcome';
-import { instantOf } from '../posts/content';
+import { contentOf } from '../posts/content';
 import { rows } from '../posts/references';
 import { type Asker, refuseQuestion } from './question';
 import type { Wanted } from './subjects';
 
 type Row = Record<string, unknown>;
-
-interface Phase {
-  steps?: { key?: string; offsetMinutes?: number | null }[] | null;
-}
 
 /** A launch that would be at another time. */
 export interface MovedLaunch {
@@ -47,23 +45,27 @@ export async function tryLaunch(
   const { payload, req, locale } = asker;
   const script = await launchRow(asker, launch);
   if (!script) return refuseQuestion(404, [{ code: 'unknown', what: 'launch', id: launch }], locale);
-  const from = instantOf(script.launchAt);
+  const content = launchOf(script);
+  const { launchAt: from, timezone: zone } = content;
   if (from === null) return refuseQuestion(400, [{ code: 'launch-without-time', id: launch }], locale);
-  const move: LaunchMove = { from, to: launchAt, zone: String(script.timezone) };
-  const steps = ((script.phases ?? []) as Phase[]).flatMap((phase) => phase.steps ?? []);
-  const byMinutes = new Set(
-    steps.filter(({ offsetMinutes }) => typeof offsetMinutes === 'number').map(({ key }) => key),
+  const found = await rows(payload, slugs.posts, { launchScript: { equals: launch } }, req);
+  const planned = found.filter((row) => row.inFlight === true || assumed.has(String(row.id)));
+  const ids = planned.map(({ id }) => String(id));
+  const entries = await entriesOfPosts(payload, ids, req);
+  const out = new Set(entries.flatMap((entry) => (entry.type === 'release' ? [String(entry.post)] : [])));
+  const posts = movedPosts(
+    content,
+    planned.map((row) => ({ ...contentOf(row), isOut: out.has(String(row.id)) })),
+    launchAt,
+  ).flatMap(({ post, how, to, expiresAt }) =>
+    how === 'stays' || to === null
+      ? []
+      : [
+          [
+            post,
+            { scheduledAt: iso(to), ...(expiresAt === null ? {} : { expiresAt: iso(expiresAt) }) },
+          ] as const,
+        ],
   );
-  const posts = new Map<string, Row>();
-  for (const row of await rows(payload, slugs.posts, { launchScript: { equals: launch } }, req)) {
-    const scheduledAt = instantOf(row.scheduledAt);
-    if (scheduledAt === null || !(row.inFlight === true || assumed.has(String(row.id)))) continue;
-    const counts = byMinutes.has(String(row.launchStep)) ? 'minutes' : 'days';
-    const expiresAt = instantOf(row.expiresAt);
-    posts.set(String(row.id), {
-      scheduledAt: iso(movedWithLaunch(scheduledAt, move, counts)),
-      ...(expiresAt === null ? {} : { expiresAt: iso(movedWithLaunch(expiresAt, move, counts)) }),
-    });
-  }
-  return done({ move, posts });
+  return done({ move: { from, to: launchAt, zone }, posts: new Map<string, Row>(posts) });
 }

@@ -22,7 +22,7 @@ export async function approve(
   ctx: Context,
   { id, contentHash, comment }: Approval,
 ): Promise<Outcome<Record<string, unknown>>> {
-  const moved = await inTransaction(ctx.payload, ctx.req, async (req): Promise<Outcome<number>> => {
+  const moved = await inTransaction(ctx.payload, ctx.req, async (req): Promise<Outcome<void>> => {
     const found = await subjectFor(ctx, req, { id, act: 'post.approve' });
     if (!found.ok) return found;
     const { bound, refs, settings } = found.value;

@@ -50,13 +50,13 @@ export async function outlookFor(ctx: Context, req: PayloadRequest, subject: Sub
         .filter((decision) => decision.post === bound.content.id)
         .map((decision) => forecastOf(decision, snapshot, ctx)),
     );
-    const proof = proofIn({ snapshot, decisions, post: bound.content.id });
+    const proof = proofIn({ snapshot, decisions, posts: new Set([bound.content.id]) });
     if (proof) outlook.proofs.push(seenBy(proof, ctx));
   }
   return outlook;
 }
 
-const forecastOf = (decision: Decision, snapshot: Snapshot, ctx: Context): Forecast => {
+export const forecastOf = (decision: Decision, snapshot: Snapshot, ctx: Context): Forecast => {
   const feed = snapshot.refs.feeds.get(decision.feed);
   return {
     card: decision.card,
@@ -75,7 +75,7 @@ const forecastOf = (decision: Decision, snapshot: Snapshot, ctx: Context): Forec
 };
 
 /** Links go only where the reader may go. */
-const seenBy = (proof: ProofInWords, { actor }: Context): ProofInWords => ({
+export const seenBy = (proof: ProofInWords, { actor }: Context): ProofInWords => ({
   ...proof,
   holders: proof.holders.filter(({ feed }) => withinTeam(actor, [feed])),
 });

@@ -1,7 +1,7 @@
 import { slugs } from '@collections/slugs';
 import type { PayloadRequest } from 'payload';
 import type { PostStatus } from '@/core/model';
-import { appendDecision, type DecisionWord, subjectOf } from '../approvals/records';
+import { appendDecisions, type DecisionWord, subjectOf } from '../approvals/records';
 import type { Context } from '../context';
 import { documentFor } from '../documents';
 import { recordFence } from '../fences/record';
@@ -10,7 +10,7 @@ import type { Subject } from './load';
 import { postWrite } from './noEdit';
 import { logsOf } from './settleChange';
 
-interface Move {
+export interface Move {
   decision: DecisionWord;
   status: PostStatus;
   inFlight?: boolean;
@@ -21,12 +21,20 @@ interface Move {
   more?: Record<string, unknown>;
 }
 
-/** The one way in which the workflow moves a post: a decision, the status, and a fence, in one transaction. */
-export async function move(ctx: Context, req: PayloadRequest, subject: Subject, step: Move): Promise<number> {
-  const { bound, refs, settings } = subject;
-  const n = await appendDecision(
+export interface SubjectMove {
+  subject: Pick<Subject, 'bound' | 'refs' | 'settings'>;
+  step: Move;
+}
+
+/** The one way in which the workflow moves posts: for each a decision and the status, and one fence, in one transaction. */
+export async function moveAll(
+  ctx: Context,
+  req: PayloadRequest,
+  moves: readonly SubjectMove[],
+): Promise<void> {
+  await appendDecisions(
     req,
-    {
+    moves.map(({ subject: { bound, settings }, step }) => ({
       subject: subjectOf(bound.content.id),
       contentHash: bound.hash,
       decision: step.decision,
@@ -36,32 +44,38 @@ export async function move(ctx: Context, req: PayloadRequest, subject: Subject, 
       comment: step.comment ?? null,
       view: bound.view,
       evidence: step.evidence ?? null,
-    },
+    })),
     ctx.now,
   );
-  await ctx.payload.db.updateOne({
-    collection: slugs.posts,
-    id: bound.row.id as string | number,
-    data: {
-      ...postWrite(),
-      status: step.status,
-      statusWords: null,
-      contentHash: bound.hash,
-      inFlight: step.inFlight ?? false,
-      ...step.more,
-    },
-    req,
-    returning: false,
-  });
-  if (step.fence) {
-    await recordFence(req, {
-      logs: logsOf(refs.feeds, [bound.content]),
-      reason: `posts:${bound.content.id}`,
-      clock: clockOf(ctx),
+  for (const { subject, step } of moves) {
+    await ctx.payload.db.updateOne({
+      collection: slugs.posts,
+      id: subject.bound.row.id as string | number,
+      data: {
+        ...postWrite(),
+        status: step.status,
+        statusWords: null,
+        contentHash: subject.bound.hash,
+        inFlight: step.inFlight ?? false,
+        ...step.more,
+      },
+      req,
+      returning: false,
     });
   }
-  return n;
+  const fenced = moves.filter(({ step }) => step.fence).map(({ subject }) => subject);
+  const [first] = fenced;
+  if (!first) return;
+  const ids = fenced.map(({ bound }) => bound.content.id);
+  await recordFence(req, {
+    logs: fenced.flatMap(({ refs, bound }) => logsOf(refs.feeds, [bound.content])),
+    reason: `${slugs.posts}:${ids.join(',')}`,
+    clock: clockOf(ctx),
+  });
 }
+
+export const move = (ctx: Context, req: PayloadRequest, subject: Subject, step: Move): Promise<void> =>
+  moveAll(ctx, req, [{ subject, step }]);
 
 /** The post as the person may see it, after everything has settled. */
 export const postFor = (ctx: Context, id: string): Promise<Record<string, unknown>> =>

@@ -40,7 +40,8 @@ export interface ProofInWords {
 export interface ProofQuestion {
   snapshot: Snapshot;
   decisions: readonly Decision[];
-  post: PostId;
+  /** Whose days are looked at. */
+  posts: ReadonlySet<PostId>;
 }
 
 /** The same for whoever fills a place. */
@@ -58,11 +59,11 @@ const inBoth = (say: (locale: Locale) => string): Both => ({ zh: say('zh'), en: 
 const shownBy = ({ counterExamples: [worst], tooClose: [close], fullest }: Proof): readonly FilledBy[] =>
   worst?.smallest ?? close?.cards ?? fullest.flatMap(({ filledBy }) => filledBy);
 
-/** Does every cap that concerns this post hold, on its days, for every possible customer? Null: none does. */
-export function proofIn({ snapshot, decisions, post }: ProofQuestion): ProofInWords | null {
+/** Does every cap that concerns these posts hold, on their days, for every possible customer? Null: none does. */
+export function proofIn({ snapshot, decisions, posts }: ProofQuestion): ProofInWords | null {
   const { input, refs } = snapshot;
   const entries = entriesOf(input, decisions);
-  const own = entries.filter((entry) => entry.post === post);
+  const own = entries.filter((entry) => posts.has(entry.post));
   const rules = input.rules.filter((rule) => own.some((entry) => appliesTo(rule, entry)));
   if (rules.length === 0) return null;
   const { zone, log } = input;
@@ -81,7 +82,7 @@ export function proofIn({ snapshot, decisions, post }: ProofQuestion): ProofInWo
     ),
     fullest: inBoth((locale) => (proof.holds ? fullestWords(proof, rules, { context, locale }) : '')),
     holders: onceAPost(shownBy(proof))
-      .filter((card) => card.post !== post)
+      .filter((card) => !posts.has(card.post))
       .map((card) => holderOf(card, snapshot)),
     exceptions: proof.exceptions.map((one) =>
       inBoth((locale) => namedException(one, { context, rules: input.rules, locale })),

@@ -23,7 +23,7 @@ export async function recallPost(
   ctx: Context,
   { id, reason }: Recall,
 ): Promise<Outcome<Record<string, unknown>>> {
-  const moved = await inTransaction(ctx.payload, ctx.req, async (req): Promise<Outcome<number>> => {
+  const moved = await inTransaction(ctx.payload, ctx.req, async (req): Promise<Outcome<void>> => {
     const found = await subjectFor(ctx, req, { id, act: 'post.recall' });
     if (!found.ok) return found;
     const { bound, refs } = found.value;

@@ -90,7 +90,7 @@ async function drop(ctx: Context, { bound }: Subject): Promise<Outcome<Record<st
     const withdrawn = await withdraw(ctx, { id });
     return withdrawn.ok ? done(withdrawn.value.post) : withdrawn;
   }
-  const moved = await inTransaction(ctx.payload, ctx.req, async (req): Promise<Outcome<number>> => {
+  const moved = await inTransaction(ctx.payload, ctx.req, async (req): Promise<Outcome<void>> => {
     const found = await subjectFor(ctx, req, { id, act: 'post.resolve' });
     if (!found.ok) return found;
     const wrong = cannotResolve(found.value.bound);

@@ -9,6 +9,7 @@ import { lapse } from '../approvals/lapse';
 import { newestDecisions } from '../approvals/records';
 import { localeFor } from '../auth/language';
 import { recordFence } from '../fences/record';
+import { rehashScripts } from '../launches/lapse';
 import { loadSettings } from '../settings/load';
 import { bind } from './bound';
 import { contentOf } from './content';
@@ -98,6 +99,7 @@ export async function settleChange(
       reason: `posts:${id}`,
     });
   }
+  await rehashScripts(req, [now.launchScript, before?.launchScript ?? null]);
   return {
     contentHash: bound.hash,
     ...(decision.lapse && released.totalDocs === 0 ? { status: 'draft' } : {}),

@@ -11,7 +11,7 @@ export async function submit(
   ctx: Context,
   { id, comment }: { id: string; comment?: string | null },
 ): Promise<Outcome<Record<string, unknown>>> {
-  const moved = await inTransaction(ctx.payload, ctx.req, async (req): Promise<Outcome<number>> => {
+  const moved = await inTransaction(ctx.payload, ctx.req, async (req): Promise<Outcome<void>> => {
     const found = await subjectFor(ctx, req, { id, act: 'post.submit' });
     if (!found.ok) return found;
     const { bound, refs, settings } = found.value;

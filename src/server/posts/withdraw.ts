@@ -20,7 +20,7 @@ export async function withdraw(
   ctx: Context,
   { id, comment }: { id: string; comment?: string | null },
 ): Promise<Outcome<Withdrawn>> {
-  const moved = await inTransaction(ctx.payload, ctx.req, async (req): Promise<Outcome<number>> => {
+  const moved = await inTransaction(ctx.payload, ctx.req, async (req): Promise<Outcome<void>> => {
     const found = await subjectFor(ctx, req, { id, act: 'post.withdraw' });
     if (!found.ok) return found;
     const { bound, refs } = found.value;

@@ -12,24 +12,7 @@ import type { InFlight, Snapshot } from './snapshot';
 export function withPost(snapshot: Snapshot, { bound, refs, settings, decisions }: Subject): Snapshot {
   const known = snapshot.posts.get(bound.content.id);
   if (known && isUnchanged(known, bound)) return snapshot;
-  const n = (decisions.at(-1)?.n ?? 0) + 1;
-  const post: InFlight = {
-    ...bound,
-    row: { ...bound.row, cardStates: [] },
-    approval: {
-      subject: `posts:${bound.content.id}`,
-      n,
-      contentHash: bound.hash,
-      decision: 'approved',
-      by: null,
-      byName: null,
-      comment: null,
-      at: '',
-      covers: settings.approvalCovers,
-      view: null,
-      evidence: null,
-    },
-  };
+  const post = asApproved(bound, { n: decisions.at(-1)?.n ?? 0, covers: settings.approvalCovers });
   const feeds = [...refs.feeds.values()].filter(
     (feed) => feed.log === snapshot.log && bound.content.feeds.includes(feed.id),
   );
@@ -42,6 +25,28 @@ export function withPost(snapshot: Snapshot, { bound, refs, settings, decisions 
     refs: { ...snapshot.refs, media: new Map([...snapshot.refs.media, ...refs.media]) },
   };
 }
+
+/** A post as if it were approved now; `n` is of the newest decision on it. */
+export const asApproved = (
+  bound: BoundPost,
+  { n, covers }: Pick<InFlight['approval'], 'n' | 'covers'>,
+): InFlight => ({
+  ...bound,
+  row: { ...bound.row, cardStates: [] },
+  approval: {
+    subject: `posts:${bound.content.id}`,
+    n: n + 1,
+    contentHash: bound.hash,
+    decision: 'approved',
+    by: null,
+    byName: null,
+    comment: null,
+    at: '',
+    covers,
+    view: null,
+    evidence: null,
+  },
+});
 
 const isUnchanged = (known: BoundPost, { hash, content }: BoundPost): boolean =>
   known.hash === hash && planInputsOf(known.content) === planInputsOf(content);

@@ -1,0 +1,75 @@
+import { slugs } from '@collections/slugs';
+import type { ResolvedView } from '@/core/approval/view';
+import { instantOf, stepsOf } from '@/core/launch';
+import type { TemplateView } from '@/core/launch/template';
+import { isUnchanged } from '@/core/launch/unchanged';
+import type { PostId } from '@/core/model';
+import { type ApprovalRecord, subjectOf, templateSubjectOf } from '../approvals/records';
+import type { Context } from '../context';
+import type { Whole } from './whole';
+
+/** What was approved last of each post of a script, to compare with. */
+export async function lastApprovedViews(
+  { payload, req }: Context,
+  { posts }: Whole,
+): Promise<Map<PostId, ResolvedView>> {
+  const subjects = new Map(posts.map(({ bound }) => [subjectOf(bound.content.id), bound.content.id]));
+  if (subjects.size === 0) return new Map();
+  const { docs } = await payload.db.find<ApprovalRecord>({
+    collection: slugs.approvals,
+    where: { and: [{ subject: { in: [...subjects.keys()] } }, { decision: { equals: 'approved' } }] },
+    select: { subject: true, view: true },
+    sort: 'n',
+    limit: 0,
+    pagination: false,
+    req,
+  });
+  return new Map(
+    docs.flatMap(({ subject, view }) => {
+      const post = subjects.get(subject);
+      return post && view ? [[post, view] as const] : [];
+    }),
+  );
+}
+
+/** What was approved of the template that a script was made from; null: nothing was. */
+async function approvedTemplate({ payload, req }: Context, { frame }: Whole): Promise<TemplateView | null> {
+  const { template, templateHash } = frame.content;
+  if (template === null || templateHash === '') return null;
+  const { docs } = await payload.db.find<ApprovalRecord<TemplateView>>({
+    collection: slugs.approvals,
+    where: {
+      and: [
+        { subject: { equals: templateSubjectOf(template) } },
+        { decision: { equals: 'approved' } },
+        { contentHash: { equals: templateHash } },
+      ],
+    },
+    limit: 1,
+    pagination: false,
+    req,
+  });
+  return docs[0]?.view ?? null;
+}
+
+/** The posts of a script that say and show what was approved with its template. */
+export async function unchangedSteps(ctx: Context, whole: Whole): Promise<Set<PostId>> {
+  const template = await approvedTemplate(ctx, whole);
+  const { content } = whole.frame;
+  const { launchAt, timezone } = content;
+  if (!template || launchAt === null) return new Set();
+  const approved = new Map(template.phases.flatMap(({ steps }) => steps).map((step) => [step.key, step]));
+  const steps = new Map(stepsOf(content).map((step) => [step.key, step]));
+  const { media } = whole.postRefs;
+  return new Set(
+    whole.posts.flatMap(({ bound: { content: post } }) => {
+      const [before, step] = [approved.get(post.launchStep), steps.get(post.launchStep)];
+      if (!before || !step) return [];
+      const images = post.images.map((id) => media.get(id)?.sha256 ?? '');
+      const planned = instantOf(step, { launchAt, timezone });
+      return isUnchanged({ post: { content: post, images }, approved: before, step, planned })
+        ? [post.id]
+        : [];
+    }),
+  );
+}
