@@ -603,6 +603,7 @@ export interface LaunchScript {
   id: number;
   name: string;
   product?: (number | null) | Product;
+  offer?: (number | null) | Offer;
   launchAt: string;
   /**
    * For example Asia/Shanghai
@@ -612,6 +613,15 @@ export interface LaunchScript {
     | {
         key: 'tease' | 'showcase' | 'interact' | 'on-sale' | 'momentum' | 'review';
         name?: string | null;
+        nameEn?: string | null;
+        guidance?: string | null;
+        required?: boolean | null;
+        /**
+         * Empty means all
+         */
+        kinds?: ('sales' | 'persona' | 'knowledge' | 'interaction' | 'notice')[] | null;
+        maxSales?: number | null;
+        minGapMinutes?: number | null;
         /**
          * When the posts of this script may go beyond a limit, a gap or quiet hours. A manager approves them with the script; only then do they hold.
          */
@@ -648,19 +658,45 @@ export interface LaunchScript {
           | null;
         steps?:
           | {
+              title: string;
+              titleEn?: string | null;
+              /**
+               * May stay empty: it is numbered when saved
+               */
               key: string;
+              /**
+               * From the launch day: -7 is a week before
+               */
               offsetDays?: number | null;
               time?: string | null;
+              /**
+               * -60 is an hour before
+               */
               offsetMinutes?: number | null;
               kind: 'sales' | 'persona' | 'knowledge' | 'interaction' | 'notice';
+              /**
+               * A script made from a template goes to the chosen feeds of these channels
+               */
+              channels?: ('wechat-moments' | 'wecom-moments' | 'group' | 'flash-group' | 'one-to-one')[] | null;
               feeds?: (number | Feed)[] | null;
-              title: string;
+              flash?: ('opens' | 'closes') | null;
+              pictures?: number | null;
+              guidance?: string | null;
               body?: string | null;
               variants?:
                 | {
+                    /**
+                     * Where it is the key of a segment, a script made from it has it for that segment
+                     */
                     key: string;
                     segments?: (number | Segment)[] | null;
                     body?: string | null;
+                    firstComments?:
+                      | {
+                          text: string;
+                          id?: string | null;
+                        }[]
+                      | null;
                     id?: string | null;
                   }[]
                 | null;
@@ -670,7 +706,9 @@ export interface LaunchScript {
                     id?: string | null;
                   }[]
                 | null;
-              guidance?: string | null;
+              images?: (number | Media)[] | null;
+              copyMode?: ('exact' | 'example') | null;
+              staffGuidance?: string | null;
               id?: string | null;
             }[]
           | null;
@@ -679,6 +717,8 @@ export interface LaunchScript {
     | null;
   status?: ('draft' | 'in-review' | 'changes-requested' | 'approved' | 'cancelled') | null;
   contentHash?: string | null;
+  template?: (number | null) | LaunchTemplate;
+  templateHash?: string | null;
   changedBy?:
     | {
         [k: string]: unknown;
@@ -749,16 +789,29 @@ export interface CapRule {
   createdAt: string;
 }
 /**
+ * Phases, steps and copy of a launch, to be used again. Once a manager has approved a template, steps that a script leaves unchanged are folded in its approval.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "launch-templates".
  */
 export interface LaunchTemplate {
   id: number;
   name: string;
+  nameEn?: string | null;
+  description?: string | null;
   phases?:
     | {
         key: 'tease' | 'showcase' | 'interact' | 'on-sale' | 'momentum' | 'review';
         name?: string | null;
+        nameEn?: string | null;
+        guidance?: string | null;
+        required?: boolean | null;
+        /**
+         * Empty means all
+         */
+        kinds?: ('sales' | 'persona' | 'knowledge' | 'interaction' | 'notice')[] | null;
+        maxSales?: number | null;
+        minGapMinutes?: number | null;
         /**
          * When the posts of this script may go beyond a limit, a gap or quiet hours. A manager approves them with the script; only then do they hold.
          */
@@ -772,11 +825,16 @@ export interface LaunchTemplate {
                * Empty means all
                */
               feeds?: (number | Feed)[] | null;
-              from: string;
               /**
-               * 31 days at most
+               * From the launch day: -7 is a week before
                */
-              to: string;
+              fromDays: number;
+              fromTime?: string | null;
+              /**
+               * From the launch day: -7 is a week before
+               */
+              toDays: number;
+              toTime?: string | null;
               /**
                * Higher than the rule’s; empty: unchanged
                */
@@ -795,19 +853,45 @@ export interface LaunchTemplate {
           | null;
         steps?:
           | {
+              title: string;
+              titleEn?: string | null;
+              /**
+               * May stay empty: it is numbered when saved
+               */
               key: string;
+              /**
+               * From the launch day: -7 is a week before
+               */
               offsetDays?: number | null;
               time?: string | null;
+              /**
+               * -60 is an hour before
+               */
               offsetMinutes?: number | null;
               kind: 'sales' | 'persona' | 'knowledge' | 'interaction' | 'notice';
+              /**
+               * A script made from a template goes to the chosen feeds of these channels
+               */
+              channels?: ('wechat-moments' | 'wecom-moments' | 'group' | 'flash-group' | 'one-to-one')[] | null;
               feeds?: (number | Feed)[] | null;
-              title: string;
+              flash?: ('opens' | 'closes') | null;
+              pictures?: number | null;
+              guidance?: string | null;
               body?: string | null;
               variants?:
                 | {
+                    /**
+                     * Where it is the key of a segment, a script made from it has it for that segment
+                     */
                     key: string;
                     segments?: (number | Segment)[] | null;
                     body?: string | null;
+                    firstComments?:
+                      | {
+                          text: string;
+                          id?: string | null;
+                        }[]
+                      | null;
                     id?: string | null;
                   }[]
                 | null;
@@ -817,12 +901,25 @@ export interface LaunchTemplate {
                     id?: string | null;
                   }[]
                 | null;
-              guidance?: string | null;
+              images?: (number | Media)[] | null;
+              copyMode?: ('exact' | 'example') | null;
+              staffGuidance?: string | null;
               id?: string | null;
             }[]
           | null;
         id?: string | null;
       }[]
+    | null;
+  status?: ('draft' | 'approved') | null;
+  contentHash?: string | null;
+  changedBy?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
     | null;
   updatedAt: string;
   createdAt: string;
@@ -845,6 +942,7 @@ export interface Approval {
   comment?: string | null;
   at: string;
   covers?: string | null;
+  frameHash?: string | null;
   view?:
     | {
         [k: string]: unknown;
@@ -1304,6 +1402,7 @@ export interface PostsSelect<T extends boolean = true> {
 export interface LaunchScriptsSelect<T extends boolean = true> {
   name?: T;
   product?: T;
+  offer?: T;
   launchAt?: T;
   timezone?: T;
   phases?:
@@ -1311,6 +1410,12 @@ export interface LaunchScriptsSelect<T extends boolean = true> {
     | {
         key?: T;
         name?: T;
+        nameEn?: T;
+        guidance?: T;
+        required?: T;
+        kinds?: T;
+        maxSales?: T;
+        minGapMinutes?: T;
         exceptions?:
           | T
           | {
@@ -1327,13 +1432,18 @@ export interface LaunchScriptsSelect<T extends boolean = true> {
         steps?:
           | T
           | {
+              title?: T;
+              titleEn?: T;
               key?: T;
               offsetDays?: T;
               time?: T;
               offsetMinutes?: T;
               kind?: T;
+              channels?: T;
               feeds?: T;
-              title?: T;
+              flash?: T;
+              pictures?: T;
+              guidance?: T;
               body?: T;
               variants?:
                 | T
@@ -1341,6 +1451,12 @@ export interface LaunchScriptsSelect<T extends boolean = true> {
                     key?: T;
                     segments?: T;
                     body?: T;
+                    firstComments?:
+                      | T
+                      | {
+                          text?: T;
+                          id?: T;
+                        };
                     id?: T;
                   };
               firstComments?:
@@ -1349,13 +1465,17 @@ export interface LaunchScriptsSelect<T extends boolean = true> {
                     text?: T;
                     id?: T;
                   };
-              guidance?: T;
+              images?: T;
+              copyMode?: T;
+              staffGuidance?: T;
               id?: T;
             };
         id?: T;
       };
   status?: T;
   contentHash?: T;
+  template?: T;
+  templateHash?: T;
   changedBy?: T;
   posts?: T;
   updatedAt?: T;
@@ -1367,18 +1487,28 @@ export interface LaunchScriptsSelect<T extends boolean = true> {
  */
 export interface LaunchTemplatesSelect<T extends boolean = true> {
   name?: T;
+  nameEn?: T;
+  description?: T;
   phases?:
     | T
     | {
         key?: T;
         name?: T;
+        nameEn?: T;
+        guidance?: T;
+        required?: T;
+        kinds?: T;
+        maxSales?: T;
+        minGapMinutes?: T;
         exceptions?:
           | T
           | {
               rule?: T;
               feeds?: T;
-              from?: T;
-              to?: T;
+              fromDays?: T;
+              fromTime?: T;
+              toDays?: T;
+              toTime?: T;
               limit?: T;
               minGapMinutes?: T;
               quietHours?: T;
@@ -1388,13 +1518,18 @@ export interface LaunchTemplatesSelect<T extends boolean = true> {
         steps?:
           | T
           | {
+              title?: T;
+              titleEn?: T;
               key?: T;
               offsetDays?: T;
               time?: T;
               offsetMinutes?: T;
               kind?: T;
+              channels?: T;
               feeds?: T;
-              title?: T;
+              flash?: T;
+              pictures?: T;
+              guidance?: T;
               body?: T;
               variants?:
                 | T
@@ -1402,6 +1537,12 @@ export interface LaunchTemplatesSelect<T extends boolean = true> {
                     key?: T;
                     segments?: T;
                     body?: T;
+                    firstComments?:
+                      | T
+                      | {
+                          text?: T;
+                          id?: T;
+                        };
                     id?: T;
                   };
               firstComments?:
@@ -1410,11 +1551,16 @@ export interface LaunchTemplatesSelect<T extends boolean = true> {
                     text?: T;
                     id?: T;
                   };
-              guidance?: T;
+              images?: T;
+              copyMode?: T;
+              staffGuidance?: T;
               id?: T;
             };
         id?: T;
       };
+  status?: T;
+  contentHash?: T;
+  changedBy?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1623,6 +1769,7 @@ export interface ApprovalsSelect<T extends boolean = true> {
   comment?: T;
   at?: T;
   covers?: T;
+  frameHash?: T;
   view?: T;
   evidence?: T;
 }

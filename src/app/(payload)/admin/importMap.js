@@ -5,6 +5,8 @@ import { PostPanelField as PostPanelField_624aed13c7f91bbd199b2234ad5fcd67 } fro
 import { StatusCell as StatusCell_469a1f3d98bd5a8db52aaf9c138a2b37 } from '../../../../src/admin/cells/StatusCell'
 import { NoField as NoField_13645363e0ffc5396f5b9dad0d1156bd } from '../../../../src/admin/post/NoField'
 import { ReasonCell as ReasonCell_b7051b0300ba0e5db49212c5933467e6 } from '../../../../src/admin/cells/ReasonCell'
+import { StepLabel as StepLabel_0d37dac10c212ef6e2a6abc12c91f49c } from '../../../../src/admin/launch/StepLabel'
+import { PhaseLabel as PhaseLabel_e08ff3a0f1d8d69ddc96a5e15c466b86 } from '../../../../src/admin/launch/PhaseLabel'
 import { LaunchPanel as LaunchPanel_b87eee344e948aba8e7184bc86857a0d } from '../../../../src/admin/launch/LaunchPanel'
 import { RulePanelField as RulePanelField_af1770b8b842064e7a6e196d27fef798 } from '../../../../src/admin/rule/RulePanelField'
 import { RuleCell as RuleCell_d360aa3d664c9fd8270f4f5bc177863c } from '../../../../src/admin/cells/RuleCell'
@@ -38,6 +40,8 @@ export const importMap = {
   "/src/admin/cells/StatusCell#StatusCell": StatusCell_469a1f3d98bd5a8db52aaf9c138a2b37,
   "/src/admin/post/NoField#NoField": NoField_13645363e0ffc5396f5b9dad0d1156bd,
   "/src/admin/cells/ReasonCell#ReasonCell": ReasonCell_b7051b0300ba0e5db49212c5933467e6,
+  "/src/admin/launch/StepLabel#StepLabel": StepLabel_0d37dac10c212ef6e2a6abc12c91f49c,
+  "/src/admin/launch/PhaseLabel#PhaseLabel": PhaseLabel_e08ff3a0f1d8d69ddc96a5e15c466b86,
   "/src/admin/launch/LaunchPanel#LaunchPanel": LaunchPanel_b87eee344e948aba8e7184bc86857a0d,
   "/src/admin/rule/RulePanelField#RulePanelField": RulePanelField_af1770b8b842064e7a6e196d27fef798,
   "/src/admin/cells/RuleCell#RuleCell": RuleCell_d360aa3d664c9fd8270f4f5bc177863c,

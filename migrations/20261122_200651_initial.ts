@@ -105,6 +105,16 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`posts_rels_media_id_idx\` ON \`posts_rels\` (\`media_id\`);`)
   await db.run(sql`CREATE INDEX \`posts_rels_segments_id_idx\` ON \`posts_rels\` (\`segments_id\`);`)
   await db.run(sql`CREATE INDEX \`posts_rels_feeds_id_idx\` ON \`posts_rels\` (\`feeds_id\`);`)
+  await db.run(sql`CREATE TABLE \`launch_scripts_phases_kinds\` (
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` text NOT NULL,
+  	\`value\` text,
+  	\`id\` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`launch_scripts_phases\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`launch_scripts_phases_kinds_order_idx\` ON \`launch_scripts_phases_kinds\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`launch_scripts_phases_kinds_parent_idx\` ON \`launch_scripts_phases_kinds\` (\`parent_id\`);`)
   await db.run(sql`CREATE TABLE \`launch_scripts_phases_exc\` (
   	\`_order\` integer NOT NULL,
   	\`_parent_id\` text NOT NULL,
@@ -123,6 +133,26 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`launch_scripts_phases_exc_order_idx\` ON \`launch_scripts_phases_exc\` (\`_order\`);`)
   await db.run(sql`CREATE INDEX \`launch_scripts_phases_exc_parent_id_idx\` ON \`launch_scripts_phases_exc\` (\`_parent_id\`);`)
   await db.run(sql`CREATE INDEX \`launch_scripts_phases_exc_rule_idx\` ON \`launch_scripts_phases_exc\` (\`rule_id\`);`)
+  await db.run(sql`CREATE TABLE \`launch_scripts_phases_steps_channels\` (
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` text NOT NULL,
+  	\`value\` text,
+  	\`id\` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`launch_scripts_phases_steps\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`launch_scripts_phases_steps_channels_order_idx\` ON \`launch_scripts_phases_steps_channels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`launch_scripts_phases_steps_channels_parent_idx\` ON \`launch_scripts_phases_steps_channels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`launch_scripts_phases_steps_variants_first_comments\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`text\` text NOT NULL,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`launch_scripts_phases_steps_variants\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`launch_scripts_phases_steps_variants_first_comments_order_idx\` ON \`launch_scripts_phases_steps_variants_first_comments\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`launch_scripts_phases_steps_variants_first_comments_parent_id_idx\` ON \`launch_scripts_phases_steps_variants_first_comments\` (\`_parent_id\`);`)
   await db.run(sql`CREATE TABLE \`launch_scripts_phases_steps_variants\` (
   	\`_order\` integer NOT NULL,
   	\`_parent_id\` text NOT NULL,
@@ -148,14 +178,19 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`_order\` integer NOT NULL,
   	\`_parent_id\` text NOT NULL,
   	\`id\` text PRIMARY KEY NOT NULL,
+  	\`title\` text NOT NULL,
+  	\`title_en\` text,
   	\`key\` text NOT NULL,
   	\`offset_days\` numeric,
   	\`time\` text,
   	\`offset_minutes\` numeric,
   	\`kind\` text NOT NULL,
-  	\`title\` text NOT NULL,
-  	\`body\` text,
+  	\`flash\` text,
+  	\`pictures\` numeric DEFAULT 0,
   	\`guidance\` text,
+  	\`body\` text,
+  	\`copy_mode\` text DEFAULT 'exact',
+  	\`staff_guidance\` text,
   	FOREIGN KEY (\`_parent_id\`) REFERENCES \`launch_scripts_phases\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
@@ -167,6 +202,11 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`id\` text PRIMARY KEY NOT NULL,
   	\`key\` text NOT NULL,
   	\`name\` text,
+  	\`name_en\` text,
+  	\`guidance\` text,
+  	\`required\` integer,
+  	\`max_sales\` numeric,
+  	\`min_gap_minutes\` numeric,
   	FOREIGN KEY (\`_parent_id\`) REFERENCES \`launch_scripts\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
@@ -176,17 +216,24 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`id\` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
   	\`name\` text NOT NULL,
   	\`product_id\` integer,
+  	\`offer_id\` integer,
   	\`launch_at\` text NOT NULL,
   	\`timezone\` text DEFAULT 'Asia/Shanghai' NOT NULL,
   	\`status\` text DEFAULT 'draft',
   	\`content_hash\` text,
+  	\`template_id\` integer,
+  	\`template_hash\` text,
   	\`changed_by\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
-  	FOREIGN KEY (\`product_id\`) REFERENCES \`products\`(\`id\`) ON UPDATE no action ON DELETE set null
+  	FOREIGN KEY (\`product_id\`) REFERENCES \`products\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`offer_id\`) REFERENCES \`offers\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`template_id\`) REFERENCES \`launch_templates\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
   await db.run(sql`CREATE INDEX \`launch_scripts_product_idx\` ON \`launch_scripts\` (\`product_id\`);`)
+  await db.run(sql`CREATE INDEX \`launch_scripts_offer_idx\` ON \`launch_scripts\` (\`offer_id\`);`)
+  await db.run(sql`CREATE INDEX \`launch_scripts_template_idx\` ON \`launch_scripts\` (\`template_id\`);`)
   await db.run(sql`CREATE INDEX \`launch_scripts_updated_at_idx\` ON \`launch_scripts\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`launch_scripts_created_at_idx\` ON \`launch_scripts\` (\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`launch_scripts_rels\` (
@@ -196,9 +243,11 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`path\` text NOT NULL,
   	\`feeds_id\` integer,
   	\`segments_id\` integer,
+  	\`media_id\` integer,
   	FOREIGN KEY (\`parent_id\`) REFERENCES \`launch_scripts\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`feeds_id\`) REFERENCES \`feeds\`(\`id\`) ON UPDATE no action ON DELETE cascade,
-  	FOREIGN KEY (\`segments_id\`) REFERENCES \`segments\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  	FOREIGN KEY (\`segments_id\`) REFERENCES \`segments\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`media_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
   await db.run(sql`CREATE INDEX \`launch_scripts_rels_order_idx\` ON \`launch_scripts_rels\` (\`order\`);`)
@@ -206,13 +255,26 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`launch_scripts_rels_path_idx\` ON \`launch_scripts_rels\` (\`path\`);`)
   await db.run(sql`CREATE INDEX \`launch_scripts_rels_feeds_id_idx\` ON \`launch_scripts_rels\` (\`feeds_id\`);`)
   await db.run(sql`CREATE INDEX \`launch_scripts_rels_segments_id_idx\` ON \`launch_scripts_rels\` (\`segments_id\`);`)
+  await db.run(sql`CREATE INDEX \`launch_scripts_rels_media_id_idx\` ON \`launch_scripts_rels\` (\`media_id\`);`)
+  await db.run(sql`CREATE TABLE \`launch_templates_phases_kinds\` (
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` text NOT NULL,
+  	\`value\` text,
+  	\`id\` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`launch_templates_phases\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`launch_templates_phases_kinds_order_idx\` ON \`launch_templates_phases_kinds\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`launch_templates_phases_kinds_parent_idx\` ON \`launch_templates_phases_kinds\` (\`parent_id\`);`)
   await db.run(sql`CREATE TABLE \`launch_templates_phases_exc\` (
   	\`_order\` integer NOT NULL,
   	\`_parent_id\` text NOT NULL,
   	\`id\` text PRIMARY KEY NOT NULL,
   	\`rule_id\` integer,
-  	\`from\` text NOT NULL,
-  	\`to\` text NOT NULL,
+  	\`from_days\` numeric NOT NULL,
+  	\`from_time\` text DEFAULT '00:00',
+  	\`to_days\` numeric NOT NULL,
+  	\`to_time\` text DEFAULT '00:00',
   	\`limit\` numeric,
   	\`min_gap_minutes\` numeric,
   	\`quiet_hours\` integer,
@@ -224,6 +286,26 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`launch_templates_phases_exc_order_idx\` ON \`launch_templates_phases_exc\` (\`_order\`);`)
   await db.run(sql`CREATE INDEX \`launch_templates_phases_exc_parent_id_idx\` ON \`launch_templates_phases_exc\` (\`_parent_id\`);`)
   await db.run(sql`CREATE INDEX \`launch_templates_phases_exc_rule_idx\` ON \`launch_templates_phases_exc\` (\`rule_id\`);`)
+  await db.run(sql`CREATE TABLE \`launch_templates_phases_steps_channels\` (
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` text NOT NULL,
+  	\`value\` text,
+  	\`id\` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`launch_templates_phases_steps\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`launch_templates_phases_steps_channels_order_idx\` ON \`launch_templates_phases_steps_channels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`launch_templates_phases_steps_channels_parent_idx\` ON \`launch_templates_phases_steps_channels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`launch_templates_phases_steps_variants_first_comments\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`text\` text NOT NULL,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`launch_templates_phases_steps_variants\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`launch_templates_phases_steps_variants_first_comments_order_idx\` ON \`launch_templates_phases_steps_variants_first_comments\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`launch_templates_phases_steps_variants_first_comments_parent_id_idx\` ON \`launch_templates_phases_steps_variants_first_comments\` (\`_parent_id\`);`)
   await db.run(sql`CREATE TABLE \`launch_templates_phases_steps_variants\` (
   	\`_order\` integer NOT NULL,
   	\`_parent_id\` text NOT NULL,
@@ -249,14 +331,19 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`_order\` integer NOT NULL,
   	\`_parent_id\` text NOT NULL,
   	\`id\` text PRIMARY KEY NOT NULL,
+  	\`title\` text NOT NULL,
+  	\`title_en\` text,
   	\`key\` text NOT NULL,
   	\`offset_days\` numeric,
   	\`time\` text,
   	\`offset_minutes\` numeric,
   	\`kind\` text NOT NULL,
-  	\`title\` text NOT NULL,
-  	\`body\` text,
+  	\`flash\` text,
+  	\`pictures\` numeric DEFAULT 0,
   	\`guidance\` text,
+  	\`body\` text,
+  	\`copy_mode\` text DEFAULT 'exact',
+  	\`staff_guidance\` text,
   	FOREIGN KEY (\`_parent_id\`) REFERENCES \`launch_templates_phases\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
@@ -268,6 +355,11 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`id\` text PRIMARY KEY NOT NULL,
   	\`key\` text NOT NULL,
   	\`name\` text,
+  	\`name_en\` text,
+  	\`guidance\` text,
+  	\`required\` integer,
+  	\`max_sales\` numeric,
+  	\`min_gap_minutes\` numeric,
   	FOREIGN KEY (\`_parent_id\`) REFERENCES \`launch_templates\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
@@ -276,6 +368,11 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE TABLE \`launch_templates\` (
   	\`id\` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
   	\`name\` text NOT NULL,
+  	\`name_en\` text,
+  	\`description\` text,
+  	\`status\` text DEFAULT 'draft',
+  	\`content_hash\` text,
+  	\`changed_by\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
   );
@@ -289,9 +386,11 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`path\` text NOT NULL,
   	\`feeds_id\` integer,
   	\`segments_id\` integer,
+  	\`media_id\` integer,
   	FOREIGN KEY (\`parent_id\`) REFERENCES \`launch_templates\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`feeds_id\`) REFERENCES \`feeds\`(\`id\`) ON UPDATE no action ON DELETE cascade,
-  	FOREIGN KEY (\`segments_id\`) REFERENCES \`segments\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  	FOREIGN KEY (\`segments_id\`) REFERENCES \`segments\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`media_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
   await db.run(sql`CREATE INDEX \`launch_templates_rels_order_idx\` ON \`launch_templates_rels\` (\`order\`);`)
@@ -299,6 +398,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`launch_templates_rels_path_idx\` ON \`launch_templates_rels\` (\`path\`);`)
   await db.run(sql`CREATE INDEX \`launch_templates_rels_feeds_id_idx\` ON \`launch_templates_rels\` (\`feeds_id\`);`)
   await db.run(sql`CREATE INDEX \`launch_templates_rels_segments_id_idx\` ON \`launch_templates_rels\` (\`segments_id\`);`)
+  await db.run(sql`CREATE INDEX \`launch_templates_rels_media_id_idx\` ON \`launch_templates_rels\` (\`media_id\`);`)
   await db.run(sql`CREATE TABLE \`occasions\` (
   	\`id\` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
   	\`name\` text NOT NULL,
@@ -580,6 +680,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`comment\` text,
   	\`at\` text NOT NULL,
   	\`covers\` text,
+  	\`frame_hash\` text,
   	\`view\` text,
   	\`evidence\` text
   );
@@ -883,14 +984,20 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`posts_variants\`;`)
   await db.run(sql`DROP TABLE \`posts\`;`)
   await db.run(sql`DROP TABLE \`posts_rels\`;`)
+  await db.run(sql`DROP TABLE \`launch_scripts_phases_kinds\`;`)
   await db.run(sql`DROP TABLE \`launch_scripts_phases_exc\`;`)
+  await db.run(sql`DROP TABLE \`launch_scripts_phases_steps_channels\`;`)
+  await db.run(sql`DROP TABLE \`launch_scripts_phases_steps_variants_first_comments\`;`)
   await db.run(sql`DROP TABLE \`launch_scripts_phases_steps_variants\`;`)
   await db.run(sql`DROP TABLE \`launch_scripts_phases_steps_first_comments\`;`)
   await db.run(sql`DROP TABLE \`launch_scripts_phases_steps\`;`)
   await db.run(sql`DROP TABLE \`launch_scripts_phases\`;`)
   await db.run(sql`DROP TABLE \`launch_scripts\`;`)
   await db.run(sql`DROP TABLE \`launch_scripts_rels\`;`)
+  await db.run(sql`DROP TABLE \`launch_templates_phases_kinds\`;`)
   await db.run(sql`DROP TABLE \`launch_templates_phases_exc\`;`)
+  await db.run(sql`DROP TABLE \`launch_templates_phases_steps_channels\`;`)
+  await db.run(sql`DROP TABLE \`launch_templates_phases_steps_variants_first_comments\`;`)
   await db.run(sql`DROP TABLE \`launch_templates_phases_steps_variants\`;`)
   await db.run(sql`DROP TABLE \`launch_templates_phases_steps_first_comments\`;`)
   await db.run(sql`DROP TABLE \`launch_templates_phases_steps\`;`)
