@@ -36,7 +36,9 @@ export function movedWhole(whole: Whole, to: Instant): MovedWhole {
   const { frame, refs, posts, postRefs, settings } = whole;
   const { content, row } = frame;
   const phases = phasesWith(row, movedExceptions(content, to));
-  const values: Row = { launchAt: iso(to), ...(phases ? { phases } : {}) };
+  // With rows of other tables SQLite's adapter inserts the whole row or updates it: what is required goes along.
+  const { name, timezone } = row;
+  const values: Row = { launchAt: iso(to), ...(phases ? { name, timezone, phases } : {}) };
   const moved = bindLaunch({ ...row, ...values }, refs);
   const launch = postRefs.launches.get(content.id);
   const launches = new Map(postRefs.launches);
