@@ -5,6 +5,7 @@ import { whyNotReady } from '../../../src/server/scheduler/ready';
 import { passByTheClock } from '../../../src/server/scheduler/tick';
 import { aroundEntries } from '../aroundEntries';
 import { boot } from '../boot';
+import { dieAtCall } from '../dieAtCall';
 import { type DiskFault, openOnFaultyDisk, setDisk } from '../faultyDisk';
 import { passTime, stepClock, withServerClock } from './clock';
 
@@ -29,16 +30,7 @@ if (problem) {
   process.exit(1);
 }
 
-type Call = (...args: unknown[]) => Promise<unknown>;
-const writes = new Set(['create', 'updateOne', 'commitTransaction']);
-const count = { calls: 0, writes: 0 };
-let death: { kinds: 'calls' | 'writes'; n: number; when: string } | null = null;
 let held: { goOn: () => void; until: Promise<void> } | null = null;
-
-const dieAt = (when: string, isWrite: boolean): void => {
-  if (!death || death.when !== when || (death.kinds === 'writes' && !isWrite)) return;
-  if (count[death.kinds] === death.n) process.kill(process.pid, 'SIGKILL');
-};
 
 /** Those are counted below, whether they come alone or together. */
 const isEntry = (name: string, [args]: unknown[]): boolean =>
@@ -51,23 +43,7 @@ async function waitWhileHeld(): Promise<void> {
   await until;
 }
 
-/** Counts a call of the database, and dies where the order says. */
-async function counted(isWrite: boolean, call: () => Promise<unknown>): Promise<unknown> {
-  count.calls += 1;
-  if (isWrite) count.writes += 1;
-  dieAt('before', isWrite);
-  const answer = await call();
-  dieAt('after', isWrite);
-  return answer;
-}
-
-const adapter = payload.db as unknown as Record<string, Call>;
-for (const name of ['find', 'findOne', 'findGlobal', 'count', ...writes]) {
-  const call = adapter[name]?.bind(payload.db);
-  if (!call) continue;
-  adapter[name] = (...args) =>
-    isEntry(name, args) ? call(...args) : counted(writes.has(name), () => call(...args));
-}
+const { count, order, counted } = dieAtCall(payload, isEntry);
 aroundEntries(payload, async (_, insert) => {
   await waitWhileHeld();
   return counted(true, insert);
@@ -75,9 +51,8 @@ aroundEntries(payload, async (_, insert) => {
 
 const memory: Memory = new Map();
 
-async function go(now: number, kinds?: string, n = '0', when = ''): Promise<void> {
-  Object.assign(count, { calls: 0, writes: 0 });
-  death = kinds === 'calls' || kinds === 'writes' ? { kinds, n: Number(n), when } : null;
+async function go(now: number, ...death: string[]): Promise<void> {
+  order(...death);
   for (let pass = 0; pass < 20; pass += 1) {
     const { acted, failed, fences, already } = await runPass({ payload, now, memory });
     for (const card of already) console.log(`already ${card}`);
