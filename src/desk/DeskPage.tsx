@@ -65,19 +65,27 @@ const Done = ({ card, view }: { card: DeskCard; view: DeskView }) => {
 
 const Later = ({ view }: { view: DeskView }) => {
   const { words, day } = view;
-  if (day.upcoming.length === 0) return null;
-  const several = new Set(day.upcoming.map(({ feed }) => feed)).size > 1;
+  const lines = [
+    ...day.upcoming.map((one) => ({ ...one, isCancelled: false })),
+    ...day.cancelled.map((one) => ({ ...one, isCancelled: true })),
+  ].sort((a, b) => a.dueAt - b.dueAt);
+  if (lines.length === 0) return null;
+  const several = new Set(lines.map(({ feed }) => feed)).size > 1;
   return (
     <Section id="later" title={words.sectionLater}>
       <ul className="later">
-        {day.upcoming.map(({ dueAt, kind, feed, timezone }, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: nothing else tells two cards of one time and kind apart
-          <li key={index}>
-            <KindMark kind={kind} label={words.kinds[kind]} />
-            <time dateTime={new Date(dueAt).toISOString()}>{timeOf(dueAt, timezone, view)}</time>
-            {several ? <span className="quiet">{view.feedNames.get(feed)}</span> : null}
-          </li>
-        ))}
+        {lines.map(({ dueAt, kind, feed, timezone, isCancelled }, index) => {
+          const time = <time dateTime={new Date(dueAt).toISOString()}>{timeOf(dueAt, timezone, view)}</time>;
+          return (
+            // biome-ignore lint/suspicious/noArrayIndexKey: nothing else tells two cards of one time and kind apart
+            <li key={index}>
+              <KindMark kind={kind} label={words.kinds[kind]} />
+              {isCancelled ? <del>{time}</del> : time}
+              {isCancelled ? <span>{words.cancelled}</span> : null}
+              {several ? <span className="quiet">{view.feedNames.get(feed)}</span> : null}
+            </li>
+          );
+        })}
       </ul>
     </Section>
   );

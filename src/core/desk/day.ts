@@ -36,10 +36,19 @@ export interface DeskCard {
   blocked: Blocked | null;
 }
 
+export interface ComingCard {
+  dueAt: Instant;
+  kind: Kind;
+  feed: string;
+  timezone: TimeZone;
+}
+
 export interface DeskDay {
   date: LocalDate;
   cards: DeskCard[];
-  upcoming: { dueAt: Instant; kind: Kind; feed: string; timezone: TimeZone }[];
+  upcoming: ComingCard[];
+  /** What was to come and never will, because its launch is cancelled. */
+  cancelled: ComingCard[];
   /** 已发 posted / total: what counts as today's work, known cards of later today included. */
   progress: { posted: number; total: number };
 }
@@ -122,18 +131,27 @@ const byTime = (a: ReleasedCard, b: ReleasedCard): number =>
 export const deskDay = (input: DayInput): DeskDay => {
   const cards = [...input.releases].sort(byTime).map((release) => deskCard(release, input));
   const handedOut = new Set(input.releases.map((release) => release.card));
-  const upcoming = input.planned
-    .filter(({ card, feed }) => !handedOut.has(card) && input.zones.has(feed))
-    .map(({ plannedAt, kind, feed }) => ({
-      dueAt: plannedAt,
-      kind,
-      feed,
-      timezone: input.zones.get(feed) ?? 'UTC',
-    }))
-    .sort((a, b) => a.dueAt - b.dueAt || (a.feed < b.feed ? -1 : 1));
+  const coming = (isCancelled: boolean): ComingCard[] =>
+    input.planned
+      .filter((card) => card.isCancelled === isCancelled)
+      .filter(({ card, feed }) => !handedOut.has(card) && input.zones.has(feed))
+      .map(({ plannedAt, kind, feed }) => ({
+        dueAt: plannedAt,
+        kind,
+        feed,
+        timezone: input.zones.get(feed) ?? 'UTC',
+      }))
+      .sort((a, b) => a.dueAt - b.dueAt || (a.feed < b.feed ? -1 : 1));
+  const upcoming = coming(false);
   const counted = cards.filter(({ recalled, receipt }) => !recalled && receipt?.state !== 'skipped');
   const posted = counted.filter(({ receipt }) => receipt?.state === 'posted').length;
-  return { date: input.date, cards, upcoming, progress: { posted, total: counted.length + upcoming.length } };
+  return {
+    date: input.date,
+    cards,
+    upcoming,
+    cancelled: coming(true),
+    progress: { posted, total: counted.length + upcoming.length },
+  };
 };
 
 /** The card whose next step is the biggest button: the first that can be posted now. */

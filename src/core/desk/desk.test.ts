@@ -146,18 +146,21 @@ describe('the day', () => {
         feed: 'feed-1',
         kind: 'knowledge' as const,
         plannedAt: at('2026-11-22T14:00:00Z'),
+        isCancelled: false,
       },
       {
         card: aReleasedCard().card,
         feed: 'feed-1',
         kind: 'sales' as const,
         plannedAt: at('2026-11-22T12:00:00Z'),
+        isCancelled: false,
       },
       {
         card: 'y:base:feed-9',
         feed: 'feed-9',
         kind: 'sales' as const,
         plannedAt: at('2026-11-22T14:00:00Z'),
+        isCancelled: false,
       },
     ];
     expect(day({ planned }).upcoming).toEqual([
@@ -177,10 +180,23 @@ describe('the day', () => {
         feed: 'feed-1',
         kind: 'sales' as const,
         plannedAt: at('2026-11-22T14:00:00Z'),
+        isCancelled: false,
       },
     ];
     const recalled = new Set(['post-3:base:feed-1']);
     expect(day({ releases, receipts, planned, recalled }).progress).toEqual({ posted: 1, total: 3 });
+  });
+
+  it('10: what a cancelled launch would have brought is said as such, and counts for nothing', () => {
+    const dueAt = at('2026-11-22T14:00:00Z');
+    const planned = [
+      { card: 'x:base:feed-1', feed: 'feed-1', kind: 'sales' as const, plannedAt: dueAt, isCancelled: true },
+    ];
+    expect(day({ planned })).toMatchObject({
+      upcoming: [],
+      cancelled: [{ dueAt, kind: 'sales', feed: 'feed-1', timezone: 'Asia/Shanghai' }],
+      progress: day().progress,
+    });
   });
 
   it('7: a recalled card stays where it was until it is removed', () => {

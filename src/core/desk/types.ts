@@ -67,6 +67,8 @@ export interface PlannedCard {
   feed: string;
   kind: Kind;
   plannedAt: Instant;
+  /** Its launch does not take place: it was to come, and never will. */
+  isCancelled: boolean;
 }
 
 /** The values that personal tokens are filled with. Managers set all but the name. */

@@ -33,6 +33,7 @@ const zh = {
   sectionNow: '现在该发',
   sectionAhead: '提前准备',
   sectionLater: '稍后',
+  cancelled: '发售取消了，不用发',
   sectionDone: (count: number) => `已完成（${count}）`,
   sectionPast: '没来得及发',
 
@@ -191,6 +192,7 @@ const en: DeskWords = {
   sectionNow: 'Post now',
   sectionAhead: 'Prepare',
   sectionLater: 'Later',
+  cancelled: 'launch cancelled, nothing to post',
   sectionDone: (count) => `Done (${count})`,
   sectionPast: 'Missed',
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Blocked } from '@/core/desk/copying';
-import type { DeskCard } from '@/core/desk/day';
+import type { ComingCard, DeskCard } from '@/core/desk/day';
 import type { DeskWords } from '@/core/words/desk';
 import type { Today } from './today';
 
@@ -59,6 +59,12 @@ const cardAnswer = (card: DeskCard, words: DeskWords) => ({
   recalled: card.recalled,
 });
 
+const comingAnswer = ({ dueAt, kind, feed }: ComingCard) => ({
+  dueAt: new Date(dueAt).toISOString(),
+  kind,
+  feed,
+});
+
 /** The body of GET /desk/today. */
 export const todayAnswer = ({ day, settings }: Today, words: DeskWords) => ({
   date: day.date,
@@ -66,11 +72,8 @@ export const todayAnswer = ({ day, settings }: Today, words: DeskWords) => ({
   stoppedReason: settings.stoppedReason,
   progress: day.progress,
   cards: day.cards.map((card) => cardAnswer(card, words)),
-  upcoming: day.upcoming.map(({ dueAt, kind, feed }) => ({
-    dueAt: new Date(dueAt).toISOString(),
-    kind,
-    feed,
-  })),
+  upcoming: day.upcoming.map(comingAnswer),
+  cancelled: day.cancelled.map(comingAnswer),
 });
 
 /** A strong ETag of a body. */

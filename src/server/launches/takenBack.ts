@@ -14,20 +14,22 @@ interface Ending {
   words: Record<Locale, string> | null;
 }
 
+/** Whoever was to post it sees on their day that it is cancelled: so it keeps where it was planned. */
 const taken = (post: LaunchPost, { status, comment, words }: Ending): ScriptMove['posts'][number] => {
   const states = (post.bound.row.cardStates ?? []) as CardState[];
   const waiting = states.map((card) =>
     isOpen(card)
-      ? { ...card, state: 'withdrawn', plannedAt: null, ...(words ? { reason: words } : {}) }
+      ? { ...card, state: 'withdrawn', ...(words ? { reason: words } : { plannedAt: null }) }
       : card,
   );
+  const keepsStates = post.isOut || words !== null;
   return {
     post,
     step: {
       decision: 'withdrawn',
       status: post.isOut ? 'released' : status,
       comment,
-      more: { cardStates: post.isOut ? waiting : [], ...(words ? { statusWords: words } : {}) },
+      more: { cardStates: keepsStates ? waiting : [], ...(words ? { statusWords: words } : {}) },
     },
   };
 };
