@@ -35,14 +35,15 @@ function frozen(question: EntryQuestion): FrozenContent {
     guidance: content.guidance,
     copyMode: content.copyMode,
     firstComments: version.firstComments,
-    images: version.images.map((sha256) => {
+    images: version.images.map((sha256, n) => {
       const image = bySha.get(sha256);
       return {
         sha256,
         thumbSha256: image?.thumbSha256 ?? null,
         width: image?.width ?? 0,
         height: image?.height ?? 0,
-        alt: image?.alt ?? '',
+        // As approved: another picture of the same bytes may be described otherwise.
+        alt: version.imageTexts[n] ?? '',
       };
     }),
     video: version.video ? { sha256: version.video, filename: `${version.video}.mp4` } : null,
