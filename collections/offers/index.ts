@@ -4,6 +4,7 @@ import { fencePlanInputs } from '@/server/fences/hook';
 import { dayAndTime } from '../fields';
 import { both, groups } from '../labels';
 import { slugs } from '../slugs';
+import { keepNamedOffer } from './hooks/keepNamedOffer';
 
 const date = (name: string, label: { zh: string; en: string }) => ({
   name,
@@ -21,7 +22,7 @@ export const Offers: CollectionConfig = {
     group: groups.goods,
   },
   access: accessFor(slugs.offers),
-  hooks: { afterChange: [fencePlanInputs(slugs.offers)] },
+  hooks: { afterChange: [fencePlanInputs(slugs.offers)], beforeDelete: [keepNamedOffer] },
   fields: [
     { name: 'name', type: 'text', label: both('名称', 'Name'), required: true, maxLength: 80 },
     { name: 'kind', type: 'text', label: both('形式', 'Kind'), maxLength: 40 },
