@@ -1,10 +1,12 @@
 import type { Payload } from 'payload';
 import { beforeEach, expect, it } from 'vitest';
+import { decisionsOn } from '@/server/approvals/records';
 import { catchUp } from '@/server/catchUp/report';
 import { entriesWhere } from '@/server/log/read';
 import { approve } from '@/server/posts/approve';
 import { submit } from '@/server/posts/submit';
 import { runPass } from '@/server/scheduler/pass';
+import { aDayRule, anException, approvedScript, aScript } from '../builders/launch';
 import {
   aPerson,
   approvedPost,
@@ -203,32 +205,58 @@ describeEachDatabase('a release', (app: EachDatabase) => {
     },
   );
 
-  it('F16 the editor and the manager are demoted, switched off or gone: the post goes out, the trail names who approved', async () => {
-    const own: Team = {
-      ...team,
-      editor: await aPerson(payload, '离职小编', ['editor']),
-      manager: await aPerson(payload, '离职主管', ['manager']),
-    };
-    const post = await approved({ scheduledAt: iso(noon) }, morning, own);
-    await payload.update({ collection: 'users', id: own.editor.id, data: { roles: ['staff'] } });
-    await payload.update({ collection: 'users', id: own.manager.id, data: { active: false } });
-    await expect(payload.delete({ collection: 'users', id: own.editor.id })).rejects.toThrow();
-    // Past every door: somebody in the database itself.
-    for (const { id } of [own.editor, own.manager])
+  const aTeamThatLeaves = async (): Promise<Team> => ({
+    ...team,
+    editor: await aPerson(payload, '离职小编', ['editor']),
+    manager: await aPerson(payload, '离职主管', ['manager']),
+  });
+  /** Through the doors; a person who has decided anything is not deleted there. */
+  const demote = async ({ editor, manager }: Team) => {
+    await payload.update({ collection: 'users', id: editor.id, data: { roles: ['staff'] } });
+    await payload.update({ collection: 'users', id: manager.id, data: { active: false } });
+    await expect(payload.delete({ collection: 'users', id: editor.id })).rejects.toThrow();
+  };
+  /** Past every door: somebody in the database itself. */
+  const erase = async ({ editor, manager }: Team) => {
+    for (const { id } of [editor, manager])
       await payload.db.deleteMany({ collection: 'users', where: { id: { equals: id } } });
+  };
+  const trailOf = async (subject: string) =>
+    (await decisionsOn(payload, subject)).map(({ n, decision, byName }) => [n, decision, byName]);
+  const trail = [
+    [1, 'submitted', '离职小编'],
+    [2, 'approved', '离职主管'],
+  ];
+
+  it.each([
+    ['the editor is demoted and the manager switched off', demote],
+    ['the editor and the manager are gone', erase],
+  ])('F16 %s: the post goes out, the trail names who approved', async (_, leave) => {
+    const own = await aTeamThatLeaves();
+    const post = await approved({ scheduledAt: iso(noon) }, morning, own);
+    await leave(own);
     await runPass({ payload, now: noon });
     const [release] = await released(post);
-    expect(release).toBeDefined();
-    const trail = await payload.find({
-      collection: 'approvals',
-      where: { subject: { equals: `posts:${post.id}` } },
-      sort: 'n',
-      depth: 0,
-    });
-    expect(trail.docs.map(({ n, decision, byName }) => [n, decision, byName])).toEqual([
-      [1, 'submitted', '离职小编'],
-      [2, 'approved', '离职主管'],
-    ]);
+    expect(await trailOf(`posts:${post.id}`)).toEqual(trail);
     expect(release?.approval).toBe(2);
+  });
+
+  it.each([
+    ['the editor is demoted and the manager switched off', demote],
+    ['the editor and the manager are gone', erase],
+  ])('F16 %s: the exceptions of their launch hold, the trail names who approved', async (_, leave) => {
+    const own = await aTeamThatLeaves();
+    const rule = await aDayRule(payload, { limit: 1 });
+    const days = { from: iso(firstDay), to: iso(firstDay + 24 * hour) };
+    const data = aScript([anException(rule, { ...days, limit: 2 })], { launchAt: iso(noon) });
+    const script = await approvedScript(payload, own, data, morning);
+    const posts = [
+      await approved({ scheduledAt: iso(noon - hour) }, morning, own),
+      await approved({ scheduledAt: iso(noon), launchScript: script.id }, morning, own),
+    ];
+    await leave(own);
+    for (const now of [noon - hour, noon]) await runPass({ payload, now });
+    for (const post of posts) expect(await released(post)).toHaveLength(1);
+    expect(await trailOf(`launch-scripts:${script.id}`)).toEqual(trail);
   });
 });

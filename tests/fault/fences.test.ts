@@ -1,8 +1,10 @@
 import type { Payload } from 'payload';
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { LogId } from '@/core/model';
 import { plan } from '@/core/plan';
+import { decisionsOn, scriptSubjectOf } from '@/server/approvals/records';
 import { completeOpenFences } from '@/server/fences/complete';
+import { withdrawScript } from '@/server/launches/withdraw';
 import { appendAt, tailOf } from '@/server/log/append';
 import { entriesOfPosts, entriesWhere } from '@/server/log/read';
 import { simulate } from '@/server/plan/simulate';
@@ -13,7 +15,7 @@ import { type Memory, runPass } from '@/server/scheduler/pass';
 import { passOfLog } from '@/server/scheduler/passOfLog';
 import { loadSnapshot, type Snapshot } from '@/server/scheduler/snapshot';
 import { syncStates } from '@/server/scheduler/sync';
-import { aDayRule } from '../builders/launch';
+import { aDayRule, anException, approvedScript, aScript } from '../builders/launch';
 import { approvedPost, aTeam, clearWork, contextFor, type Made, make, type Team } from '../builders/team';
 import { describeEachDatabase, type EachDatabase } from '../setup';
 import { aroundEntries } from '../setup/aroundEntries';
@@ -227,6 +229,89 @@ describeEachDatabase('what changes an input takes its place before decisions', (
       expect((await load(payload, post.id)).status).toBe(released.length > 0 ? 'released' : 'draft');
       expect(own.map(({ seq }) => seq)).toEqual(own.map((_, n) => n + 1));
     }
+  });
+
+  /** A post in quiet hours, which goes out while the exception of its approved launch holds. */
+  const aNightLaunch = async () => {
+    const night = { from: '23:00', to: '23:30' };
+    const late = firstDay + 23 * hour + 10 * 60_000;
+    const quiet = await make(payload, 'feeds', {
+      name: `夜里安静 ${Math.random()}`,
+      channel: 'wechat-moments',
+      timezone: 'Asia/Shanghai',
+      quietHours: night,
+    });
+    const exception = anException(null, {
+      feeds: [quiet.id],
+      from: iso(firstDay),
+      to: iso(firstDay + 24 * hour),
+      limit: null,
+      quietHours: true,
+    });
+    const data = aScript([exception], { launchAt: iso(firstDay + 20 * hour) });
+    const script = await approvedScript(payload, team, data, morning);
+    const post = await approved({ scheduledAt: iso(late), feeds: [quiet.id], launchScript: script.id });
+    return { script, post, log: await logOf(payload, quiet), late };
+  };
+  const editAStep = async ({ id }: Made) => {
+    const { phases } = (await payload.findByID({
+      collection: 'launch-scripts',
+      id,
+      depth: 0,
+    })) as unknown as {
+      phases: { steps: object[] }[];
+    };
+    const [phase] = phases;
+    const steps = phase?.steps.map((step) => ({ ...step, body: '没人批准过' }));
+    const { req } = await contextFor(payload, team.editor, morning);
+    const as = { req, user: req.user, overrideAccess: false };
+    await payload.update({
+      collection: 'launch-scripts',
+      id,
+      data: { phases: [{ ...phase, steps }] } as never,
+      ...as,
+    });
+  };
+  const ends: [string, string, (script: Made) => Promise<unknown>][] = [
+    [
+      'F13 a launch script that is withdrawn',
+      'withdrawn',
+      async ({ id }) => withdrawScript(await contextFor(payload, team.editor, morning), { id: String(id) }),
+    ],
+    ['F15 a launch script of which a step is edited', 'lapsed', editAStep],
+  ];
+
+  describe.each(ends)('%s in the second of a release that rests on its exception', (_, decision, end) => {
+    it.each(['before', 'after'] as const)(
+      '%s the insert: one order or the other, and the trail says which',
+      async (when) => {
+        const { script, post, log, late } = await aNightLaunch();
+        let ended = 0;
+        const undo = atInsert(
+          payload,
+          when,
+          ({ type }) => type === 'release' && ended === 0,
+          async () => {
+            ended += 1;
+            await end(script);
+          },
+        );
+        await runPass({ payload, now: late });
+        undo();
+        await runPass({ payload, now: late + 5_000 });
+        expect(ended).toBe(1);
+        const released = await releasesOf(payload, post);
+        expect(released).toHaveLength(when === 'before' ? 0 : 1);
+        const own = await entriesWhere(payload, { log: { equals: log } });
+        const voided = own.findLast(
+          ({ type, reason }) => type === 'void' && reason === `launch-scripts:${script.id}`,
+        );
+        for (const { seq } of released) expect(seq).toBe((voided?.seq ?? 0) - 1);
+        const said = await decisionsOn(payload, scriptSubjectOf(String(script.id)));
+        expect(said.at(-1)).toMatchObject({ decision, byName: '小编' });
+        expect((await load(payload, post.id)).status).toBe(when === 'before' ? 'deferred' : 'released');
+      },
+    );
   });
 
   it('an edit of a post in five feeds of three pools voids all three logs', async () => {
