@@ -171,7 +171,7 @@ describe.each(['sqlite', 'mongodb'] as const)('what comes from outside (%s)', (k
       expect(doc).toMatchObject({ title: '晚安', createdAt });
     });
 
-    it('of two who save from one state the second is refused, and told what differs', async () => {
+    it('F14 of two who save from one state the second is refused, and told what differs', async () => {
       const { id, updatedAt } = await made();
       const save = (as: string, title: string) =>
         app.rest('PATCH', `/posts/${id}`, { as, body: { title, updatedAt } });
@@ -184,6 +184,69 @@ describe.each(['sqlite', 'mongodb'] as const)('what comes from outside (%s)', (k
       const again = { title: '第二位', updatedAt: body.updatedAt };
       expect((await app.rest('PATCH', `/posts/${id}`, { as: editor, body: again })).status).toBe(200);
     });
+
+    const aScript = async () => {
+      const steps = ['一', '二'].map((title) => ({
+        key: title,
+        offsetMinutes: 0,
+        kind: 'sales',
+        title,
+        body: title,
+      }));
+      const data = {
+        name: '燕麦上市',
+        launchAt: '2035-11-11T20:00:00+08:00',
+        timezone: 'Asia/Shanghai',
+        phases: [{ key: 'on-sale', name: '开售', exceptions: [], steps }],
+      };
+      return (await app.rest('POST', '/launch-scripts?depth=0', { as: editor, body: data })).body.doc as Made;
+    };
+    const whole: [string, () => Promise<Made>, (read: Made) => object, (read: Made) => object, string[]][] = [
+      [
+        'posts',
+        () =>
+          made({
+            firstComments: [{ text: '首评' }],
+            scheduledAt: '2035-11-23T20:00:00+08:00',
+            audience: { visibility: 'everyone' },
+          }),
+        () => ({ body: '第一位写的', scheduledAt: '2035-11-24T12:00:00.000Z' }),
+        () => ({ firstComments: [{ text: '第二位写的' }] }),
+        ['body', 'firstComments', 'scheduledAt'],
+      ],
+      [
+        'launch-scripts',
+        aScript,
+        ({ phases }) => {
+          const [phase] = phases as { steps: object[] }[];
+          const [first, ...rest] = phase?.steps ?? [];
+          return { phases: [{ ...phase, steps: [{ ...first, body: '第一位写的' }, ...rest] }] };
+        },
+        () => ({ name: '第二位写的' }),
+        ['name', 'phases'],
+      ],
+    ];
+
+    it.each(whole)(
+      'F14 of two who save the whole form of %s the second is told what changed, and nothing else',
+      async (slug, make, first, second, changed) => {
+        const { id } = await make();
+        const { body: read } = await app.rest('GET', `/${slug}/${id}?depth=0`, { as: editor });
+        const save = (as: string, change: object) =>
+          app.rest('PATCH', `/${slug}/${id}?depth=0`, {
+            as,
+            body: form(JSON.stringify({ ...read, ...change })),
+          });
+        expect((await save(editor, first(read as Made))).status).toBe(200);
+        const late = await save(app.tokens.manager, second(read as Made));
+        expect([late.status, late.text]).toEqual([409, expect.stringMatching(han)]);
+        const [{ data }] = late.body.errors as [{ data: { code: string; changed: string[] } }];
+        expect([data.code, data.changed.sort()]).toEqual(['stale', changed]);
+        const { body: kept } = await app.rest('GET', `/${slug}/${id}?depth=0`, { as: editor });
+        expect(kept).toMatchObject(first(read as Made));
+        expect(kept).not.toMatchObject(second(read as Made));
+      },
+    );
 
     it.each(['\u0000坏', '\ud800'])('a comment or reason of %j is not stored', async (words) => {
       const { id } = await made();
