@@ -10,7 +10,7 @@ import { databaseAdapter } from '@/server/database/adapter';
 import { migrations } from '@/server/database/migrations';
 import { sayUnavailable } from '@/server/database/sayUnavailable';
 import { env } from '@/server/env';
-import { noMail } from '@/server/mail/noMail';
+import { mailAdapter } from '@/server/mail/mail';
 import { collections } from './collections';
 import { Settings } from './collections/settings';
 import { slugs } from './collections/slugs';
@@ -44,7 +44,7 @@ export default closeBuiltInDoors(
       migrations,
       migrationDir: resolve(here, 'migrations'),
     }),
-    email: noMail,
+    email: mailAdapter(env),
     sharp,
     upload: uploadLimits,
     i18n: {
