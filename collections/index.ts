@@ -10,6 +10,7 @@ import { inOneLanguage, withoutApiTab } from './labels';
 import { LaunchScripts } from './launch-scripts';
 import { LaunchTemplates } from './launch-templates';
 import { media } from './media';
+import { Notices } from './notices';
 import { Occasions } from './occasions';
 import { Offers } from './offers';
 import { Pools } from './pools';
@@ -47,6 +48,7 @@ export const collections: CollectionConfig[] = [
   AuditLog,
   Fences,
   Heartbeats,
+  Notices,
 ]
   .map(inOneLanguage)
   .map(withoutApiTab);

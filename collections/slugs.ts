@@ -22,6 +22,7 @@ export const slugs = {
   fences: 'fences',
   heartbeats: 'heartbeats',
   decisions: 'decision-log',
+  notices: 'notices',
 } as const;
 
 export const globalSlugs = { settings: 'settings' } as const;

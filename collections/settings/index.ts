@@ -1,5 +1,8 @@
 import type { Field, GlobalConfig } from 'payload';
 import { accessForGlobal } from '@/access';
+import { isDigestTime } from '@/core/notices';
+import { localeOfLanguage } from '@/core/words/admin';
+import { sentence } from '@/core/words/fields';
 import { fenceSettings } from '@/server/fences/hook';
 import { systemOnly, timeZoneField, wholeNumber } from '../fields';
 import { both, groups, options } from '../labels';
@@ -19,6 +22,16 @@ const whole = (
   validate: wholeNumber,
   defaultValue: more.defaultValue,
   admin: { step: 1, width: '50%', ...(more.description ? { description: more.description } : {}) },
+});
+
+const digestTime = (name: string, label: { zh: string; en: string }, usual: string): Field => ({
+  name,
+  type: 'text',
+  label,
+  defaultValue: usual,
+  admin: { placeholder: usual, width: '50%' },
+  validate: (value: string | null | undefined, { req }: { req: { i18n?: { language?: string } } }) =>
+    !value || isDigestTime(value) || sentence('digestTime', localeOfLanguage(req.i18n?.language)),
 });
 
 /** Who stopped, when and why; empty while nothing is stopped. What was before is in the decisions. */
@@ -92,6 +105,26 @@ export const Settings: GlobalConfig = {
             whole('persona', both('人设', 'Persona'), { defaultValue: 50, max: 100 }),
             whole('knowledge', both('干货', 'Knowledge'), { defaultValue: 20, max: 100 }),
             whole('sales', both('卖货', 'Sales'), { defaultValue: 30, max: 100 }),
+          ],
+        },
+      ],
+    },
+    {
+      name: 'digestTimes',
+      type: 'group',
+      label: both('汇总时间', 'Times of the digest'),
+      admin: {
+        description: both(
+          '每天最多两次，把待审批、快到时间和提到您的汇总成一条；空着就不发。两小时内要发的会马上通知。',
+          'At most twice a day: what waits, what is due soon and who mentions you, in one message; empty for none. What is due within two hours is told at once.',
+        ),
+      },
+      fields: [
+        {
+          type: 'row',
+          fields: [
+            digestTime('first', both('第一次', 'First'), '09:00'),
+            digestTime('second', both('第二次', 'Second'), '17:00'),
           ],
         },
       ],

@@ -167,6 +167,7 @@ const cleared = [
   'fences',
   'decision-log',
   'heartbeats',
+  'notices',
   'cap-rules',
   'launch-scripts',
   'segments',

@@ -66,6 +66,7 @@ describe('the ability table', () => {
       'audit-log',
       'fences',
       'heartbeats',
+      'notices',
     ] as const) {
       for (const operation of ['create', 'update', 'delete'] as const) {
         expect(can(everything, operation, subject), `${operation} ${subject}`).toBe(false);

@@ -25,6 +25,7 @@ export const collectionSubjects = [
   'fences',
   'heartbeats',
   'decision-log',
+  'notices',
 ] as const;
 export type CollectionSubject = (typeof collectionSubjects)[number];
 

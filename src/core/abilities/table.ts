@@ -59,7 +59,7 @@ const planningActs: Grants['acts'] = {
  * The reasons for the rows that surprise are in RULES.md.
  *
  * Nobody, whatever the role, creates, changes or deletes approvals, releases, receipts, the audit log,
- * fences, heartbeats or decisions through a door: the product's use cases write them as the system.
+ * fences, heartbeats, decisions or notices through a door: the product's use cases write them as the system.
  */
 export const table: Record<Role, Grants> = {
   admin: {
@@ -86,6 +86,7 @@ export const table: Record<Role, Grants> = {
       fences: readAll,
       heartbeats: readAll,
       'decision-log': readAll,
+      notices: readAll,
     },
     globals: { settings: { read: 'all', update: 'all', readVersions: 'all' } },
     acts: {

@@ -2,6 +2,10 @@ import type { Locale } from '../model';
 
 const words = {
   wallTime: { zh: '请写成 22:00 这样的时间。', en: 'Write a time like 22:00.' },
+  digestTime: {
+    zh: '请写成 09:00 这样的时间，在 07:30 到 22:00 之间，夜里不发汇总。',
+    en: 'Write a time like 09:00, from 07:30 to before 22:00: none is sent at night.',
+  },
   timeZone: {
     zh: '不认识这个时区，请写成 Asia/Shanghai 这样的名称。',
     en: 'Unknown time zone. Write a name like Asia/Shanghai.',

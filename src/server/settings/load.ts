@@ -11,6 +11,8 @@ export interface RuleSettings {
   approverMustDiffer: boolean;
   approvalCovers: 'day' | 'instant';
   stopped: boolean;
+  /** Wall times in `timezone`. */
+  digestTimes: string[];
 }
 
 export async function loadSettings(payload: Payload, req?: Partial<PayloadRequest>): Promise<RuleSettings> {
@@ -27,7 +29,14 @@ export async function loadSettings(payload: Payload, req?: Partial<PayloadReques
     approverMustDiffer: given.approverMustDiffer !== false,
     approvalCovers: given.approvalCovers === 'instant' ? 'instant' : 'day',
     stopped: given.stopped === true,
+    digestTimes: digestTimesOf(given.digestTimes),
   };
+}
+
+/** Where nothing was ever set the usual ones; what is empty is none. */
+function digestTimesOf(group: unknown): string[] {
+  const { first = '09:00', second = '17:00' } = (group ?? {}) as { first?: unknown; second?: unknown };
+  return [first, second].filter((time): time is string => typeof time === 'string' && time !== '');
 }
 
 /** 紧急停发: whether releases are stopped. */

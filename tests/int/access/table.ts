@@ -198,6 +198,11 @@ export const table: Record<string, Row> = {
       slots by byName`,
     closed: {},
   },
+  notices: {
+    rights: { admin: '-R--', editor: '----', manager: '----', staff: '----' },
+    open: 'key topic kind to urgency words link at state nextAt tries triedAt sentAt via problem',
+    closed: {},
+  },
   'payload-kv': {
     rights: { admin: '----', editor: '----', manager: '----', staff: '----' },
     open: 'key data',
@@ -222,7 +227,8 @@ export const table: Record<string, Row> = {
     rights: { admin: 'RU', editor: 'R-', manager: 'RU', staff: '--' },
     open: `
       brand timezone graceMinutes deferDays approverMustDiffer approvalCovers kindTargets
-      kindTargets.persona kindTargets.knowledge kindTargets.sales fold fold.lines fold.charsPerLine
+      kindTargets.persona kindTargets.knowledge kindTargets.sales digestTimes digestTimes.first
+      digestTimes.second fold fold.lines fold.charsPerLine
       updatedAt createdAt`,
     closed: {
       stopped: 'system',
