@@ -4,6 +4,7 @@ import type { Decision } from '@/core/plan';
 import type { ClockProblem } from '@/core/time/clockGuard';
 import { noteOutage } from '../catchUp/outage';
 import { sweepDecisions } from '../decisions/keep';
+import { startNotifier } from '../notices/notifier';
 import { releaseClock } from './clock';
 import { beat } from './heartbeat';
 import { type Memory, type PassInput, type PassResult, runPass } from './pass';
@@ -67,6 +68,7 @@ export async function passAt(input: PassInput): Promise<PassResult> {
 export function startTicking(payload: Payload): Ticking {
   const memory: Memory = new Map();
   const turns = turnsOf(payload);
+  const notifier = startNotifier(payload);
   let running: Promise<void> | null = null;
   let isStopping = false;
 
@@ -79,6 +81,8 @@ export function startTicking(payload: Payload): Ticking {
       .catch((error: unknown) => payload.logger.error({ err: error, msg: 'A scheduler pass failed.' }))
       .finally(() => {
         running = null;
+        // Beside the next pass, never before it: a mail server may take its time.
+        notifier.wake();
       });
   };
 
@@ -89,6 +93,7 @@ export function startTicking(payload: Payload): Ticking {
       job.cancel();
       isStopping = true;
       await running;
+      await notifier.stop();
       turns.close();
     },
   };

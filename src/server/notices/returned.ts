@@ -1,0 +1,84 @@
+import { slugs } from '@collections/slugs';
+import type { Payload } from 'payload';
+import type { Instant } from '@/core/model';
+import type { Returned } from '@/core/notices';
+import { zoneOr } from '@/core/time';
+import { idOf, instantOf, text } from '../posts/content';
+import { rows } from '../posts/references';
+import { loadZones, zoneOfFeeds } from '../screens/zones';
+
+type Row = Record<string, unknown>;
+
+const recordFields = { subject: true, n: true, decision: true, by: true, byName: true, at: true } as const;
+
+/** What was sent back since then and still stands so, each for who had submitted it. */
+export async function loadReturned(payload: Payload, since: Instant): Promise<Returned[]> {
+  const after = new Date(since).toISOString();
+  const sent = await rows(
+    payload,
+    slugs.approvals,
+    { and: [{ decision: { equals: 'changes-requested' } }, { at: { greater_than: after } }] },
+    undefined,
+    recordFields,
+  );
+  if (sent.length === 0) return [];
+  const subjects = [...new Set(sent.map(({ subject }) => text(subject)))];
+  const things = await thingsOf(payload, subjects);
+  const submitted = await rows(
+    payload,
+    slugs.approvals,
+    { and: [{ decision: { equals: 'submitted' } }, { subject: { in: subjects } }] },
+    undefined,
+    recordFields,
+  );
+  return subjects.flatMap((subject): Returned[] => {
+    const thing = things.get(subject);
+    const record = newest(sent, subject);
+    const to = idOf(newest(submitted, subject)?.by);
+    if (!thing || !record || to === null) return [];
+    return [{ subject: thing, to, byName: text(record.byName) || null, at: instantOf(record.at) ?? 0 }];
+  });
+}
+
+const newest = (records: readonly Row[], subject: string): Row | undefined =>
+  records.filter((record) => record.subject === subject).sort((a, b) => Number(b.n) - Number(a.n))[0];
+
+/** Those of the subjects that still stand returned. */
+async function thingsOf(
+  payload: Payload,
+  subjects: readonly string[],
+): Promise<Map<string, Returned['subject']>> {
+  const zones = await loadZones(payload);
+  const idsIn = (slug: string): string[] =>
+    subjects
+      .filter((subject) => subject.startsWith(`${slug}:`))
+      .map((subject) => subject.slice(slug.length + 1));
+  const standing = (slug: string) =>
+    rows(payload, slug, {
+      and: [{ id: { in: idsIn(slug) } }, { status: { equals: 'changes-requested' } }],
+    });
+  const posts = idsIn(slugs.posts).length > 0 ? await standing(slugs.posts) : [];
+  const scripts = idsIn(slugs.launchScripts).length > 0 ? await standing(slugs.launchScripts) : [];
+  return new Map([
+    ...posts.map((row): [string, Returned['subject']] => [
+      `${slugs.posts}:${row.id}`,
+      {
+        type: 'post',
+        id: String(row.id),
+        title: text(row.title),
+        due: instantOf(row.scheduledAt),
+        zone: zoneOfFeeds(zones, row.feeds),
+      },
+    ]),
+    ...scripts.map((row): [string, Returned['subject']] => [
+      `${slugs.launchScripts}:${row.id}`,
+      {
+        type: 'script',
+        id: String(row.id),
+        title: text(row.name),
+        due: instantOf(row.launchAt),
+        zone: zoneOr(row.timezone, zones.own),
+      },
+    ]),
+  ]);
+}
