@@ -151,6 +151,8 @@ async function settle(
   const next = sent.final ? null : nextTry(tries, now);
   const data = next === null ? { state: 'given-up', nextAt: null } : { nextAt: iso(next) };
   await change(payload, row, { ...data, problem: sent.problem });
+  // Somebody who has left is no trouble of the mail's; the row says it.
+  if (sent.final) return;
   const about = { notice: row.key, to: row.to, problem: sent.problem, tries };
   if (next === null) payload.logger.error({ msg: 'A notice did not get out and is given up.', ...about });
   else

@@ -66,7 +66,7 @@ async function make(
   }
   await payload.db.deleteMany({
     collection: slugs.notices,
-    where: { at: { less_than: iso(now - keptMs) } },
+    where: { and: [{ at: { less_than: iso(now - keptMs) } }, { state: { not_equals: 'waiting' } }] },
   });
 }
 

@@ -1,5 +1,6 @@
 import { slugs } from '@collections/slugs';
 import type { PayloadRequest } from 'payload';
+import type { Instant } from '@/core/model';
 import type { Words } from '@/core/notices';
 import { afterCommit } from '../database/afterCommit';
 import { presentNow } from '../database/serverNow';
@@ -19,6 +20,8 @@ export interface Notice {
   words: Words;
   /** A path of this product. */
   link: string;
+  /** When it happened; at present, where nobody says. */
+  at?: Instant;
 }
 
 /**
@@ -26,7 +29,7 @@ export interface Notice {
  * committed. Does nothing for those who were told under the same key already.
  */
 export async function notify(req: PayloadRequest, notice: Notice): Promise<void> {
-  await writeNotices(req, [notice], await presentNow(req.payload));
+  await writeNotices(req, [notice], notice.at ?? (await presentNow(req.payload)));
   await afterCommit(req, () => wakeNotifier(req.payload));
 }
 
@@ -37,7 +40,7 @@ const receiversOf = ({ to }: Notice): string[] =>
 export async function writeNotices(
   req: PayloadRequest,
   notices: readonly Notice[],
-  now: number,
+  now: Instant,
 ): Promise<void> {
   const { payload } = req;
   const topics = notices.map(({ key }) => key);
