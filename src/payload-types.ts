@@ -89,6 +89,7 @@ export interface Config {
     'audit-log': AuditLog;
     fences: Fence;
     heartbeats: Heartbeat;
+    notices: Notice;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -122,6 +123,7 @@ export interface Config {
     'audit-log': AuditLogSelect<false> | AuditLogSelect<true>;
     fences: FencesSelect<false> | FencesSelect<true>;
     heartbeats: HeartbeatsSelect<false> | HeartbeatsSelect<true>;
+    notices: NoticesSelect<false> | NoticesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -1177,6 +1179,36 @@ export interface Heartbeat {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notices".
+ */
+export interface Notice {
+  id: number;
+  key: string;
+  topic: string;
+  kind: string;
+  to: string;
+  urgency: 'now' | 'digest';
+  words?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  link?: string | null;
+  at: string;
+  state: 'waiting' | 'sent' | 'gathered' | 'given-up';
+  nextAt?: string | null;
+  tries: number;
+  triedAt?: string | null;
+  sentAt?: string | null;
+  via?: string | null;
+  problem?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -1286,6 +1318,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'heartbeats';
         value: number | Heartbeat;
+      } | null)
+    | ({
+        relationTo: 'notices';
+        value: number | Notice;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -1899,6 +1935,27 @@ export interface HeartbeatsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notices_select".
+ */
+export interface NoticesSelect<T extends boolean = true> {
+  key?: T;
+  topic?: T;
+  kind?: T;
+  to?: T;
+  urgency?: T;
+  words?: T;
+  link?: T;
+  at?: T;
+  state?: T;
+  nextAt?: T;
+  tries?: T;
+  triedAt?: T;
+  sentAt?: T;
+  via?: T;
+  problem?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv_select".
  */
 export interface PayloadKvSelect<T extends boolean = true> {
@@ -1969,6 +2026,13 @@ export interface Setting {
     sales: number;
   };
   /**
+   * At most twice a day: what waits, what is due soon and who mentions you, in one message; empty for none. What is due within two hours is told at once.
+   */
+  digestTimes?: {
+    first?: string | null;
+    second?: string | null;
+  };
+  /**
    * WeChat folds after about six lines (experience; changes with its versions).
    */
   fold: {
@@ -2000,6 +2064,12 @@ export interface SettingsSelect<T extends boolean = true> {
         persona?: T;
         knowledge?: T;
         sales?: T;
+      };
+  digestTimes?:
+    | T
+    | {
+        first?: T;
+        second?: T;
       };
   fold?:
     | T

@@ -39,7 +39,7 @@ export const table: Record<string, Row> = {
   'launch-scripts': {
     rights: { admin: '-R--', editor: 'CRU-', manager: 'CRU-', staff: '----' },
     open: `
-      name product launchAt timezone phases phases.key phases.name phases.exceptions
+      name product offer launchAt timezone phases phases.key phases.name phases.exceptions
       phases.exceptions.rule phases.exceptions.feeds phases.exceptions.from phases.exceptions.to
       phases.exceptions.limit phases.exceptions.minGapMinutes phases.exceptions.quietHours
       phases.exceptions.reason phases.exceptions.id phases.steps phases.steps.key
@@ -47,27 +47,40 @@ export const table: Record<string, Row> = {
       phases.steps.feeds phases.steps.title phases.steps.body phases.steps.variants
       phases.steps.variants.key phases.steps.variants.segments phases.steps.variants.body
       phases.steps.variants.id phases.steps.firstComments phases.steps.firstComments.text
-      phases.steps.firstComments.id phases.steps.guidance phases.steps.id phases.id posts updatedAt
+      phases.steps.firstComments.id phases.steps.guidance phases.steps.id phases.steps.titleEn phases.steps.channels phases.steps.flash phases.steps.pictures
+      phases.steps.images phases.steps.copyMode phases.steps.staffGuidance
+      phases.steps.variants.firstComments phases.steps.variants.firstComments.text
+      phases.steps.variants.firstComments.id
+      phases.nameEn phases.guidance phases.required phases.kinds
+      phases.maxSales phases.minGapMinutes phases.id posts updatedAt
       createdAt`,
     closed: {
       status: 'system',
       contentHash: 'system',
       changedBy: 'hidden',
+      template: 'system',
+      templateHash: 'hidden',
     },
   },
   'launch-templates': {
     rights: { admin: 'CRUD', editor: 'CRUD', manager: 'CRUD', staff: '----' },
     open: `
-      name phases phases.key phases.name phases.exceptions phases.exceptions.rule
-      phases.exceptions.feeds phases.exceptions.from phases.exceptions.to phases.exceptions.limit
+      name nameEn description phases phases.key phases.name phases.exceptions phases.exceptions.rule
+      phases.exceptions.feeds phases.exceptions.fromDays phases.exceptions.fromTime
+      phases.exceptions.toDays phases.exceptions.toTime phases.exceptions.limit
       phases.exceptions.minGapMinutes phases.exceptions.quietHours phases.exceptions.reason
       phases.exceptions.id phases.steps phases.steps.key phases.steps.offsetDays phases.steps.time
       phases.steps.offsetMinutes phases.steps.kind phases.steps.feeds phases.steps.title
       phases.steps.body phases.steps.variants phases.steps.variants.key phases.steps.variants.segments
       phases.steps.variants.body phases.steps.variants.id phases.steps.firstComments
       phases.steps.firstComments.text phases.steps.firstComments.id phases.steps.guidance
-      phases.steps.id phases.id updatedAt createdAt`,
-    closed: {},
+      phases.steps.id phases.steps.titleEn phases.steps.channels phases.steps.flash phases.steps.pictures
+      phases.steps.images phases.steps.copyMode phases.steps.staffGuidance
+      phases.steps.variants.firstComments phases.steps.variants.firstComments.text
+      phases.steps.variants.firstComments.id
+      phases.nameEn phases.guidance phases.required phases.kinds
+      phases.maxSales phases.minGapMinutes phases.id updatedAt createdAt`,
+    closed: { status: 'system', contentHash: 'system', changedBy: 'hidden' },
   },
   occasions: {
     rights: { admin: 'CRUD', editor: 'CRUD', manager: 'CRUD', staff: '----' },
@@ -156,7 +169,7 @@ export const table: Record<string, Row> = {
   },
   approvals: {
     rights: { admin: '-R--', editor: '-R--', manager: '-R--', staff: '----' },
-    open: 'subject n contentHash decision by byName comment at covers view evidence',
+    open: 'subject n contentHash frameHash decision by byName comment at covers view evidence',
     closed: {},
   },
   releases: {

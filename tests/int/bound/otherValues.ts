@@ -67,7 +67,7 @@ function otherValues(field: FlattenedField, value: unknown, others: Others): unk
   }
 }
 
-/** The same row as a new one; the second time with another value wherever a row has one of its own. */
+/** The same row as a new one; then with a key of its own, and with another value wherever a row has one of its own. */
 function moreRows(field: FlattenedField & { type: 'array' }, rows: readonly Row[], others: Others): Row[] {
   const copied = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(copied);
@@ -86,7 +86,8 @@ function moreRows(field: FlattenedField & { type: 'array' }, rows: readonly Row[
     }
     return [[inner.name, otherValues(inner, row[inner.name], others)[0] ?? row[inner.name]]];
   });
-  return [row, { ...row, ...Object.fromEntries(different) }];
+  const keyed = 'key' in row ? [{ ...row, key: `${row.key}-more` }] : [];
+  return [row, ...keyed, { ...row, ...Object.fromEntries(different) }];
 }
 
 const without = (list: readonly unknown[], at: number): unknown[] => list.filter((_, n) => n !== at);

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload';
 import sharp from 'sharp';
-import { bindLaunch, loadLaunchRefs } from '@/server/launches/bound';
+import { bindLaunch, bindWhole, loadLaunchRefs } from '@/server/launches/bound';
 import { launchOf } from '@/server/launches/content';
 import { bind } from '@/server/posts/bound';
 import { contentOf } from '@/server/posts/content';
@@ -248,7 +248,7 @@ export function fullPosts(world: World, at: string): Data[] {
  * change what stands first, and the second holds all the same once the script is approved again.
  */
 export function fullScripts(world: World, day: number): Data[] {
-  const { segments, products, feeds, nightFeed, rules } = world;
+  const { segments, products, offers, pictures, feeds, nightFeed, rules } = world;
   const [s0, s1, s2] = segments;
   const days = { from: wall(day - 2, '00:00'), to: wall(day + 3, '00:00') };
   const night = { ...days, feeds: ids(nightFeed, feeds[0]), quietHours: true, reason: '零点开售' };
@@ -258,11 +258,22 @@ export function fullScripts(world: World, day: number): Data[] {
     title: '预热',
     body: '明晚见',
     variants: [
-      { key: 'fresh', segments: ids(s0, s1), body: '新客明晚见' },
+      {
+        key: 'fresh',
+        segments: ids(s0, s1),
+        body: '新客明晚见',
+        firstComments: [{ text: '给新客一' }, { text: '给新客二' }],
+      },
       { key: 'regular', segments: ids(s2), body: '老客明晚见' },
     ],
     firstComments: [{ text: '首评一' }, { text: '首评二' }],
+    images: ids(...pictures.slice(0, 2)),
+    pictures: 2,
+    channels: ['wechat-moments', 'group'],
+    copyMode: 'example',
     guidance: '配自己的话',
+    staffGuidance: '晚上发',
+    titleEn: 'Warm-up',
     ...more,
   });
   const byDay = step({ key: 's1', offsetDays: -1, time: '20:00' });
@@ -271,10 +282,22 @@ export function fullScripts(world: World, day: number): Data[] {
   const script = (steps: Data[]): Data => ({
     name: '燕麦上市',
     product: products[0]?.id,
+    offer: offers[0]?.id,
     launchAt: wall(day, '20:00'),
     timezone: 'Asia/Shanghai',
     phases: [
-      { key: 'tease', name: '引发兴趣', exceptions: [relaxed, night], steps },
+      {
+        key: 'tease',
+        name: '引发兴趣',
+        nameEn: 'Tease',
+        guidance: '只勾起好奇',
+        required: true,
+        kinds: ['sales', 'persona'],
+        maxSales: 5,
+        minGapMinutes: 0,
+        exceptions: [relaxed, night],
+        steps,
+      },
       { key: 'on-sale', name: '开售', exceptions: [night], steps: [] },
     ],
   });
@@ -343,11 +366,13 @@ async function boundNow(
   payload: Payload,
   slug: Slug,
   id: Made['id'],
-): Promise<{ hash: string; view: object }> {
+): Promise<{ hash: string; view: object; frameHash?: string }> {
   const row = await rowOf(payload, slug, id);
-  return slug === 'posts'
-    ? bind(row, await loadReferences(payload, [contentOf(row)]), { approvalCovers: 'day' })
-    : bindLaunch(row, await loadLaunchRefs(payload, [launchOf(row)]));
+  if (slug === 'posts') {
+    return bind(row, await loadReferences(payload, [contentOf(row)]), { approvalCovers: 'day' });
+  }
+  const frame = bindLaunch(row, await loadLaunchRefs(payload, [launchOf(row)]));
+  return { ...frame, hash: bindWhole(frame, []).hash };
 }
 
 /**
@@ -357,7 +382,7 @@ async function boundNow(
 async function standing(world: World, slug: Slug, { data, at }: { data: Data; at: string }): Promise<Made> {
   const { payload, team } = world;
   const { id } = await make(payload, slug, data);
-  const { hash, view } = await boundNow(payload, slug, id);
+  const { hash, view, frameHash } = await boundNow(payload, slug, id);
   await payload.db.create({
     collection: 'approvals',
     data: {
@@ -370,6 +395,7 @@ async function standing(world: World, slug: Slug, { data, at }: { data: Data; at
       byName: team.manager.name,
       at,
       view,
+      frameHash: frameHash ?? null,
     },
   });
   const flying = slug === 'posts' ? { inFlight: true, cardStates: [] } : {};

@@ -825,6 +825,31 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   `)
   await db.run(sql`CREATE UNIQUE INDEX \`heartbeats_process_idx\` ON \`heartbeats\` (\`process\`);`)
   await db.run(sql`CREATE INDEX \`heartbeats_at_idx\` ON \`heartbeats\` (\`at\`);`)
+  await db.run(sql`CREATE TABLE \`notices\` (
+  	\`id\` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+  	\`key\` text NOT NULL,
+  	\`topic\` text NOT NULL,
+  	\`kind\` text NOT NULL,
+  	\`to\` text NOT NULL,
+  	\`urgency\` text NOT NULL,
+  	\`words\` text,
+  	\`link\` text,
+  	\`at\` text NOT NULL,
+  	\`state\` text NOT NULL,
+  	\`next_at\` text,
+  	\`tries\` numeric DEFAULT 0 NOT NULL,
+  	\`tried_at\` text,
+  	\`sent_at\` text,
+  	\`via\` text,
+  	\`problem\` text
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`notices_key_idx\` ON \`notices\` (\`key\`);`)
+  await db.run(sql`CREATE INDEX \`notices_topic_idx\` ON \`notices\` (\`topic\`);`)
+  await db.run(sql`CREATE INDEX \`notices_kind_idx\` ON \`notices\` (\`kind\`);`)
+  await db.run(sql`CREATE INDEX \`notices_at_idx\` ON \`notices\` (\`at\`);`)
+  await db.run(sql`CREATE INDEX \`state_nextAt_idx\` ON \`notices\` (\`state\`,\`next_at\`);`)
+  await db.run(sql`CREATE INDEX \`to_triedAt_idx\` ON \`notices\` (\`to\`,\`tried_at\`);`)
   await db.run(sql`CREATE TABLE \`payload_kv\` (
   	\`id\` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
   	\`key\` text NOT NULL,
@@ -869,6 +894,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`audit_log_id\` integer,
   	\`fences_id\` integer,
   	\`heartbeats_id\` integer,
+  	\`notices_id\` integer,
   	FOREIGN KEY (\`parent_id\`) REFERENCES \`payload_locked_documents\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`posts_id\`) REFERENCES \`posts\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`launch_scripts_id\`) REFERENCES \`launch_scripts\`(\`id\`) ON UPDATE no action ON DELETE cascade,
@@ -891,7 +917,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`results_id\`) REFERENCES \`results\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`audit_log_id\`) REFERENCES \`audit_log\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`fences_id\`) REFERENCES \`fences\`(\`id\`) ON UPDATE no action ON DELETE cascade,
-  	FOREIGN KEY (\`heartbeats_id\`) REFERENCES \`heartbeats\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  	FOREIGN KEY (\`heartbeats_id\`) REFERENCES \`heartbeats\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`notices_id\`) REFERENCES \`notices\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
   `)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_order_idx\` ON \`payload_locked_documents_rels\` (\`order\`);`)
@@ -919,6 +946,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_audit_log_id_idx\` ON \`payload_locked_documents_rels\` (\`audit_log_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_fences_id_idx\` ON \`payload_locked_documents_rels\` (\`fences_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_heartbeats_id_idx\` ON \`payload_locked_documents_rels\` (\`heartbeats_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_notices_id_idx\` ON \`payload_locked_documents_rels\` (\`notices_id\`);`)
   await db.run(sql`CREATE TABLE \`payload_preferences\` (
   	\`id\` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
   	\`key\` text,
@@ -970,6 +998,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`kind_targets_persona\` numeric DEFAULT 50 NOT NULL,
   	\`kind_targets_knowledge\` numeric DEFAULT 20 NOT NULL,
   	\`kind_targets_sales\` numeric DEFAULT 30 NOT NULL,
+  	\`digest_times_first\` text DEFAULT '09:00',
+  	\`digest_times_second\` text DEFAULT '17:00',
   	\`fold_lines\` numeric DEFAULT 6 NOT NULL,
   	\`fold_chars_per_line\` numeric DEFAULT 18 NOT NULL,
   	\`updated_at\` text,
@@ -1030,6 +1060,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`audit_log\`;`)
   await db.run(sql`DROP TABLE \`fences\`;`)
   await db.run(sql`DROP TABLE \`heartbeats\`;`)
+  await db.run(sql`DROP TABLE \`notices\`;`)
   await db.run(sql`DROP TABLE \`payload_kv\`;`)
   await db.run(sql`DROP TABLE \`payload_locked_documents\`;`)
   await db.run(sql`DROP TABLE \`payload_locked_documents_rels\`;`)
