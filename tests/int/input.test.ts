@@ -136,6 +136,25 @@ describe.each(['sqlite', 'mongodb'] as const)('what comes from outside (%s)', (k
       expect((await made({ [name]: value }))[name] ?? null).toBe(kept);
     });
 
+    it('an instant is kept in UTC, in whatever zone it is written, and so found on its day', async () => {
+      const { id } = await made({
+        scheduledAt: '2035-11-11T18:00:00+08:00',
+        expiresAt: '2035-11-11T15:00-05:00',
+      });
+      const [stored] = (await app.payload.db.find({ collection: 'posts', where: { id: { equals: id } } }))
+        .docs;
+      const kept = (name: string) => (stored as Record<string, unknown>)[name];
+      expect([kept('scheduledAt'), kept('expiresAt')]).toEqual([
+        '2035-11-11T10:00:00.000Z',
+        '2035-11-11T20:00:00.000Z',
+      ]);
+      const until = encodeURIComponent('2035-11-11T16:00:00.000Z');
+      const { body } = await app.rest('GET', `/posts?where[scheduledAt][less_than]=${until}&depth=0`, {
+        as: editor,
+      });
+      expect((body.docs as Made[]).map((doc) => doc.id)).toContain(id);
+    });
+
     it('a day is enough where a day is meant', async () => {
       const body = { name: '双十二', date: '2026-12-12' };
       const answer = await app.rest('POST', '/occasions', { as: app.tokens.manager, body });

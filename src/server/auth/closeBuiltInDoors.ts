@@ -12,6 +12,7 @@ import { ownRowIds } from '../input/ownRowIds';
 import { ownTimestamps, refuseStale } from '../input/ownTimestamps';
 import { refuseUnfitData, refuseUnfitGlobalData, refuseUnknownIds } from '../input/refuseUnfitData';
 import { isForbidden, sayErrors, sayOtherErrors } from '../input/sayErrors';
+import { utcInstants } from '../input/utcInstants';
 import { hardenAuth } from './hardenAuth';
 import { wordsFor } from './language';
 import { refuseUnfitWhere } from './refuseUnfitWhere';
@@ -67,6 +68,7 @@ function close(collection: SanitizedCollectionConfig): void {
     refuseStale,
     refuseUnknownIds,
     ownRowIds,
+    utcInstants,
     ...(collection.hooks.beforeValidate ?? []),
   ];
   collection.hooks.afterError = [sayErrors, ...(collection.hooks.afterError ?? [])];
