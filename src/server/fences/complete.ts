@@ -38,7 +38,13 @@ export async function completeFence(payload: Payload, fence: Fence): Promise<voi
 }
 
 /** What no approval is bound to. */
-const lapsesNothing: ReadonlySet<string> = new Set([slugs.capRules, 'settings', 'stop', 'resume']);
+const lapsesNothing: ReadonlySet<string> = new Set([
+  slugs.capRules,
+  slugs.approvals,
+  'settings',
+  'stop',
+  'resume',
+]);
 
 /** From here on it is settled what was released before the change. */
 async function settleReleased(payload: Payload, { reason }: Fence): Promise<void> {

@@ -33,27 +33,45 @@ export interface Outlook {
   proofs: ProofInWords[];
 }
 
+/** The same for several posts that would be approved in one act: the proofs are of all of them together. */
+export interface JointOutlook {
+  forecasts: ReadonlyMap<string, Forecast[]>;
+  proofs: ProofInWords[];
+}
+
 /**
  * Asks the plan of each log that the post goes to, as if it were approved in its present form; a post whose
  * approval stands is asked about as it stands. Writes nothing.
  */
 export async function outlookFor(ctx: Context, req: PayloadRequest, subject: Subject): Promise<Outlook> {
-  const { bound, refs } = subject;
-  const outlook: Outlook = { forecast: [], proofs: [] };
-  for (const log of logsOf(refs.feeds, [bound.content])) {
+  const { forecasts, proofs } = await outlookTogether(ctx, req, [subject]);
+  return { forecast: forecasts.get(subject.bound.content.id) ?? [], proofs };
+}
+
+/** One plan of each log for all of them, so that they take their places from each other as they would. */
+export async function outlookTogether(
+  ctx: Context,
+  req: PayloadRequest,
+  subjects: readonly Subject[],
+): Promise<JointOutlook> {
+  const forecasts = new Map<string, Forecast[]>();
+  const proofs: ProofInWords[] = [];
+  const contents = subjects.map(({ bound }) => bound.content);
+  const posts = new Set(contents.map(({ id }) => id));
+  for (const log of logsOf(subjects[0]?.refs.feeds ?? new Map(), contents)) {
     const loaded = await loadSnapshot({ payload: ctx.payload, log, now: ctx.now, req });
     if (!loaded) continue;
-    const snapshot = withPost(loaded, subject);
+    const snapshot = subjects.reduce((known, subject) => withPost(known, subject), loaded);
     const decisions = plan({ ...snapshot.input, now: ctx.now });
-    outlook.forecast.push(
-      ...decisions
-        .filter((decision) => decision.post === bound.content.id)
-        .map((decision) => forecastOf(decision, snapshot, ctx)),
-    );
-    const proof = proofIn({ snapshot, decisions, posts: new Set([bound.content.id]) });
-    if (proof) outlook.proofs.push(seenBy(proof, ctx));
+    for (const decision of decisions) {
+      if (!posts.has(decision.post)) continue;
+      const own = forecasts.get(decision.post) ?? [];
+      forecasts.set(decision.post, [...own, forecastOf(decision, snapshot, ctx)]);
+    }
+    const proof = proofIn({ snapshot, decisions, posts });
+    if (proof) proofs.push(seenBy(proof, ctx));
   }
-  return outlook;
+  return { forecasts, proofs };
 }
 
 export const forecastOf = (decision: Decision, snapshot: Snapshot, ctx: Context): Forecast => {

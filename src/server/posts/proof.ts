@@ -40,7 +40,7 @@ export interface ProofInWords {
 export interface ProofQuestion {
   snapshot: Snapshot;
   decisions: readonly Decision[];
-  /** Whose days are looked at. */
+  /** One, or several that would be approved together. */
   posts: ReadonlySet<PostId>;
 }
 
