@@ -4,6 +4,7 @@ import { done } from '@/server/outcome';
 import { approve } from '@/server/posts/approve';
 import { approveAll } from '@/server/posts/approveAll';
 import { correctPost } from '@/server/posts/correct';
+import { outlookOf } from '@/server/posts/outlookOf';
 import { recallPost } from '@/server/posts/recall';
 import { requestChanges } from '@/server/posts/requestChanges';
 import { resolvePost } from '@/server/posts/resolve';
@@ -82,5 +83,10 @@ export const postEndpoints: Omit<Endpoint, 'root'>[] = [
       }),
       async (ctx, { items }) => done({ results: await approveAll(ctx, items) }),
     ),
+  },
+  {
+    path: '/approvals/outlook',
+    method: 'post',
+    handler: handle(z.object({ posts: z.array(idText).max(100) }), (ctx, { posts }) => outlookOf(ctx, posts)),
   },
 ];

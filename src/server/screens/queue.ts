@@ -1,6 +1,7 @@
 import { slugs } from '@collections/slugs';
 import type { Payload, PayloadRequest } from 'payload';
-import type { FeedId, Instant, Kind, TimeZone } from '@/core/model';
+import type { FeedId, Instant, Kind, PostStatus, TimeZone } from '@/core/model';
+import { dayMs } from '@/core/queue/urgency';
 import { zoneOr } from '@/core/time';
 import { newestOn, scriptSubjectOf } from '../approvals/records';
 import type { Context } from '../context';
@@ -79,6 +80,50 @@ export async function approvalQueue(ctx: Context): Promise<Waiting[]> {
       versions: 1 + (variants?.length ?? 0),
     };
   });
+}
+
+/** A post that is due and that nobody has submitted. */
+export interface Unsubmitted {
+  id: string;
+  title: string;
+  kind: Kind;
+  status: Extract<PostStatus, 'draft' | 'changes-requested'>;
+  at: Instant;
+  zone: TimeZone;
+}
+
+/** Drafts and returned posts whose time comes within a day, soonest first: for who has to approve them in time. */
+export async function unsubmitted(ctx: Context): Promise<Unsubmitted[]> {
+  const { payload, req, now } = ctx;
+  const [{ docs }, feeds] = await Promise.all([
+    payload.find({
+      collection: slugs.posts,
+      where: {
+        and: [
+          { status: { in: ['draft', 'changes-requested'] } },
+          { scheduledAt: { greater_than_equal: new Date(now).toISOString() } },
+          { scheduledAt: { less_than_equal: new Date(now + dayMs).toISOString() } },
+        ],
+      },
+      select: { title: true, kind: true, status: true, scheduledAt: true, feeds: true },
+      sort: 'scheduledAt',
+      limit: 50,
+      pagination: false,
+      depth: 0,
+      overrideAccess: false,
+      user: req.user,
+      req,
+    }),
+    loadFeeds(payload, req),
+  ]);
+  return docs.map(({ id, title, kind, status, scheduledAt, feeds: chosen }) => ({
+    id: String(id),
+    title,
+    kind,
+    status: status === 'draft' ? status : 'changes-requested',
+    at: instantOf(scheduledAt) ?? now,
+    zone: feeds.get((idsOf(chosen)[0] ?? '') as FeedId)?.zone ?? 'Asia/Shanghai',
+  }));
 }
 
 /** Launch scripts that wait for a decision, the next launch first. */

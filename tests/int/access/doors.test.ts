@@ -101,6 +101,9 @@ describe('the doors that Payload opens by itself', () => {
       ['GET', '/team/progress'],
       ['POST', '/posts/1/approve'],
       ['POST', '/approvals/batch'],
+      ['POST', '/approvals/outlook'],
+      ['GET', '/posts/1/comments'],
+      ['POST', '/launch-scripts/1/comments'],
       ['POST', '/plan/simulate'],
       ['GET', '/nothing-here'],
     ])('%s %s is refused and tells nothing', async (method, path) => {
