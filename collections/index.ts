@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload';
 import { Approvals } from './approvals';
 import { AuditLog } from './audit-log';
 import { CapRules } from './cap-rules';
+import { Comments } from './comments';
 import { DecisionLog } from './decision-log';
 import { Feeds } from './feeds';
 import { Fences } from './fences';
@@ -41,6 +42,7 @@ export const collections: CollectionConfig[] = [
   Users,
   Teams,
   Approvals,
+  Comments,
   Releases,
   DecisionLog,
   Receipts,

@@ -15,6 +15,7 @@ export const slugs = {
   launchScripts: 'launch-scripts',
   capRules: 'cap-rules',
   approvals: 'approvals',
+  comments: 'comments',
   releases: 'releases',
   receipts: 'receipts',
   auditLog: 'audit-log',

@@ -53,6 +53,7 @@ async function ofTeam(
     case 'results':
       return { staff: { in: (await teamUserIds(req)).map(String) } };
     case 'approvals':
+    case 'comments':
       return {
         or: [
           { subject: { in: (await teamPostIds(req)).map((id) => `posts:${id}`) } },

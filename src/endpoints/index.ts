@@ -1,4 +1,5 @@
 import type { Endpoint } from 'payload';
+import { commentEndpoints } from './comments';
 import { deskEndpoints } from './desk';
 import { healthEndpoints } from './health';
 import { launchEndpoints } from './launches';
@@ -11,6 +12,7 @@ export const endpoints: Endpoint[] = [
   ...postEndpoints,
   ...planEndpoints,
   ...launchEndpoints,
+  ...commentEndpoints,
   ...deskEndpoints,
   ...operationEndpoints,
   ...healthEndpoints,

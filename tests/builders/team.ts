@@ -163,6 +163,7 @@ export const releasesOf = async (payload: Payload, post: Id): Promise<Made[]> =>
 const cleared = [
   'posts',
   'approvals',
+  'comments',
   'releases',
   'fences',
   'decision-log',

@@ -61,6 +61,7 @@ describe('the ability table', () => {
     const everything = anActor(...roles);
     for (const subject of [
       'approvals',
+      'comments',
       'releases',
       'receipts',
       'audit-log',

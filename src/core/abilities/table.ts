@@ -28,6 +28,7 @@ const planning: Grants['collections'] = {
   'launch-scripts': write,
   'cap-rules': readAll,
   approvals: { read: 'team' },
+  comments: { read: 'team' },
   releases: { read: 'team' },
   heartbeats: readAll,
   'decision-log': { read: 'team' },
@@ -44,6 +45,7 @@ const planningActs: Grants['acts'] = {
   'script.submit': 'team',
   'script.reschedule': 'team',
   'script.cancel': 'team',
+  'comment.write': 'team',
   'calendar.read': 'team',
   'plan.simulate': 'team',
   'decisions.read': 'team',
@@ -58,7 +60,7 @@ const planningActs: Grants['acts'] = {
  * Role → what it may do, and how far. What is not written is refused; several roles add up.
  * The reasons for the rows that surprise are in RULES.md.
  *
- * Nobody, whatever the role, creates, changes or deletes approvals, releases, receipts, the audit log,
+ * Nobody, whatever the role, creates, changes or deletes approvals, comments, releases, receipts, the audit log,
  * fences, heartbeats, decisions or notices through a door: the product's use cases write them as the system.
  */
 export const table: Record<Role, Grants> = {
@@ -79,6 +81,7 @@ export const table: Record<Role, Grants> = {
       'launch-scripts': { read: 'all', readVersions: 'all' },
       'cap-rules': { read: 'all', readVersions: 'all' },
       approvals: readAll,
+      comments: readAll,
       releases: readAll,
       receipts: readAll,
       'audit-log': readAll,
@@ -91,6 +94,7 @@ export const table: Record<Role, Grants> = {
     globals: { settings: { read: 'all', update: 'all', readVersions: 'all' } },
     acts: {
       'admin.open': 'all',
+      'comment.write': 'all',
       'calendar.read': 'all',
       'decisions.read': 'all',
       'plan.simulate': 'all',

@@ -172,6 +172,11 @@ export const table: Record<string, Row> = {
     open: 'subject n contentHash frameHash decision by byName comment at covers view evidence',
     closed: {},
   },
+  comments: {
+    rights: { admin: '-R--', editor: '-R--', manager: '-R--', staff: '----' },
+    open: 'subject step text by byName mentions at',
+    closed: {},
+  },
   releases: {
     rights: { admin: '-R--', editor: '-R--', manager: '-R--', staff: '----' },
     open: `
