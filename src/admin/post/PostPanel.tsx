@@ -5,6 +5,7 @@ import { useDeferredValue, useMemo } from 'react';
 import { baseVariant, type PostStatus } from '@/core/model';
 import { contentOf } from '@/server/posts/content';
 import type { PanelWorld } from '@/server/screens/world';
+import { ThreadSection } from '../comments/ThreadSection';
 import { MomentsPreview } from '../parts/MomentsPreview';
 import { useWords } from '../parts/useWords';
 import { Forecast } from './Forecast';
@@ -69,6 +70,8 @@ export const PostPanel = ({ world, replaced, now }: PanelProps) => {
   // biome-ignore lint/correctness/useExhaustiveDependencies: going to the same version again is news
   const follow = useMemo(() => (key === null ? null : { key }), [edited, key]);
 
+  const zone = world.feeds.find((feed) => feed.id === content.feeds[0])?.zone ?? world.timezone;
+
   return (
     <div className="md md-panel">
       <NextStep {...{ content, world, now, missing, replaced }} />
@@ -89,6 +92,15 @@ export const PostPanel = ({ world, replaced, now }: PanelProps) => {
       </section>
       {writing.has(content.status) || waiting.has(content.status) ? (
         <Forecast now={now} said={missing} planned={waiting.has(content.status)} />
+      ) : null}
+      {id ? (
+        <ThreadSection
+          subject={{ type: 'posts', id: String(id) }}
+          initial={null}
+          version={content.status}
+          zone={zone}
+          now={now}
+        />
       ) : null}
     </div>
   );

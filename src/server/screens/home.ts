@@ -8,6 +8,7 @@ import { type Decision, entriesOf, plan } from '@/core/plan';
 import { addDays, dayBounds, localDateOf, zoneOr } from '@/core/time';
 import { usageWords } from '@/core/words/caps';
 import { type CatchUp, catchUp } from '../catchUp/report';
+import { type Mention, mentionsOf } from '../comments/mentions';
 import type { Context } from '../context';
 import { idsOf, instantOf } from '../posts/content';
 import { loadFeeds } from '../posts/references';
@@ -74,6 +75,8 @@ export interface Home {
   unsupported: string[];
   waiting: Waiting[];
   waitingScripts: WaitingScript[];
+  /** Where somebody waits for the reader's words. */
+  mentions: Mention[];
   scheduler: { silent: boolean; last: LastPass | null; problem: string | null };
   stopped: boolean;
   /** What a recent outage or stop came to; null when there was none. */
@@ -288,6 +291,7 @@ export async function homeOf(ctx: Context): Promise<Home> {
     unsupported: await ruleProblems(payload, locale, req),
     waiting: can(actor, 'calendar.read') ? await approvalQueue(ctx) : [],
     waitingScripts: can(actor, 'calendar.read') ? await scriptQueue(ctx) : [],
+    mentions: await mentionsOf(ctx),
     scheduler: { silent: isSilent(last, now), last, problem: await newestProblem(payload) },
     stopped: settings.stopped,
     catchUp: can(actor, 'decisions.read') ? await catchUp(ctx) : null,

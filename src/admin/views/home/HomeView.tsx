@@ -19,6 +19,7 @@ import { When } from '../../parts/When';
 import { CaughtUpReport } from './CaughtUpReport';
 import { DayColumn } from './DayColumn';
 import { LastPassLine } from './LastPassLine';
+import { Mentions } from './Mentions';
 import { Warnings } from './Warnings';
 
 const shownAtOnce = 8;
@@ -170,6 +171,7 @@ export async function HomeView({ initPageResult }: AdminViewServerProps) {
         </div>
         <div className="md-home-side">
           {can(actor, 'post.approve') ? <Queue home={home} ctx={ctx} /> : null}
+          <Mentions home={home} ctx={ctx} />
           <Attention home={home} ctx={ctx} />
           {found?.ok ? <Progress progress={found.value} ctx={ctx} /> : null}
         </div>
