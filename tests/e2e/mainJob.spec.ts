@@ -99,7 +99,7 @@ test('a manager finds it in the queue, sees both versions, and approves it', asy
 test('a manager sends another one back with a comment', async ({ page, request }) => {
   await openAdmin(page, 'manager', '/admin/approvals');
   const queue = page.getByRole('navigation', { name: '等待审批的剧本和内容' });
-  await queue.getByRole('link').filter({ hasNotText: titleOf() }).first().click();
+  await queue.getByRole('listitem').getByRole('link').filter({ hasNotText: titleOf() }).first().click();
   await expect(page).toHaveURL(/post=/);
   const id = new URL(page.url()).searchParams.get('post');
   // The list has scripts above the posts: its numbers are of both.

@@ -28,6 +28,8 @@ export interface PreviewProps {
   people: readonly Previewed[];
   brand: string;
   fold: FoldOptions;
+  /** Among many others: without the switches beside it. */
+  compact?: boolean;
   /** The version that is being written. */
   follow?: Follow | null;
 }
@@ -103,14 +105,21 @@ const Version = ({ version, person, theme, brand, fold }: PreviewOne) => {
   );
 };
 
-interface PreviewOne extends Omit<PreviewProps, 'versions' | 'people' | 'follow'> {
+interface PreviewOne extends Omit<PreviewProps, 'versions' | 'people' | 'follow' | 'compact'> {
   version: PreviewVersion;
   person: Previewed;
   theme: 'auto' | 'light' | 'dark';
 }
 
 /** Every version of a post as it will stand in the Moments of one staff member. */
-export const MomentsPreview = ({ versions, people, brand, fold, follow = null }: PreviewProps) => {
+export const MomentsPreview = ({
+  versions,
+  people,
+  brand,
+  fold,
+  compact = false,
+  follow = null,
+}: PreviewProps) => {
   const { words } = useWords();
   const [who, setWho] = useState(0);
   const { theme: around } = useTheme();
@@ -132,33 +141,35 @@ export const MomentsPreview = ({ versions, people, brand, fold, follow = null }:
           content: <Version {...{ version, person, theme, brand, fold }} />,
         }))}
       />
-      <div className="md-preview-tools">
-        {people.length > 1 ? (
-          <label>
-            <span className="md-quiet">{words.preview.staff}</span>
-            <select value={who} onChange={(event) => setWho(Number(event.target.value))}>
-              {people.map(({ name }, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: names may repeat, the list does not change
-                <option key={index} value={index}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </label>
-        ) : null}
-        <fieldset className="md-switch" aria-label={words.preview.looks}>
-          {(['light', 'dark'] as const).map((choice) => (
-            <button
-              key={choice}
-              type="button"
-              aria-pressed={(chosen ?? around) === choice}
-              onClick={() => setChosen(choice)}
-            >
-              {words.preview[choice]}
-            </button>
-          ))}
-        </fieldset>
-      </div>
+      {compact ? null : (
+        <div className="md-preview-tools">
+          {people.length > 1 ? (
+            <label>
+              <span className="md-quiet">{words.preview.staff}</span>
+              <select value={who} onChange={(event) => setWho(Number(event.target.value))}>
+                {people.map(({ name }, index) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: names may repeat, the list does not change
+                  <option key={index} value={index}>
+                    {name}
+                  </option>
+                ))}
+              </select>
+            </label>
+          ) : null}
+          <fieldset className="md-switch" aria-label={words.preview.looks}>
+            {(['light', 'dark'] as const).map((choice) => (
+              <button
+                key={choice}
+                type="button"
+                aria-pressed={(chosen ?? around) === choice}
+                onClick={() => setChosen(choice)}
+              >
+                {words.preview[choice]}
+              </button>
+            ))}
+          </fieldset>
+        </div>
+      )}
     </div>
   );
 };

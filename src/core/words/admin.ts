@@ -217,7 +217,6 @@ const zh = {
     first: '第一次提交，没有可比的版本。',
     before: '上次通过',
     after: '这一次',
-    history: '审批记录',
     decisions: {
       submitted: '提交审批',
       approved: '通过',
@@ -575,7 +574,6 @@ const en: AdminWords = {
     first: 'Submitted for the first time: nothing to compare with.',
     before: 'Approved last',
     after: 'This time',
-    history: 'Decisions so far',
     decisions: {
       submitted: 'submitted',
       approved: 'approved',

@@ -1,20 +1,24 @@
 import { Link } from '@payloadcms/ui';
 import type { AdminViewServerProps } from 'payload';
 import { can } from '@/core/abilities';
-import { baseVariant } from '@/core/model';
+import { periodAsked } from '@/core/queue/periods';
 import { adminWords } from '@/core/words/admin';
+import { threadOn } from '@/server/comments/thread';
 import type { Context } from '@/server/context';
 import { reviewOf } from '@/server/posts/review';
 import { picturesOf } from '@/server/screens/pictures';
-import { approvalQueue, scriptQueue, type Waiting } from '@/server/screens/queue';
+import { approvalQueue, scriptQueue, unsubmitted, type Waiting } from '@/server/screens/queue';
 import { panelWorld } from '@/server/screens/world';
+import { loadSettings } from '@/server/settings/load';
 import { KindMark } from '@/ui/KindMark';
-import { MomentsPreview, type PreviewVersion } from '../../parts/MomentsPreview';
-import { pictures } from '../../post/versions';
+import { MomentsPreview } from '../../parts/MomentsPreview';
 import { screen } from '../Screen';
 import { Decide } from './Decide';
 import { Facts } from './Facts';
+import { PeriodReview } from './period/PeriodReview';
 import { QueueList } from './QueueList';
+import { UnsubmittedList } from './Unsubmitted';
+import { previewsOf } from './versionsOf';
 
 const path = '/admin/approvals';
 
@@ -48,18 +52,12 @@ async function Selected({ ctx, id, waiting, scripts }: Chosen) {
   }
   const review = found.value;
   const { content, view } = review;
-  const [files, world] = await Promise.all([picturesOf(ctx, review.media), panelWorld(ctx)]);
-  const ofFile = (sha: string) => files[sha] ?? [];
-  const order = (key: string) => (key === baseVariant ? 0 : 1);
-  const versions = [...view.versions]
-    .sort((a, b) => order(a.key) - order(b.key))
-    .map(
-      (version): PreviewVersion => ({
-        ...version,
-        images: pictures(version.images.flatMap(ofFile)),
-        video: version.video ? { title: '', poster: null } : null,
-      }),
-    );
+  const [files, world, thread] = await Promise.all([
+    picturesOf(ctx, review.media),
+    panelWorld(ctx),
+    threadOn(ctx, { type: 'posts', id }),
+  ]);
+  const versions = previewsOf(view, files);
   const subject = { type: 'posts', feeds: content.feeds } as const;
   const decides = can(ctx.actor, 'post.approve', subject) || can(ctx.actor, 'post.requestChanges', subject);
   return (
@@ -89,7 +87,7 @@ async function Selected({ ctx, id, waiting, scripts }: Chosen) {
             fold={world.fold}
           />
         </section>
-        <Facts {...{ review, words, locale, now }} />
+        <Facts thread={thread.ok ? thread.value : null} {...{ review, words, locale, now }} />
       </div>
       {decides ? (
         <div className="md-decide-wrap">
@@ -141,15 +139,34 @@ export const ApprovalsView = (props: AdminViewServerProps) =>
     show: async (ctx) => {
       const { locale, now } = ctx;
       const words = adminWords[locale];
-      const [waiting, scripts] = await Promise.all([approvalQueue(ctx), scriptQueue(ctx)]);
-      const asked = props.searchParams?.post;
+      const { timezone: zone } = await loadSettings(ctx.payload, ctx.req);
+      const { post: asked, by, ...rest } = props.searchParams ?? {};
+      const period = periodAsked(rest);
+      if (period) return <PeriodReview {...{ ctx, period, zone }} />;
+      const [waiting, scripts, late] = await Promise.all([
+        approvalQueue(ctx),
+        scriptQueue(ctx),
+        can(ctx.actor, 'post.approve') ? unsubmitted(ctx) : [],
+      ]);
       const given = typeof asked === 'string' && asked !== '' ? asked : null;
       const chosen = given ?? waiting[0]?.id ?? null;
-      if (chosen === null && scripts.length === 0) return <Empty ctx={ctx} />;
+      const unit = by === 'week' ? 'week' : 'day';
+      const quiet = <UnsubmittedList posts={late} {...{ words, locale, now }} />;
+      if (chosen === null && scripts.length === 0) {
+        return (
+          <>
+            <Empty ctx={ctx} />
+            {quiet}
+          </>
+        );
+      }
       const there = waiting.some(({ id }) => id === chosen);
       return (
         <div className="md-approvals" data-chosen={given !== null && there ? 'yes' : there ? 'no' : 'gone'}>
-          <QueueList {...{ waiting, scripts, chosen, words, locale, now }} />
+          <div className="md-queue-side">
+            <QueueList {...{ waiting, scripts, chosen, unit, zone, words, locale, now }} />
+            {quiet}
+          </div>
           {chosen === null ? (
             <p className="md-note">{words.queue.scriptsOnly}</p>
           ) : (

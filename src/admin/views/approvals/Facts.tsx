@@ -1,15 +1,19 @@
 import type { ReactNode } from 'react';
 import type { Locale } from '@/core/model';
 import type { AdminWords } from '@/core/words/admin';
+import type { Thread } from '@/server/comments/thread';
 import type { Review } from '@/server/posts/review';
-import { ForecastList, Outcome } from '../../parts/ForecastList';
+import { ThreadSection } from '../../comments/ThreadSection';
+import { ForecastList } from '../../parts/ForecastList';
 import { ProofList } from '../../parts/ProofList';
 import { When } from '../../parts/When';
 import { Changes } from './Changes';
-import { fatesOf } from './fates';
+import { Goes } from './Goes';
 
 interface Given {
   review: Review;
+  /** What was said and decided about it. */
+  thread: Thread | null;
   words: AdminWords;
   locale: Locale;
   now: number;
@@ -22,42 +26,7 @@ const Part = ({ title, children }: { title: string; children: ReactNode }) => (
   </section>
 );
 
-/** When it will really go out, as the plan has it; the wanted time stands beside it where it is another. */
-const Goes = ({ review, words, locale, now }: Given) => {
-  const { content, feeds, forecast } = review;
-  const { scheduledAt } = content;
-  return (
-    <ul className="md-goes">
-      {feeds.map(({ id, name, channel, zone, targets }) => {
-        const { fates, isOther } = fatesOf(id, { forecast, scheduledAt });
-        const when = { at: scheduledAt ?? 0, now, zone, locale };
-        return (
-          <li key={id}>
-            {fates.map((one) => (
-              <strong key={one.card}>
-                <Outcome {...{ one, now, locale, words }} />
-              </strong>
-            ))}
-            {fates.length > 0 ? null : (
-              <strong>{scheduledAt === null ? words.queue.noTime : <When {...when} />}</strong>
-            )}
-            {isOther && scheduledAt !== null ? (
-              <span className="md-quiet">
-                <When {...when} say={words.queue.wanted} />
-              </span>
-            ) : null}
-            <span>
-              {name} · {words.channels[channel]}
-              {targets ? ` · ${targets}` : ''}
-            </span>
-          </li>
-        );
-      })}
-    </ul>
-  );
-};
-
-const Caps = ({ review, words, locale, now }: Given) => (
+const Caps = ({ review, words, locale, now }: Omit<Given, 'thread'>) => (
   <>
     <ProofList proofs={review.proofs} {...{ now, locale, words }} />
     {review.proofs.length === 0 &&
@@ -69,29 +38,9 @@ const Caps = ({ review, words, locale, now }: Given) => (
   </>
 );
 
-const History = ({ review, words, locale, now }: Given) => {
-  const zone = review.feeds[0]?.zone ?? 'Asia/Shanghai';
-  return (
-    <ol className="md-history">
-      {review.decisions.map(({ n, decision, by, byName, comment, at }) => (
-        <li key={n}>
-          <span>
-            <strong>{byName ?? (by === null ? words.queue.system : words.queue.unknownPerson)}</strong>{' '}
-            {words.queue.decisions[decision]}
-          </span>
-          <span className="md-quiet">
-            <When at={Date.parse(at)} now={now} zone={zone} locale={locale} />
-          </span>
-          {comment ? <q>{comment}</q> : null}
-        </li>
-      ))}
-    </ol>
-  );
-};
-
 /** What a manager wants to know beside the cards, most urgent first. */
 export const Facts = (given: Given) => {
-  const { review, words, locale, now } = given;
+  const { review, thread, words, locale, now } = given;
   const { content, view, lastApproved } = review;
   const submitted = review.decisions.find(({ decision }) => decision === 'submitted');
   const zone = review.feeds[0]?.zone ?? 'Asia/Shanghai';
@@ -107,7 +56,12 @@ export const Facts = (given: Given) => {
         </Part>
       ) : null}
       <Part title={words.queue.goes}>
-        <Goes {...given} />
+        <Goes
+          feeds={review.feeds}
+          forecast={review.forecast}
+          scheduledAt={content.scheduledAt}
+          {...{ words, locale, now }}
+        />
         {submitted ? (
           <p className="md-quiet md-small">
             <When
@@ -150,9 +104,7 @@ export const Facts = (given: Given) => {
           {words.fields.onLate} → {words.queue.lates[content.onLate]}
         </p>
       </Part>
-      <Part title={words.queue.history}>
-        <History {...given} />
-      </Part>
+      <ThreadSection subject={{ type: 'posts', id: content.id }} initial={thread} {...{ zone, now }} />
     </aside>
   );
 };
