@@ -7,7 +7,6 @@ import { dayWords } from './text';
 import { dayName, fullDay } from './when';
 
 const zh = {
-  grouping: '列表分组',
   units: { day: '按天', week: '按周' } satisfies Record<PeriodUnit, string>,
   past: '过期',
   noTime: '没有时间',
@@ -25,6 +24,7 @@ const zh = {
   mustGo: (when: string) => `${when} 要发`,
   count: (count: number) => `${count} 条`,
 
+  periods: '换一天或一周',
   back: '返回待审批',
   before: { day: '前一天', week: '前一周' } satisfies Record<PeriodUnit, string>,
   after: { day: '后一天', week: '后一周' } satisfies Record<PeriodUnit, string>,
@@ -67,7 +67,6 @@ const zh = {
 export type QueueWords = typeof zh;
 
 const en: QueueWords = {
-  grouping: 'Group the list',
   units: { day: 'By day', week: 'By week' },
   past: 'Past',
   noTime: 'No time',
@@ -84,6 +83,7 @@ const en: QueueWords = {
   mustGo: (when) => `due ${when}`,
   count: (count) => `${count}`,
 
+  periods: 'Another day or week',
   back: 'Back to the queue',
   before: { day: 'The day before', week: 'The week before' },
   after: { day: 'The day after', week: 'The week after' },

@@ -27,7 +27,7 @@ const Nav = ({ ctx, period, zone }: Given) => {
   const heading = periodHeading(period, localDateOf(ctx.now, zone), ctx.locale);
   const span = period.unit === 'week' ? weekSpan(period.first, ctx.locale) : '';
   return (
-    <nav className="md-period-nav" aria-label={words.grouping}>
+    <nav className="md-period-nav" aria-label={words.periods}>
       <Link href="/admin/approvals" prefetch={false}>
         {words.back}
       </Link>

@@ -57,22 +57,18 @@ export const PostOfPeriod = ({ post, forecast, chosen, onChoose, people, brand, 
       aria-labelledby={`${box}-title`}
     >
       <header>
-        <h2 id={`${box}-title`}>
-          {chosen === null ? (
-            title
-          ) : (
-            <label className="md-batch-pick" htmlFor={box}>
-              <input
-                id={box}
-                type="checkbox"
-                checked={chosen}
-                aria-label={own.pick(title)}
-                onChange={(event) => onChoose(event.target.checked)}
-              />
-              <span>{title}</span>
-            </label>
+        <div className="md-batch-pick">
+          {chosen === null ? null : (
+            <input
+              id={box}
+              type="checkbox"
+              checked={chosen}
+              aria-label={own.pick(title)}
+              onChange={(event) => onChoose(event.target.checked)}
+            />
           )}
-        </h2>
+          <h2 id={`${box}-title`}>{chosen === null ? title : <label htmlFor={box}>{title}</label>}</h2>
+        </div>
         <p className="md-review-meta">
           <KindMark kind={kind} label={words.kinds[kind]} />
           <Urgent {...{ at, now, locale }} />
