@@ -82,6 +82,7 @@ export interface Config {
     users: User;
     teams: Team;
     approvals: Approval;
+    comments: Comment;
     releases: Release;
     'decision-log': DecisionLog;
     receipts: Receipt;
@@ -116,6 +117,7 @@ export interface Config {
     users: UsersSelect<false> | UsersSelect<true>;
     teams: TeamsSelect<false> | TeamsSelect<true>;
     approvals: ApprovalsSelect<false> | ApprovalsSelect<true>;
+    comments: CommentsSelect<false> | CommentsSelect<true>;
     releases: ReleasesSelect<false> | ReleasesSelect<true>;
     'decision-log': DecisionLogSelect<false> | DecisionLogSelect<true>;
     receipts: ReceiptsSelect<false> | ReceiptsSelect<true>;
@@ -966,6 +968,31 @@ export interface Approval {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "comments".
+ */
+export interface Comment {
+  id: number;
+  /**
+   * For example posts:12
+   */
+  subject: string;
+  step?: string | null;
+  text: string;
+  by: string;
+  byName?: string | null;
+  mentions?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  at: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "releases".
  */
 export interface Release {
@@ -1290,6 +1317,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'approvals';
         value: number | Approval;
+      } | null)
+    | ({
+        relationTo: 'comments';
+        value: number | Comment;
       } | null)
     | ({
         relationTo: 'releases';
@@ -1808,6 +1839,19 @@ export interface ApprovalsSelect<T extends boolean = true> {
   frameHash?: T;
   view?: T;
   evidence?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "comments_select".
+ */
+export interface CommentsSelect<T extends boolean = true> {
+  subject?: T;
+  step?: T;
+  text?: T;
+  by?: T;
+  byName?: T;
+  mentions?: T;
+  at?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

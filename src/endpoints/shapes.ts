@@ -7,4 +7,3 @@ export const hash = z.string().regex(/^[0-9a-f]{64}$/);
 /** An id of either database, as text. */
 export const idText = z.union([z.string().min(1).max(64), z.number().int()]).transform(String);
 export const commented = z.object({ comment: words.nullish() });
-export const idText = z.union([z.string().min(1).max(64), z.number().int()]).transform(String);

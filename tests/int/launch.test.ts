@@ -1,5 +1,6 @@
 import type { Payload } from 'payload';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { readToday } from '@/server/desk/today';
 import { approveScript } from '@/server/launches/approve';
 import { cancelScript } from '@/server/launches/cancel';
 import { type FromTemplate, scriptFromTemplate } from '@/server/launches/fromTemplate';
@@ -303,6 +304,30 @@ describeEachDatabase('launches', (app) => {
       expect(after[1]).toMatchObject({ statusReason: '发售「燕麦能量棒 · 小发售」已取消：断货' });
       const { acted } = await runPass({ payload, now: at('2035-11-10T20:30:01') });
       expect(acted).toEqual([]);
+    });
+
+    it('cancelling is told to whoever was to post it and to who wrote it, once, and struck on the desk', async () => {
+      const script = await approved(await made());
+      const when = at('2035-11-04T19:00:00');
+      await runPass({ payload, now: when });
+      const ctx = await as(team.manager, when);
+      value(await cancelScript(ctx, { id: String(script.id), reason: '断货' }));
+      const { docs } = await payload.db.find<{ to: string; words: { zh: { subject: string } } }>({
+        collection: 'notices',
+        where: { kind: { equals: 'cancelled' } },
+        pagination: false,
+      });
+      expect(docs.map(({ to }) => to).sort()).toEqual([team.staff.id, team.editor.id].map(String).sort());
+      expect(docs[0]?.words.zh.subject).toBe('发售取消：燕麦能量棒 · 小发售');
+      const desk = await readToday({ payload, user: { id: team.staff.id, name: '小林' }, now: when });
+      expect(desk.day).toMatchObject({
+        upcoming: [],
+        cancelled: [{ dueAt: at('2035-11-04T20:00:00'), kind: 'interaction' }],
+      });
+      expect(await cancelScript(ctx, { id: String(script.id), reason: '再来' })).toMatchObject({
+        ok: false,
+        status: 409,
+      });
     });
 
     it('a step that is changed is the only one to wait; the rest stays approved, with the script', async () => {

@@ -11,11 +11,10 @@ export {
 export { type ExceptionProblem, exceptionProblems } from './exceptionProblems';
 export { exceptionsOf } from './exceptionsOf';
 export { type Gap, type GapReason, gapsOf, type NamedDay } from './gaps';
-export { type LaunchMove, movedWithLaunch } from './launchMove';
+export type { LaunchMove } from './launchMove';
 export { type ChosenFeed, type KnownSegment, type PostDraft, postOf, scriptFrom } from './make';
 export { type HowMoved, type MovedPost, movedExceptions, movedPosts, stepsOf } from './move';
-export { hasOffset, instantOf, offsetAt } from './offset';
-export { type PhaseKey, phaseKeys } from './phases';
+export { instantOf } from './offset';
 export type { ChangedPost, ExceptionReason, ScriptAction, ScriptReason } from './reasons';
 export { type LaunchView, resolveLaunch, type WholeLaunch, wholeLaunch } from './view';
 export {

@@ -5,6 +5,7 @@ import { unanswered } from '@/core/comments/thread';
 import type { Instant } from '@/core/model';
 import type { Context } from '../context';
 import { type CommentRow, commentsWhere, withNames } from './read';
+import { pageOf } from './subject';
 
 /** Somebody mentioned the reader, who has not answered yet. */
 export interface Mention {
@@ -85,8 +86,7 @@ async function pagesOf(
       ...seen,
     });
     for (const { id, title, status } of docs) {
-      const href = status === 'in-review' ? `/admin/approvals?post=${id}` : `/admin/collections/posts/${id}`;
-      pages.set(`posts:${id}`, { title, href });
+      pages.set(`posts:${id}`, { title, href: pageOf(slugs.posts, String(id), status) });
     }
   }
   const scripts = idsOf(slugs.launchScripts);
@@ -94,12 +94,15 @@ async function pagesOf(
     const { docs } = await payload.find({
       collection: slugs.launchScripts,
       where: { id: { in: scripts } },
-      select: { name: true },
+      select: { name: true, status: true },
       joins: false,
       ...seen,
     });
-    for (const { id, name } of docs) {
-      pages.set(`launch-scripts:${id}`, { title: name, href: `/admin/collections/launch-scripts/${id}` });
+    for (const { id, name, status } of docs) {
+      pages.set(`launch-scripts:${id}`, {
+        title: name,
+        href: pageOf(slugs.launchScripts, String(id), status),
+      });
     }
   }
   return pages;

@@ -1,7 +1,11 @@
 import { slugs } from '@collections/slugs';
-import { mentionedIn } from '@/core/comments/mentions';
+import { mentionedIn, plainText } from '@/core/comments/mentions';
+import { urgencyOf } from '@/core/queue/urgency';
 import { commentWords } from '@/core/words/comments';
+import { mentionTold } from '@/core/words/told';
 import type { Context } from '../context';
+import { inTransaction } from '../database/inTransaction';
+import { notify } from '../notices/notify';
 import { done, type Outcome, refuse } from '../outcome';
 import { mentionable } from './people';
 import { type CommentSaid, commentsWhere, withNames } from './read';
@@ -30,17 +34,33 @@ export async function writeComment(ctx: Context, given: NewComment): Promise<Out
     const data = { code: 'mention-unknown', ids: strangers };
     return refuse(400, [{ message: words.strangers(strangers.length), data }]);
   }
-  const { id } = await payload.db.create({
-    collection: slugs.comments,
-    data: {
-      subject: topic.value.subject,
-      step: given.step?.trim() ?? '',
-      text,
-      by: actor.id,
-      byName: actorName,
-      mentions,
-      at: new Date(now).toISOString(),
-    },
+  const id = await inTransaction(payload, ctx.req, async (req) => {
+    const row = await payload.db.create({
+      collection: slugs.comments,
+      data: {
+        subject: topic.value.subject,
+        step: given.step?.trim() ?? '',
+        text,
+        by: actor.id,
+        byName: actorName,
+        mentions,
+        at: new Date(now).toISOString(),
+      },
+      req,
+    });
+    if (mentions.length > 0) {
+      const { title, dueAt } = topic.value;
+      await notify(req, {
+        kind: 'mention',
+        key: `mention:${row.id}`,
+        to: mentions,
+        urgency: ['soon', 'overdue'].includes(urgencyOf({ dueAt, now })) ? 'now' : 'digest',
+        words: mentionTold(actorName, title, plainText(text, people)),
+        link: topic.value.page,
+        at: now,
+      });
+    }
+    return row.id;
   });
   const [said] = await withNames(payload, await commentsWhere(payload, { id: { equals: id } }));
   if (!said) throw new Error(`The comment ${id} is not there after it was written.`);

@@ -9,6 +9,7 @@ import {
 } from '@/core/launch';
 import type { Context } from '../context';
 import { done, type Outcome } from '../outcome';
+import { approvedStep } from '../posts/approve';
 import { loadSettings } from '../settings/load';
 import { gapsOfWhole, refuseScript, scriptFor } from './load';
 import { moveScript } from './move';
@@ -135,15 +136,12 @@ export const approveScript = (
         posts: whole.posts.filter(isWaiting).map((post) => ({
           post,
           step: {
-            decision: 'approved',
-            status: 'approved',
-            inFlight: true,
+            ...approvedStep,
             comment,
             // The proof stands beside the approval of the script, once for all of its posts.
             evidence: {
               forecast: forecast.filter(({ card }) => card.startsWith(`${post.bound.content.id}:`)),
             },
-            more: { changedBy: [], cardStates: [] },
           },
         })),
       },

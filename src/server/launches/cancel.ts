@@ -5,6 +5,7 @@ import { done, type Outcome } from '../outcome';
 import { refuseScript, scriptFor } from './load';
 import { moveScript } from './move';
 import { takenBack } from './takenBack';
+import { tellCancelled } from './tellCancelled';
 import { stateOf } from './whole';
 
 /** A launch does not take place: what is not released never goes out, and its posts say so with the reason. */
@@ -21,6 +22,8 @@ export const cancelScript = (
     const said = reason.trim();
     if (said === '') return refuseScript(400, [{ code: 'script-reason-missing' }], ctx, whole);
     const words = cancelledSentence(whole.frame.content.name, said);
+    const posts = takenBack(whole, { status: 'archived', comment: said, words });
+    await tellCancelled(ctx, req, { whole, reason: said, taken: posts });
     return done({
       whole,
       step: {
@@ -28,7 +31,7 @@ export const cancelScript = (
         status: 'cancelled',
         comment: said,
         fence: true,
-        posts: takenBack(whole, { status: 'archived', comment: said, words }),
+        posts,
       },
     });
   });
