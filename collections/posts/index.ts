@@ -17,6 +17,7 @@ import { keepSystemFields } from './hooks/keepSystemFields';
 import { keyVariants } from './hooks/keyVariants';
 import { refuseBadAudience } from './hooks/refuseBadAudience';
 import { refuseDeleteOfDecided } from './hooks/refuseDeleteOfDecided';
+import { rehashItsScript } from './hooks/rehashItsScript';
 import { requireOwnFeeds, requireOwnFeedsToDelete } from './hooks/requireOwnFeeds';
 import { variantSegments } from './hooks/variantSegments';
 import { lockOnceOut } from './lockOnceOut';
@@ -77,6 +78,7 @@ export const Posts: CollectionConfig = {
     beforeChange: [keepSystemFields, refuseBadAudience],
     afterChange: [bindApproval],
     beforeDelete: [requireOwnFeedsToDelete, refuseDeleteOfDecided],
+    afterDelete: [rehashItsScript],
   },
   fields: [
     {

@@ -11,9 +11,10 @@ import { submitScript } from '@/server/launches/submit';
 import { tryReschedule } from '@/server/launches/tryReschedule';
 import type { Outcome } from '@/server/outcome';
 import { runPass } from '@/server/scheduler/pass';
+import { approvalQueue, queueCount, scriptQueue } from '@/server/screens/queue';
 import { approveTemplate } from '@/server/templates/approve';
 import { makeReadyMadeTemplates } from '@/server/templates/makeReadyMade';
-import { aTeam, clearWork, contextFor, type Made, make, type Team } from '../builders/team';
+import { aPerson, aTeam, clearWork, contextFor, type Made, make, type Team } from '../builders/team';
 import { describeEachDatabase } from '../setup';
 
 const launchAt = Date.parse('2035-11-11T20:00:00+08:00');
@@ -547,6 +548,72 @@ describeEachDatabase('launches', (app) => {
       expect(thanks).toMatchObject({ after: at('2035-11-17T12:00:00'), hits: ['那天是店庆'] });
     });
   });
+
+  it('posts of a script that waits are decided on with it: the queue has the script, and not each of them', async () => {
+    const script = await made();
+    value(await submitScript(await as(team.editor), { id: String(script.id) }));
+    const ctx = await as(team.manager);
+    expect(await approvalQueue(ctx)).toEqual([]);
+    expect((await scriptQueue(ctx)).map(({ id }) => id)).toEqual([String(script.id)]);
+    expect(await queueCount({ payload, user: ctx.req.user })).toBe(1);
+  });
+
+  it('who has another team reads the script, and of its posts those of the own feeds alone', async () => {
+    const teams = [
+      await make(payload, 'teams', { name: '甲' }),
+      await make(payload, 'teams', { name: '乙' }),
+    ];
+    const feeds = [];
+    for (const one of teams)
+      feeds.push(
+        await make(payload, 'feeds', {
+          name: `${one.name}群`,
+          channel: 'group',
+          timezone: 'Asia/Shanghai',
+          teams: [one.id],
+        }),
+      );
+    const script = await made({ feeds: [team.feed, ...feeds].map(({ id }) => String(id)) });
+    const manager = await aPerson(payload, '乙主管', ['manager']);
+    const [, own] = feeds;
+    const ctx = {
+      ...(await as(manager)),
+      actor: {
+        id: String(manager.id),
+        roles: ['manager'],
+        active: true,
+        team: String(teams[1]?.id),
+        feeds: [String(own?.id)],
+      },
+    } as never;
+    const shown = value(await reviewOfScript(ctx, String(script.id)));
+    expect(shown.posts.map(({ step }) => step)).toEqual(['sale', 'hour']);
+    expect([shown.hidden, shown.actions]).toEqual([3, []]);
+    const approve = await approveScript(ctx, { id: String(script.id), contentHash: shown.contentHash });
+    expect(approve).toMatchObject({ ok: false, status: 403 });
+  });
+
+  // The stand-in has no findAndModify that removes; the hook is the same on every database.
+  it.runIf(app.kind === 'sqlite' || process.env.TEST_MONGODB_URL)(
+    'a post that is deleted makes another script of it',
+    async () => {
+      const script = await made();
+      const [hint] = await postsOf(script);
+      const { req } = await as(team.editor);
+      await payload.delete({
+        collection: 'posts',
+        id: hint?.id as never,
+        overrideAccess: false,
+        user: req.user,
+        req,
+      });
+      const stored = await payload.findByID({ collection: 'launch-scripts', id: script.id, depth: 0 });
+      const shown = await review(script);
+      expect(shown.posts).toHaveLength(3);
+      expect(stored.contentHash).toBe(shown.contentHash);
+      expect(shown.gaps.map(({ code, step }) => [code, step])).toContainEqual(['step-without-post', 'hint']);
+    },
+  );
 
   it('a finished script saved as a template makes the same script again', async () => {
     const script = await made();

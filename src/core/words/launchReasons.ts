@@ -225,3 +225,9 @@ export const templateSentence: Record<'content-changed' | 'own-change', Both> = 
     en: 'You changed this template yourself, so another manager has to approve it.',
   },
 };
+
+/** A script with so many posts is not looked at as a whole. */
+export const tooManyPosts = (most: number): Both => ({
+  zh: `一个剧本最多 ${most} 条内容，请拆成几个剧本。`,
+  en: `A script has ${most} posts at most. Split it into several.`,
+});

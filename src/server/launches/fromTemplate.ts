@@ -6,12 +6,14 @@ import type { Instant, SegmentId, TimeZone } from '@/core/model';
 import { isTimeZone } from '@/core/time';
 import { sayNotAllowed } from '@/core/words/approval';
 import { makeSentence } from '@/core/words/launchMake';
+import { tooManyPosts } from '@/core/words/launchReasons';
 import type { Context } from '../context';
 import { inTransaction } from '../database/inTransaction';
 import { documentFor, visibleRow } from '../documents';
 import { done, type Outcome, type Refusal, refuse } from '../outcome';
 import { noEdit } from '../posts/noEdit';
 import { templateFor } from '../templates/approve';
+import { mostPosts } from './load';
 import { createPosts, loadChosenFeeds, loadKnownSegments } from './makePosts';
 import { scriptPhases } from './rows';
 
@@ -83,6 +85,7 @@ async function make(ctx: Context, req: PayloadRequest, asked: FromTemplate): Pro
     segments: asked.segments as readonly SegmentId[] | null,
   });
   if (posts.length === 0) return lacks(ctx, { code: 'no-channel' });
+  if (posts.length > mostPosts) return refuse(400, [{ message: tooManyPosts(mostPosts)[ctx.locale] }]);
   const called = [product.value?.name, content.name].filter(Boolean).join(' · ');
   const script = await ctx.payload.create({
     collection: slugs.launchScripts,

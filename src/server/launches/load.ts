@@ -5,12 +5,15 @@ import { feedsOfScript, type Gap, gapsOf, type ScriptReason } from '@/core/launc
 import type { FeedId } from '@/core/model';
 import { sayNotAllowed } from '@/core/words/approval';
 import { gapSentence } from '@/core/words/launchGaps';
-import { scriptNotFound, scriptSentence } from '@/core/words/launchReasons';
+import { scriptNotFound, scriptSentence, tooManyPosts } from '@/core/words/launchReasons';
 import type { Context } from '../context';
 import { visibleRow } from '../documents';
 import { done, type Outcome, type Refusal, refuse, refuseWith } from '../outcome';
 import { loadHolidays } from './holidays';
 import { loadWhole, type Whole } from './whole';
+
+/** Of one script: with more nobody could read it, and every look at it would take seconds. */
+export const mostPosts = 300;
 
 /** The feeds that a script and its posts are about; a script with an exception for all is about all. */
 export function feedsOfWhole({ frame, refs, posts }: Whole): FeedId[] {
@@ -35,6 +38,12 @@ export async function scriptFor(
   const { payload, locale } = ctx;
   const row = await visibleRow(ctx, req, { collection: slugs.launchScripts, id });
   if (!row) return refuse(404, [{ message: scriptNotFound[locale] }]);
+  const { totalDocs } = await payload.db.count({
+    collection: slugs.posts,
+    where: { launchScript: { equals: row.id } },
+    req,
+  });
+  if (totalDocs > mostPosts) return refuse(400, [{ message: tooManyPosts(mostPosts)[locale] }]);
   const whole = await loadWhole(payload, row, req);
   // Everybody who plans reads every script, as the ability table says.
   const may = act === 'calendar.read' ? can(ctx.actor, act) : mayAct(ctx, act, whole);

@@ -9,13 +9,14 @@ import {
   stepsOf,
 } from '@/core/launch';
 import type { SegmentId } from '@/core/model';
+import { tooManyPosts } from '@/core/words/launchReasons';
 import type { Context } from '../context';
 import { inTransaction } from '../database/inTransaction';
 import { documentFor } from '../documents';
-import { done, type Outcome } from '../outcome';
+import { done, type Outcome, refuse } from '../outcome';
 import { text } from '../posts/content';
 import { loadFeeds, rows } from '../posts/references';
-import { refuseScript, scriptFor } from './load';
+import { mostPosts, refuseScript, scriptFor } from './load';
 import { commentRows, typedId, typedIds, variantRows } from './rows';
 import { stateOf } from './whole';
 
@@ -109,6 +110,9 @@ export async function makeMissingPosts(ctx: Context, { id }: { id: string }): Pr
       .filter(({ key, feeds }) => feeds.length > 0 && !taken.has(key))
       .map((step) => postOf(step, question))
       .filter(({ scheduledAt }) => scheduledAt !== null);
+    if (whole.posts.length + drafts.length > mostPosts) {
+      return refuse(400, [{ message: tooManyPosts(mostPosts)[ctx.locale] }]);
+    }
     const keys = new Set(drafts.map(({ launchStep }) => launchStep));
     if (keys.size > 0) {
       await ctx.payload.update({

@@ -1,4 +1,4 @@
-import type { Act } from '@/core/abilities';
+import { type Act, withinTeam } from '@/core/abilities';
 import type { FeedRef, MediaRef } from '@/core/approval/content';
 import type { ResolvedView } from '@/core/approval/view';
 import { getOrMake } from '@/core/getOrMake';
@@ -22,6 +22,7 @@ import { type ApprovalRecord, decisionsOn, scriptSubjectOf } from '../approvals/
 import type { Context } from '../context';
 import { done, type Outcome } from '../outcome';
 import type { Forecast, Outlook } from '../posts/forecast';
+import { mediaIdsOf } from '../posts/references';
 import { loadSettings } from '../settings/load';
 import { changedBy } from './approve';
 import { gapsOfWhole, mayAct, scriptFor } from './load';
@@ -67,6 +68,8 @@ export interface ScriptReview extends Pick<Outlook, 'proofs'> {
   view: LaunchView;
   contentHash: string;
   posts: ReviewedPost[];
+  /** Of feeds that are not the reader’s: not shown, and not theirs to decide on. */
+  hidden: number;
   feeds: FeedRef[];
   media: MediaRef[];
   /** Each exception as one sentence in the reader's language. */
@@ -96,6 +99,10 @@ export const actOf: Record<ScriptAction, Act> = {
   'make-posts': 'script.make',
   'save-as-template': 'script.make',
 };
+
+/** As the door of posts has it: one that goes to a feed of theirs, or to none yet. */
+const mayRead = ({ actor }: Context, feeds: readonly FeedId[]): boolean =>
+  feeds.length === 0 || feeds.some((feed) => withinTeam(actor, [feed]));
 
 const isDecided = (status: ScriptStatus): boolean => status === 'approved' || status === 'cancelled';
 
@@ -149,6 +156,8 @@ export async function reviewOfScript(ctx: Context, id: string): Promise<Outcome<
   if (!found.ok) return found;
   const whole = found.value;
   const { frame, refs, postRefs, hash } = whole;
+  const seen = whole.posts.filter(({ bound }) => mayRead(ctx, bound.content.feeds));
+  const shown = { ...whole, posts: seen };
   const { content, view } = frame;
   const { approverMustDiffer } = await loadSettings(ctx.payload, ctx.req);
   const say = (reason: Parameters<typeof scriptSentence>[0]) => scriptSentence(reason, ctx.locale);
@@ -167,14 +176,15 @@ export async function reviewOfScript(ctx: Context, id: string): Promise<Outcome<
         changed: [],
       })
     : [];
-  const gaps = content.status === 'cancelled' ? [] : await gapsOfWhole(ctx, ctx.req, whole);
+  const gaps = content.status === 'cancelled' ? [] : await gapsOfWhole(ctx, ctx.req, shown);
   const outlook =
     content.status === 'cancelled' || whole.posts.length === 0
       ? { forecast: [], proofs: [] }
       : outlookOf(ctx, whole, await loadPools(ctx, ctx.req, whole));
   const decisions = await decisionsOn<{ script?: LaunchView }>(ctx.payload, scriptSubjectOf(id), ctx.req);
   const approved = decisions.findLast(({ decision }) => decision === 'approved');
-  const posts = await reviewedPosts({ ctx, whole, forecast: outlook.forecast });
+  const shownMedia = new Set(seen.flatMap(({ bound: { content: one } }) => mediaIdsOf(one)));
+  const posts = await reviewedPosts({ ctx, whole: shown, forecast: outlook.forecast });
   return done({
     id: content.id,
     name: content.name,
@@ -182,8 +192,9 @@ export async function reviewOfScript(ctx: Context, id: string): Promise<Outcome<
     view,
     contentHash: hash,
     posts,
+    hidden: whole.posts.length - seen.length,
     feeds: [...postRefs.feeds.values()],
-    media: [...postRefs.media.values()],
+    media: [...postRefs.media.values()].filter(({ id: media }) => shownMedia.has(media)),
     proofs: outlook.proofs,
     exceptions: exceptionsOf(content).map(
       (exception) => exceptionSentences(exception, content, refs)[ctx.locale],

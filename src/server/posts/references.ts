@@ -175,7 +175,8 @@ const launchRef = (row: Row): LaunchRef => ({
   timezone: text(row.timezone),
 });
 
-const mediaIdsOf = (post: PostContent): string[] => [
+/** The pictures and the video of a post, those of its versions too. */
+export const mediaIdsOf = (post: PostContent): string[] => [
   ...post.images,
   ...post.variants.flatMap((variant) => variant.images),
   ...(post.video ? [post.video] : []),

@@ -15,6 +15,7 @@ import { type Forecast, outlookTogether } from '../posts/forecast';
 import type { Subject } from '../posts/load';
 import { subjectsForAll } from '../posts/loadAll';
 import type { ProofInWords } from '../posts/proof';
+import { waitsAlone } from './queue';
 
 /** One post as a manager decides on it among those of its day. */
 export interface PeriodPost {
@@ -115,7 +116,7 @@ async function waitingIn(
     collection: slugs.posts,
     where: {
       and: [
-        { status: { equals: 'in-review' } },
+        await waitsAlone(payload, req),
         { scheduledAt: { greater_than_equal: new Date(from).toISOString() } },
         { scheduledAt: { less_than: new Date(to).toISOString() } },
       ],

@@ -1,12 +1,12 @@
 import { slugs } from '@collections/slugs';
-import type { Payload, PayloadRequest } from 'payload';
+import type { Payload, PayloadRequest, Where } from 'payload';
 import type { FeedId, Instant, Kind, PostStatus, TimeZone } from '@/core/model';
 import { dayMs } from '@/core/queue/urgency';
 import { zoneOr } from '@/core/time';
 import { newestOn, scriptSubjectOf } from '../approvals/records';
 import type { Context } from '../context';
 import { idsOf, instantOf } from '../posts/content';
-import { loadFeeds } from '../posts/references';
+import { loadFeeds, rows } from '../posts/references';
 
 /** A post that waits for a decision, as the list names it. */
 export interface Waiting {
@@ -34,6 +34,19 @@ export interface WaitingScript {
 
 const waits = { status: { equals: 'in-review' } } as const;
 
+/**
+ * Posts that are decided on by themselves: those of a script that waits are decided on with it. Without a request, of
+ * everybody's scripts: all who plan read all of them.
+ */
+export async function waitsAlone(payload: Payload, req?: PayloadRequest): Promise<Where> {
+  const scripts = await rows(payload, slugs.launchScripts, waits, req, { status: true });
+  const ids = scripts.map(({ id }) => id);
+  const alone: Where = {
+    or: [{ launchScript: { exists: false } }, { launchScript: { not_in: ids } }],
+  };
+  return ids.length === 0 ? waits : { and: [waits, alone] };
+}
+
 /** How many posts and launch scripts wait that this person may see, for a link. */
 export async function queueCount({
   payload,
@@ -42,12 +55,12 @@ export async function queueCount({
   payload: Payload;
   user: PayloadRequest['user'];
 }): Promise<number> {
-  const counts = await Promise.all(
-    [slugs.posts, slugs.launchScripts].map((collection) =>
-      payload.count({ collection, where: waits, overrideAccess: false, user }),
-    ),
-  );
-  return counts.reduce((sum, { totalDocs }) => sum + totalDocs, 0);
+  const mine = { overrideAccess: false, user } as const;
+  const [posts, scripts] = await Promise.all([
+    waitsAlone(payload).then((where) => payload.count({ collection: slugs.posts, where, ...mine })),
+    payload.count({ collection: slugs.launchScripts, where: waits, ...mine }),
+  ]);
+  return posts.totalDocs + scripts.totalDocs;
 }
 
 /** Posts that wait for a decision, in the order in which they would go out. */
@@ -56,7 +69,7 @@ export async function approvalQueue(ctx: Context): Promise<Waiting[]> {
   const [{ docs }, feeds] = await Promise.all([
     payload.find({
       collection: slugs.posts,
-      where: waits,
+      where: await waitsAlone(payload, req),
       select: { title: true, kind: true, scheduledAt: true, feeds: true, variants: true },
       sort: 'scheduledAt',
       limit: 200,
