@@ -79,7 +79,7 @@ export function whatIfOf(
     case 'rule-off': {
       if (rules.length === 0) return null;
       const rule = nth(rules, pick);
-      const tighter = rule.limit === null ? { minGapMinutes: 90 } : { limit: 1 + (n % 5) };
+      const tighter = rule.limit === null ? { minGapMinutes: 90 } : { limit: 2 + (n % 4) };
       return { code: 'rule', id: rule.id, values: what === 'rule' ? tighter : { enabled: false } };
     }
     default: {
