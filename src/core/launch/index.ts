@@ -16,6 +16,15 @@ export { type ChosenFeed, type KnownSegment, type PostDraft, postOf, scriptFrom 
 export { type HowMoved, type MovedPost, movedExceptions, movedPosts, stepsOf } from './move';
 export { instantOf } from './offset';
 export type { ChangedPost, ExceptionReason, ScriptAction, ScriptReason } from './reasons';
+export { type Standing, standingOf } from './standing';
+export {
+  type Band,
+  type OpenTime,
+  type Timeline,
+  type TimelineDay,
+  type TimelineItem,
+  timelineOf,
+} from './timeline';
 export { type LaunchView, resolveLaunch, type WholeLaunch, wholeLaunch } from './view';
 export {
   checkScriptApproval,

@@ -1,0 +1,53 @@
+import { expect, it } from 'vitest';
+import type { PostId } from '../model';
+import type { Gap, GapReason } from './gaps';
+import { type StandingPost, standingOf } from './standing';
+
+const now = Date.parse('2035-11-10T12:00:00+08:00');
+const hour = 3_600_000;
+const post = (id: string, hours: number, isOut = false): StandingPost => ({
+  id: id as PostId,
+  title: id,
+  scheduledAt: now + hours * hour,
+  isOut,
+});
+const gap = (
+  reason: GapReason,
+  { post = null, step = null }: { post?: string | null; step?: string | null },
+) => ({ stop: !reason.code.startsWith('step-'), phase: 0, step, post, title: '', reason }) as Gap;
+const phases = [{ steps: [{ key: 'a' }, { key: 'b' }, { key: 'c' }] }] as never;
+
+it('counts each post once, as out, lacking or ready', () => {
+  const posts = [post('1', -2, true), post('2', 3), post('3', 1)];
+  const gaps = [
+    gap({ code: 'no-pictures', wanted: 3 }, { post: '2' }),
+    gap({ code: 'blank-left', blanks: ['【填：价】'] }, { post: '2' }),
+  ];
+  expect(standingOf({ phases }, { posts, gaps, now })).toEqual({
+    ready: 1,
+    lacking: 1,
+    out: 1,
+    unsent: 0,
+    next: { title: '3', at: now + hour },
+  });
+});
+
+it('counts a step that should have a post as lacking, and one that goes nowhere apart', () => {
+  const gaps = [
+    gap({ code: 'step-without-post' }, { step: 'a' }),
+    gap({ code: 'step-without-feed' }, { step: 'b' }),
+  ];
+  expect(standingOf({ phases }, { posts: [], gaps, now })).toMatchObject({
+    lacking: 1,
+    unsent: 1,
+    next: null,
+  });
+});
+
+it('does not call lacking what a holiday is only named for', () => {
+  const gaps = [{ ...gap({ code: 'holiday', names: ['元旦'] }, { post: '2' }), stop: false }];
+  expect(standingOf({ phases }, { posts: [post('2', 3)], gaps, now })).toMatchObject({
+    ready: 1,
+    lacking: 0,
+  });
+});
