@@ -2,10 +2,12 @@ import type { PayloadRequest } from 'payload';
 import type { FeedRef } from '@/core/approval/content';
 import type { CapException } from '@/core/caps';
 import { exceptionsOf } from '@/core/launch';
-import type { PostId, PostStatus } from '@/core/model';
-import { plan } from '@/core/plan';
+import type { LocalDate, LogId, PostId, PostStatus } from '@/core/model';
+import { type Decision, plan } from '@/core/plan';
 import { applyChanges } from '@/core/simulate';
+import { localDateOf } from '@/core/time';
 import type { Context } from '../context';
+import { type Meter, metersOf } from '../plan/metersOf';
 import { type Forecast, forecastOf, type Outlook, seenBy } from '../posts/forecast';
 import { proofIn } from '../posts/proof';
 import { logsOf } from '../posts/settleChange';
@@ -78,18 +80,60 @@ function withScript(snapshot: Snapshot, whole: Whole): Snapshot {
   };
 }
 
-/** What a script would do if all of it were approved now, and what the caps say of its days. Writes nothing. */
-export function outlookOf(ctx: Context, whole: Whole, pools: readonly Snapshot[]): Outlook {
+/** A pool with what would become of every card in it. */
+export interface PlannedPool {
+  snapshot: Snapshot;
+  decisions: readonly Decision[];
+}
+
+/** The pools as they would be planned if all of a script were approved now. Writes nothing. */
+export const planWith = (ctx: Context, whole: Whole, pools: readonly Snapshot[]): PlannedPool[] =>
+  pools.map((pool) => {
+    const snapshot = withScript(pool, whole);
+    return { snapshot, decisions: plan({ ...snapshot.input, now: ctx.now }) };
+  });
+
+/** What becomes of a script's own cards in these plans, and what the caps say of its days. */
+export function outlookIn(ctx: Context, whole: Whole, plans: readonly PlannedPool[]): Outlook {
   const own = new Set<PostId>(whole.posts.map(({ bound }) => bound.content.id));
   const forecast: Forecast[] = [];
   const proofs: Outlook['proofs'] = [];
-  for (const pool of pools) {
-    const snapshot = withScript(pool, whole);
-    const decisions = plan({ ...snapshot.input, now: ctx.now });
+  for (const { snapshot, decisions } of plans) {
     for (const decision of decisions)
       if (own.has(decision.post)) forecast.push(forecastOf(decision, snapshot, ctx));
     const proof = proofIn({ snapshot, decisions, posts: own });
     if (proof) proofs.push(seenBy(proof, ctx));
   }
   return { forecast, proofs };
+}
+
+/** What a script would do if all of it were approved now, and what the caps say of its days. */
+export const outlookOf = (ctx: Context, whole: Whole, pools: readonly Snapshot[]): Outlook =>
+  outlookIn(ctx, whole, planWith(ctx, whole, pools));
+
+/** How full one day of one pool would be. */
+export interface FullDay {
+  date: LocalDate;
+  log: LogId;
+  feeds: string[];
+  meters: Meter[];
+}
+
+/** How full the pools would be on the days of a script, as its own zone has them. */
+export function fullDaysIn(ctx: Context, whole: Whole, plans: readonly PlannedPool[]): FullDay[] {
+  const { timezone } = whole.frame.content;
+  const dates = new Set(
+    whole.posts.flatMap(({ bound: { content } }) =>
+      content.scheduledAt === null ? [] : [localDateOf(content.scheduledAt, timezone)],
+    ),
+  );
+  return plans.flatMap(({ snapshot, decisions }) => {
+    const feeds = [...snapshot.refs.feeds.values()].filter(({ log }) => log === snapshot.log);
+    return [...dates].map((date) => ({
+      date,
+      log: snapshot.log,
+      feeds: feeds.map(({ name }) => name),
+      meters: metersOf(snapshot, decisions, ctx, date).filter(({ count }) => count > 0),
+    }));
+  });
 }

@@ -26,7 +26,7 @@ import { mediaIdsOf } from '../posts/references';
 import { loadSettings } from '../settings/load';
 import { changedBy } from './approve';
 import { gapsOfWhole, mayAct, scriptFor } from './load';
-import { loadPools, outlookOf } from './outlook';
+import { type FullDay, fullDaysIn, loadPools, outlookIn, planWith } from './outlook';
 import { exceptionSentences } from './sentences';
 import { lastApprovedViews, unchangedSteps } from './unchanged';
 import { isWaiting, type LaunchPost, stateOf, type Whole } from './whole';
@@ -72,6 +72,8 @@ export interface ScriptReview extends Pick<Outlook, 'proofs'> {
   hidden: number;
   feeds: FeedRef[];
   media: MediaRef[];
+  /** How full its days would be, for whoever sees most. */
+  days: FullDay[];
   /** Each exception as one sentence in the reader's language. */
   exceptions: string[];
   /** What of the script itself stands in the way, in the reader's language. */
@@ -177,10 +179,11 @@ export async function reviewOfScript(ctx: Context, id: string): Promise<Outcome<
       })
     : [];
   const gaps = content.status === 'cancelled' ? [] : await gapsOfWhole(ctx, ctx.req, shown);
-  const outlook =
+  const plans =
     content.status === 'cancelled' || whole.posts.length === 0
-      ? { forecast: [], proofs: [] }
-      : outlookOf(ctx, whole, await loadPools(ctx, ctx.req, whole));
+      ? []
+      : planWith(ctx, whole, await loadPools(ctx, ctx.req, whole));
+  const outlook = outlookIn(ctx, whole, plans);
   const decisions = await decisionsOn<{ script?: LaunchView }>(ctx.payload, scriptSubjectOf(id), ctx.req);
   const approved = decisions.findLast(({ decision }) => decision === 'approved');
   const shownMedia = new Set(seen.flatMap(({ bound: { content: one } }) => mediaIdsOf(one)));
@@ -196,6 +199,7 @@ export async function reviewOfScript(ctx: Context, id: string): Promise<Outcome<
     feeds: [...postRefs.feeds.values()],
     media: [...postRefs.media.values()].filter(({ id: media }) => shownMedia.has(media)),
     proofs: outlook.proofs,
+    days: fullDaysIn(ctx, whole, plans),
     exceptions: exceptionsOf(content).map(
       (exception) => exceptionSentences(exception, content, refs)[ctx.locale],
     ),

@@ -1,15 +1,14 @@
 import { slugs } from '@collections/slugs';
 import { can, withinTeam } from '@/core/abilities';
 import type { FeedRef } from '@/core/approval/content';
-import { type CapRule, fullestOf, unsupportedRule, usage } from '@/core/caps';
 import { type Fate, fateOf } from '@/core/decisions';
 import type { FeedId, Instant, Kind, LocalDate, LogId, PostStatus, TimeZone } from '@/core/model';
 import { type Decision, entriesOf, plan } from '@/core/plan';
-import { addDays, dayBounds, localDateOf, zoneOr } from '@/core/time';
-import { usageWords } from '@/core/words/caps';
+import { addDays, localDateOf, zoneOr } from '@/core/time';
 import { type CatchUp, catchUp } from '../catchUp/report';
 import { type Mention, mentionsOf } from '../comments/mentions';
 import type { Context } from '../context';
+import { type Meter, metersOf } from '../plan/metersOf';
 import { idsOf, instantOf } from '../posts/content';
 import { loadFeeds } from '../posts/references';
 import { ruleProblems } from '../rules/problems';
@@ -18,17 +17,6 @@ import { loadSnapshot, type Snapshot } from '../scheduler/snapshot';
 import { sentencesOf } from '../scheduler/states';
 import { loadSettings } from '../settings/load';
 import { approvalQueue, scriptQueue, type Waiting, type WaitingScript } from './queue';
-
-/** How full a day is under one rule, for whoever sees most. */
-export interface Meter {
-  rule: string;
-  name: string;
-  kinds: readonly Kind[];
-  count: number;
-  limit: number;
-  /** 「已满 3/3（新用户 × 母婴）」 */
-  words: string;
-}
 
 export interface DayCard {
   post: string;
@@ -82,39 +70,6 @@ export interface Home {
   /** What a recent outage or stop came to; null when there was none. */
   catchUp: CatchUp | null;
 }
-
-const metersOf = (
-  snapshot: Snapshot,
-  decisions: readonly Decision[],
-  ctx: Context,
-  day: LocalDate,
-): Meter[] => {
-  const { zone, rules, segments, dimensions, exceptions } = snapshot.input;
-  const entries = entriesOf(snapshot.input, decisions);
-  const [from, to] = dayBounds(day, zone);
-  const context = { ...snapshot.refs, zone };
-  const feeds = new Set<string>(
-    [...snapshot.refs.feeds.values()].filter(({ log }) => log === snapshot.log).map(({ id }) => id),
-  );
-  const channels = new Set(
-    [...snapshot.refs.feeds.values()].filter(({ id }) => feeds.has(id)).map(({ channel }) => channel),
-  );
-  const here = ({ feeds: named, channels: shown }: CapRule): boolean =>
-    (named.length === 0 || named.some((feed) => feeds.has(feed))) &&
-    (shown.length === 0 || shown.some((channel) => channels.has(channel)));
-  return rules
-    .filter((rule) => unsupportedRule(rule) === null && here(rule))
-    .flatMap((rule) =>
-      fullestOf(usage({ rule, from, to, entries, zone, segments, dimensions, exceptions })).map((used) => ({
-        rule: rule.id,
-        name: rule.name,
-        kinds: rule.kinds,
-        count: used.count,
-        limit: used.limit,
-        words: usageWords(used, context, ctx.locale),
-      })),
-    );
-};
 
 /** Cards that will not go out, at the time that was wanted. */
 const staying = ({ input }: Snapshot, decisions: readonly Decision[]) => {
