@@ -95,6 +95,22 @@ export default closeBuiltInDoors(
             path: '/approvals',
             exact: true,
           },
+          launches: {
+            Component: '/src/admin/views/launches/LaunchesView#LaunchesView',
+            path: '/launches',
+            exact: true,
+          },
+          // Before the page of one launch, whose path would take it for an id.
+          'new-launch': {
+            Component: '/src/admin/views/launches/NewLaunchView#NewLaunchView',
+            path: '/launches/new',
+            exact: true,
+          },
+          launch: {
+            Component: '/src/admin/views/launches/LaunchView#LaunchView',
+            path: '/launches/:id',
+            exact: true,
+          },
           decisions: {
             Component: '/src/admin/views/decisions/DecisionsView#DecisionsView',
             path: '/decisions',

@@ -38,6 +38,16 @@ export const LaunchTemplates: CollectionConfig = {
     },
     phases('template'),
     {
+      name: 'panel',
+      type: 'ui',
+      label: both('模板状态', 'Status of the template'),
+      admin: {
+        position: 'sidebar',
+        disableListColumn: true,
+        components: { Field: '/src/admin/launch/TemplatePanel#TemplatePanel' },
+      },
+    },
+    {
       name: 'status',
       type: 'select',
       label: both('状态', 'Status'),

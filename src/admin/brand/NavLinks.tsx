@@ -1,11 +1,12 @@
 import type { ServerProps } from 'payload';
 import { actorOf, can } from '@/core/abilities';
 import { adminWords, localeOfLanguage } from '@/core/words/admin';
+import { launchPageWords } from '@/core/words/launchPages';
 import { operationWords } from '@/core/words/operation';
 import { queueCount } from '@/server/screens/queue';
 import { NavLink } from './NavLink';
 
-/** The screens that are no collection: home, what waits for approval, what was decided, what staff have done. */
+/** The screens that are no collection: home, launches, what waits for approval, what was decided, what staff have done. */
 export const NavLinks = async ({ payload, user, i18n }: ServerProps) => {
   const actor = actorOf(user);
   if (!actor || !can(actor, 'admin.open') || !user) return null;
@@ -15,6 +16,9 @@ export const NavLinks = async ({ payload, user, i18n }: ServerProps) => {
   return (
     <div className="md-nav">
       <NavLink href="/admin" label={words.home.title} exact />
+      {can(actor, 'calendar.read') ? (
+        <NavLink href="/admin/launches" label={launchPageWords[locale].nav} />
+      ) : null}
       <NavLink href="/admin/approvals" label={words.queue.nav(waiting)} />
       {can(actor, 'decisions.read') ? (
         <NavLink href="/admin/decisions" label={operationWords[locale].decisions.title} />

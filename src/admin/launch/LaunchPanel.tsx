@@ -1,7 +1,8 @@
 'use client';
-import { useAllFormFields, useDocumentInfo, useFormModified } from '@payloadcms/ui';
+import { Link, useAllFormFields, useDocumentInfo, useFormModified } from '@payloadcms/ui';
 import { reduceFieldsToValues } from 'payload/shared';
 import { useDeferredValue, useState } from 'react';
+import { launchPageWords } from '@/core/words/launchPages';
 import { scriptStatusLabels } from '@/core/words/launchReasons';
 import { launchWords, type PanelAction } from '@/core/words/launchScreen';
 import { Ask } from '../parts/Ask';
@@ -19,6 +20,7 @@ const savesFirst = (action: PanelAction): boolean => action === 'submit';
 export const LaunchPanel = () => {
   const { locale } = useWords();
   const words = launchWords[locale];
+  const page = launchPageWords[locale].panel;
   const { id } = useDocumentInfo();
   const modified = useFormModified();
   const [fields] = useAllFormFields();
@@ -44,6 +46,7 @@ export const LaunchPanel = () => {
   if (!review) return <div className="md md-panel" aria-busy="true" />;
   const { status, actions, name, contentHash } = review;
   const last = review.decisions[0];
+  const stops = review.gaps.filter(({ stop }) => stop).length;
   const decides = actions.includes('approve') || actions.includes('request-changes');
 
   return (
@@ -60,7 +63,11 @@ export const LaunchPanel = () => {
         {modified ? <p className="md-note md-note-warn">{words.stale}</p> : null}
         <Problems title={words.problems} problems={problems} stop />
         {modified ? null : <Problems title={words.standing} problems={review.problems} />}
+        {modified || stops === 0 ? null : <p className="md-note md-note-warn">{page.gaps(stops)}</p>}
         <div className="md-buttons">
+          <Link className="md-button" href={`/admin/launches/${id}`} prefetch={false}>
+            {page.timeline}
+          </Link>
           {actions.includes('submit') ? (
             <button
               type="button"

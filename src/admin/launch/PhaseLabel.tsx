@@ -1,7 +1,7 @@
 'use client';
 import { useRowLabel } from '@payloadcms/ui';
 import type { PhaseKey } from '@/core/launch/phases';
-import { phaseLabels } from '@/core/words/launchPhases';
+import { phaseName } from '@/core/words/launchPhases';
 import { useWords } from '../parts/useWords';
 
 interface Phase {
@@ -15,11 +15,9 @@ interface Phase {
 export const PhaseLabel = () => {
   const { data, rowNumber } = useRowLabel<Phase>();
   const { locale } = useWords();
-  const own = locale === 'en' ? data?.nameEn || data?.name : data?.name;
-  const name = own || (data?.key ? phaseLabels[data.key][locale] : '');
   return (
     <span>
-      {(rowNumber ?? 0) + 1} · {name}
+      {(rowNumber ?? 0) + 1} · {phaseName(data ?? {}, locale)}
     </span>
   );
 };

@@ -7,8 +7,8 @@ interface AskProps {
   /** With a text that has to be given. */
   reason?: string;
   send: string;
-  /** What leaving it is called, where it is not just no. */
-  leave?: string;
+  /** What leaving it is called, where it is not just no; null: there is nothing to decide. */
+  leave?: string | null;
   onSend: (reason: string) => Promise<boolean>;
   onClose: () => void;
   /** What there is to see before deciding; `ready` once it is there. */
@@ -16,6 +16,8 @@ interface AskProps {
   ready?: boolean;
   /** Otherwise the page beneath says what was wrong. */
   staysWhenRefused?: boolean;
+  /** For what has to be seen beside each other. */
+  wide?: boolean;
 }
 
 /** Asks once before something that cannot be undone, and names what it is about. */
@@ -29,6 +31,7 @@ export const Ask = ({
   children,
   ready = true,
   staysWhenRefused = false,
+  wide = false,
 }: AskProps) => {
   const { words } = useWords();
   const [said, setSaid] = useState('');
@@ -47,7 +50,12 @@ export const Ask = ({
   };
 
   return (
-    <dialog ref={dialog} className="md md-dialog" aria-labelledby={id} onClose={onClose}>
+    <dialog
+      ref={dialog}
+      className={`md md-dialog${wide ? ' md-dialog-wide' : ''}`}
+      aria-labelledby={id}
+      onClose={onClose}
+    >
       {/* No form: the dialog stands within the form of the document. */}
       <div className="md-dialog-body">
         <p id={id}>{question}</p>
@@ -73,9 +81,11 @@ export const Ask = ({
           >
             {send}
           </button>
-          <button type="button" className="md-button" onClick={onClose}>
-            {leave ?? words.cancel}
-          </button>
+          {leave === null ? null : (
+            <button type="button" className="md-button" onClick={onClose}>
+              {leave ?? words.cancel}
+            </button>
+          )}
         </div>
       </div>
     </dialog>

@@ -1,12 +1,15 @@
+import type { VersionView } from '@/core/approval/view';
 import { baseVariant, type Locale } from '@/core/model';
 import type { AdminWords } from '@/core/words/admin';
 import type { Forecast } from '@/server/posts/forecast';
-import type { Review } from '@/server/posts/review';
 import { Holders } from './Holders';
 import { When } from './When';
 
 interface Question {
-  review: Pick<Review, 'forecast' | 'view'>;
+  review: {
+    forecast: readonly Forecast[];
+    view: { versions: readonly Pick<VersionView, 'key' | 'audience'>[] };
+  };
   now: number;
   locale: Locale;
   words: AdminWords;

@@ -6,13 +6,20 @@ import { useWords } from './useWords';
 type Document = Record<string, unknown>;
 
 interface Refused {
-  errors?: { message?: string; data?: { path?: string } }[];
+  errors?: { message?: string; data?: { path?: string; code?: string } }[];
+}
+
+/** Why something was refused: the sentence, and what it is about. */
+export interface RefusedReason {
+  message: string;
+  code: string;
+  path: string;
 }
 
 type Answer =
   | { ok: true; value: Document }
   /** `misshapen`: what was sent is not of the shape that is asked for, and the problems name parts of it. */
-  | { ok: false; status: number; problems: string[]; misshapen: boolean };
+  | { ok: false; status: number; problems: string[]; reasons: RefusedReason[]; misshapen: boolean };
 
 /** One POST to the product's own endpoints: the answer, or sentences that say why not. A notice beside it is shown. */
 export async function postTo(path: string, body: Document, language: string): Promise<Answer> {
@@ -28,8 +35,13 @@ export async function postTo(path: string, body: Document, language: string): Pr
   if (answer.ok) return { ok: true, value };
   const errors = read.errors ?? [];
   const problems = errors.flatMap(({ message }) => message || []);
+  const reasons = errors.map(({ message = '', data }) => ({
+    message,
+    code: data?.code ?? '',
+    path: data?.path ?? '',
+  }));
   const misshapen = errors.some(({ data }) => data?.path !== undefined);
-  return { ok: false, status: answer.status, problems, misshapen };
+  return { ok: false, status: answer.status, problems, reasons, misshapen };
 }
 
 interface Question<Kind extends string> {

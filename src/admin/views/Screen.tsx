@@ -18,7 +18,12 @@ export async function screen(
     path,
     title,
     show,
-  }: { path: string; title: (ctx: Context) => string; show: (ctx: Context) => Promise<ReactNode> },
+  }: {
+    path: string;
+    /** Left out where what is shown begins with a heading of its own. */
+    title?: (ctx: Context) => string;
+    show: (ctx: Context) => Promise<ReactNode>;
+  },
 ): Promise<ReactNode> {
   const { initPageResult, params, searchParams } = props;
   const { req, permissions, locale, visibleEntities } = initPageResult;
@@ -39,7 +44,7 @@ export async function screen(
       visibleEntities={{ collections: visibleEntities.collections, globals: visibleEntities.globals }}
     >
       <div className="md md-screen">
-        <h1>{title(ctx)}</h1>
+        {title ? <h1>{title(ctx)}</h1> : null}
         {await show(ctx)}
       </div>
     </DefaultTemplate>

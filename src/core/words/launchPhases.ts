@@ -9,3 +9,14 @@ export const phaseLabels: Record<PhaseKey, Record<Locale, string>> = {
   momentum: { zh: '营造氛围', en: 'Momentum' },
   review: { zh: '结束复盘', en: 'Review' },
 };
+
+interface NamedPhase {
+  key?: string;
+  name?: string;
+  nameEn?: string;
+}
+
+/** What a phase is called: by its own name, else by that of its kind. */
+export const phaseName = ({ key, name, nameEn }: NamedPhase, locale: Locale): string =>
+  (locale === 'en' ? nameEn || name : name) ||
+  (key && key in phaseLabels ? phaseLabels[key as PhaseKey][locale] : '');

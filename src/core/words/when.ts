@@ -44,6 +44,10 @@ export const fullDay = (day: LocalDate, locale: Locale): string => {
   return locale === 'zh' ? `${dayWords(day, 'zh')} ${weekday}` : `${weekday}, ${dayWords(day, 'en')}`;
 };
 
+/** 「11月22日 周日 20:00」, "Sun, Nov 22, 20:00": an instant that is being chosen. */
+export const dayAndWall = (at: Instant, zone: TimeZone, locale: Locale): string =>
+  `${fullDay(localDateOf(at, zone), locale)}${locale === 'zh' ? '' : ','} ${wallTimeOf(at, zone)}`;
+
 /** 「中国标准时间」, "China Standard Time"; the identifier where the system has no name for it. */
 export const zoneName = (zone: TimeZone, locale: Locale): string => {
   try {

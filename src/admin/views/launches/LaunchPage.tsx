@@ -1,0 +1,89 @@
+'use client';
+import { useState } from 'react';
+import { launchPageWords } from '@/core/words/launchPages';
+import { scriptStatusLabels } from '@/core/words/launchReasons';
+import type { LaunchScreen } from '@/server/screens/launch';
+import { StatusMark } from '../../parts/StatusMark';
+import { useWords } from '../../parts/useWords';
+import { When } from '../../parts/When';
+import { LaunchActions } from './LaunchActions';
+import { MoveDialog } from './MoveDialog';
+import { SideList } from './SideList';
+import { StepPanel } from './StepPanel';
+import { Timeline } from './Timeline';
+
+interface LaunchPageProps {
+  launch: LaunchScreen;
+  /** The step that an address names. */
+  given: string | null;
+}
+
+/** A launch on its timeline, beside it what is missing or the step that is chosen. */
+export const LaunchPage = ({ launch, given }: LaunchPageProps) => {
+  const { locale } = useWords();
+  const words = launchPageWords[locale];
+  const { name, status, launchAt: at, timezone: zone, product, offer, steps, now } = launch;
+  const [selected, setSelected] = useState(given);
+  const [moving, setMoving] = useState<{ date: string | null } | null>(null);
+  const step = steps.find(({ id }) => id === selected) ?? null;
+  const stops = launch.gaps.filter(({ stop }) => stop).length;
+  const mayMove = launch.actions.includes('reschedule') && at !== null;
+
+  const select = (id: string | null) => {
+    setSelected(id);
+    const query = id === null ? '' : `?step=${encodeURIComponent(id)}`;
+    window.history.replaceState(window.history.state, '', `${window.location.pathname}${query}`);
+  };
+  const close = () => {
+    select(null);
+    if (step) document.getElementById(`md-step-${step.id}`)?.focus();
+  };
+
+  return (
+    <>
+      <header className="md-launch-top">
+        <div>
+          <div className="md-launch-head">
+            <h1>{name}</h1>
+            <StatusMark status={status} label={scriptStatusLabels[status][locale]} />
+          </div>
+          <p>
+            <strong>
+              {at === null ? (
+                words.list.noTime
+              ) : (
+                <When {...{ at, now, zone, locale }} say={words.line.launchAt} />
+              )}
+            </strong>
+            <span className="md-quiet">
+              {' '}
+              {[product, offer]
+                .filter(Boolean)
+                .map((one) => `· ${one}`)
+                .join(' ')}
+            </span>
+          </p>
+        </div>
+        <LaunchActions launch={launch} onMove={() => setMoving({ date: null })} onSelect={select} />
+      </header>
+      {stops > 0 && status !== 'cancelled' ? (
+        <a className="md-launch-jump md-launch-note" href="#md-launch-gaps">
+          {words.side.count(stops)}
+        </a>
+      ) : null}
+      <div className="md-launch-columns">
+        <Timeline
+          launch={launch}
+          selected={selected}
+          onSelect={select}
+          onMove={mayMove ? (date) => setMoving({ date }) : null}
+        />
+        {step ? <StepPanel key={step.id} launch={launch} step={step} onClose={close} /> : null}
+        <SideList launch={launch} selected={selected} onSelect={select} />
+      </div>
+      {moving && at !== null ? (
+        <MoveDialog launch={launch} launchAt={at} date={moving.date} onClose={() => setMoving(null)} />
+      ) : null}
+    </>
+  );
+};

@@ -1,0 +1,126 @@
+'use client';
+import type { ReactNode } from 'react';
+import { adminWords } from '@/core/words/admin';
+import { launchPageWords } from '@/core/words/launchPages';
+import type { LaunchScreen } from '@/server/screens/launch';
+import { ProofList } from '../../parts/ProofList';
+import { useWords } from '../../parts/useWords';
+import { When } from '../../parts/When';
+
+type Gap = LaunchScreen['gaps'][number];
+
+interface SideListProps {
+  launch: LaunchScreen;
+  selected: string | null;
+  onSelect: (id: string) => void;
+}
+
+const GapLine = ({ gap, launch, selected, onSelect }: SideListProps & { gap: Gap }) => {
+  const id = gap.post ?? gap.step;
+  const isThere = id !== null && launch.steps.some((step) => step.id === id);
+  if (!isThere || id === null) return <li>{gap.say}</li>;
+  return (
+    <li>
+      <button type="button" aria-pressed={id === selected} onClick={() => onSelect(id)}>
+        {gap.say}
+      </button>
+    </li>
+  );
+};
+
+const Folded = ({ title, children }: { title: string; children: ReactNode }) => (
+  <details className="md-launch-folded">
+    <summary>{title}</summary>
+    {children}
+  </details>
+);
+
+/** Beside the timeline: what is missing, each a way to its step, then the caps and what was decided. */
+export const SideList = (props: SideListProps) => {
+  const { launch } = props;
+  const { words: common, locale } = useWords();
+  const words = launchPageWords[locale].side;
+  const { gaps, unsent, problems, proofs, exceptions, decisions, now, timezone: zone, status } = launch;
+  const stops = gaps.filter(({ stop }) => stop);
+  const notes = gaps.filter(({ stop, code }) => !stop && code !== 'step-without-feed');
+  const lines = (list: readonly Gap[]) => (
+    <ul className="md-gaps">
+      {list.map((gap) => (
+        <GapLine key={`${gap.post} ${gap.step} ${gap.say}`} gap={gap} {...props} />
+      ))}
+    </ul>
+  );
+  return (
+    <aside className="md-launch-side">
+      {status === 'cancelled' ? null : (
+        <section aria-labelledby="md-launch-gaps">
+          <h2 id="md-launch-gaps">{words.title}</h2>
+          {problems.length > 0 ? (
+            <div className="md-note md-note-warn">
+              <strong>{words.problems}</strong>
+              <ul>
+                {problems.map((problem) => (
+                  <li key={problem}>{problem}</li>
+                ))}
+              </ul>
+            </div>
+          ) : null}
+          {stops.length === 0 && problems.length === 0 ? <p className="md-quiet">{words.none}</p> : null}
+          {stops.length > 0 ? (
+            <>
+              <p className="md-launch-note">{words.count(stops.length)}</p>
+              {lines(stops)}
+            </>
+          ) : null}
+          {notes.length > 0 ? <Folded title={words.notes(notes.length)}>{lines(notes)}</Folded> : null}
+          {unsent.length > 0 ? (
+            <Folded title={words.unsent(unsent.length)}>
+              <p className="md-quiet md-small">{words.unsentHint}</p>
+              <ul className="md-launch-names">
+                {unsent.map((title) => (
+                  <li key={title}>{title}</li>
+                ))}
+              </ul>
+            </Folded>
+          ) : null}
+        </section>
+      )}
+      {proofs.length > 0 ? (
+        <section aria-labelledby="md-launch-caps">
+          <h2 id="md-launch-caps">{words.caps}</h2>
+          <ProofList proofs={proofs} now={now} locale={locale} words={adminWords[locale]} />
+        </section>
+      ) : null}
+      {exceptions.length > 0 ? (
+        <section aria-labelledby="md-launch-exceptions">
+          <h2 id="md-launch-exceptions">{words.exceptions}</h2>
+          <ul className="md-exceptions">
+            {exceptions.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      {decisions.length > 0 ? (
+        <Folded title={words.history}>
+          <ol className="md-history">
+            {decisions.map(({ n, decision, by, byName, comment, at }) => (
+              <li key={n}>
+                <span>
+                  <strong>
+                    {byName ?? (by === null ? common.queue.system : common.queue.unknownPerson)}
+                  </strong>{' '}
+                  {common.queue.decisions[decision]}
+                </span>
+                <span className="md-quiet">
+                  <When at={Date.parse(at)} {...{ now, zone, locale }} />
+                </span>
+                {comment ? <q>{comment}</q> : null}
+              </li>
+            ))}
+          </ol>
+        </Folded>
+      ) : null}
+    </aside>
+  );
+};

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import type { FormTemplate, LaunchForm } from '@/server/screens/launchForm';
+import { hasCopyFor, instantFrom, postsOf, usualFeeds, usualSegments, type Values } from './draft';
+
+const step = (key: string, channels: string[], variants: { key: string; segments: string[] }[] = []) => ({
+  key,
+  offsetDays: 0,
+  time: '20:00',
+  offsetMinutes: null,
+  feeds: [],
+  channels,
+  variants,
+});
+const template = {
+  channels: [
+    { channel: 'wechat-moments', steps: 1 },
+    { channel: 'group', steps: 1 },
+  ],
+  steps: [
+    {
+      exceptions: [],
+      steps: [step('a', ['wechat-moments'], [{ key: 'new', segments: [] }]), step('b', ['group'])],
+    },
+  ],
+} as unknown as FormTemplate;
+
+const feed = (id: string, channel: string) => ({ id, channel, name: id, targets: '' });
+const form = (feeds: ReturnType<typeof feed>[]) =>
+  ({
+    feeds,
+    timezone: 'Asia/Shanghai',
+    dimensions: [
+      { id: 'taste', name: '偏好', exclusive: false },
+      { id: 'life', name: '生命周期', exclusive: true },
+    ],
+    segments: [
+      { id: 's1', name: '新茶', key: 'new', dimension: 'taste' },
+      { id: 's2', name: '新客', key: 'new', dimension: 'life' },
+      { id: 's3', name: '老客', key: 'old', dimension: 'life' },
+    ],
+  }) as unknown as LaunchForm;
+const all = form([feed('1', 'wechat-moments'), feed('2', 'flash-group'), feed('3', 'group')]);
+const values = (more: Partial<Values>): Values => ({
+  template: 't',
+  product: '',
+  offer: '',
+  date: '2035-11-11',
+  time: '20:00',
+  feeds: ['1', '3'],
+  segments: [],
+  name: '',
+  ...more,
+});
+
+it('reads a day and a wall time in the zone of the product; half of it is no instant', () => {
+  expect(instantFrom('2035-11-11', '20:00', 'Asia/Shanghai')).toBe(Date.parse('2035-11-11T12:00:00Z'));
+  expect(instantFrom('', '20:00', 'Asia/Shanghai')).toBeNull();
+  expect(instantFrom('2035-11-11', '25:00', 'Asia/Shanghai')).toBeNull();
+});
+
+describe('what is ticked to begin with', () => {
+  it('segments with copy, of an exclusive dimension alone', () => {
+    expect(usualSegments(all, template)).toEqual(['s2']);
+    expect(hasCopyFor(template, { id: 's3', key: 'old' })).toBe(false);
+  });
+
+  it('feeds of the channels that the template goes to', () => {
+    expect(usualFeeds(all, template)).toEqual(['1', '3']);
+  });
+
+  it('feeds of WeCom where there are none of WeChat Moments', () => {
+    expect(usualFeeds(form([feed('4', 'wecom-moments')]), template)).toEqual(['4']);
+  });
+});
+
+it('counts the posts as the server would make them: none for a channel without a feed', () => {
+  const made = postsOf(all, template, values({ feeds: ['1'], segments: ['s2'] }));
+  expect(made.map(({ launchStep, variants }) => [launchStep, variants.length])).toEqual([['a', 1]]);
+  expect(postsOf(all, template, values({ date: '' }))).toEqual([]);
+});
