@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { countFolding, type FoldingQuestion, goesAtItsTime, isToRead, unfoldedBy } from './folding';
+
+const at = Date.parse('2026-11-11T20:00:00+08:00');
+
+/** As in the template, and going out at its time. */
+const step = (more: Partial<FoldingQuestion> = {}): FoldingQuestion => ({
+  waits: true,
+  unchanged: true,
+  gaps: 0,
+  findings: 0,
+  scheduledAt: at,
+  forecast: [
+    { outcome: 'release', at },
+    { outcome: 'release', at },
+  ],
+  returned: false,
+  fresh: false,
+  marked: false,
+  opened: false,
+  ...more,
+});
+
+describe('folding', () => {
+  it('20 a step that is as in the approved template and goes out at its time is folded', () => {
+    expect(unfoldedBy(step())).toEqual([]);
+  });
+
+  it.each([
+    ['changed', { unchanged: false }],
+    ['gap', { gaps: 1 }],
+    ['finding', { findings: 1 }],
+    ['returned', { returned: true }],
+    ['fresh', { fresh: true }],
+    ['marked', { marked: true }],
+    ['opened', { opened: true }],
+  ] as const)('20 one thing is enough not to be: %s', (why, more) => {
+    expect(unfoldedBy(step(more))).toEqual([why]);
+  });
+
+  it.each([
+    ['deferred', [{ outcome: 'defer', at: at + 60_000 }]],
+    ['skipped', [{ outcome: 'skip', at }]],
+    ['held', [{ outcome: 'hold', at }]],
+    ['expired', [{ outcome: 'expire', at }]],
+    ['at once, because its time has passed', [{ outcome: 'release', at: at + 1 }]],
+    ['one card of many', [...step().forecast, { outcome: 'defer', at: at + 1 }]],
+    ['nothing is known', []],
+  ] as const)('21 any other fate than going out at its time unfolds it: %s', (_, forecast) => {
+    expect(unfoldedBy(step({ forecast }))).toEqual(['fate']);
+    expect(goesAtItsTime(step({ forecast }))).toBe(false);
+  });
+
+  it('22 what does not wait for the decision is folded although it differs from the template', () => {
+    const decided = { waits: false, unchanged: false };
+    expect(unfoldedBy(step(decided))).toEqual([]);
+    expect(unfoldedBy(step({ ...decided, forecast: [] }))).toEqual([]);
+    expect(unfoldedBy(step({ ...decided, forecast: [{ outcome: 'hold', at }] }))).toEqual(['fate']);
+    expect(unfoldedBy(step({ ...decided, findings: 2 }))).toEqual(['finding']);
+  });
+
+  it('23 reasons come most urgent first; what the reader opened alone is not counted as to be read', () => {
+    const all = { gaps: 1, findings: 1, forecast: [], returned: true, fresh: true, unchanged: false };
+    const why = unfoldedBy(step({ ...all, marked: true, opened: true }));
+    expect(why).toEqual(['gap', 'finding', 'fate', 'returned', 'fresh', 'changed', 'marked', 'opened']);
+    expect(isToRead(why)).toBe(true);
+    expect(isToRead(['marked', 'opened'])).toBe(false);
+    const steps = [
+      step(),
+      step({ opened: true }),
+      step({ unchanged: false }),
+      step({ unchanged: false, marked: true }),
+      step({ waits: false, unchanged: false, forecast: [] }),
+    ];
+    expect(countFolding(steps)).toEqual({ steps: 5, asTemplate: 2, decided: 1, toRead: 2 });
+  });
+});

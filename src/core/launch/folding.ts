@@ -1,0 +1,84 @@
+import type { Instant } from '../model';
+
+/** One card as the plan would have it. */
+interface Fate {
+  outcome: 'release' | 'defer' | 'skip' | 'hold' | 'expire';
+  at: Instant;
+}
+
+/** A step of a script as a manager comes to it, with what the reader has done to it on the page. */
+export interface FoldingQuestion {
+  /** It waits for this decision. What does not was decided before, or is not asked about. */
+  waits: boolean;
+  /** Copy, pictures and place are those of an approved template. */
+  unchanged: boolean;
+  /** What it lacks, or what an editor should know of it. */
+  gaps: number;
+  /** Of the text check. */
+  findings: number;
+  scheduledAt: Instant | null;
+  /** What the plan would do with each of its cards. */
+  forecast: readonly Fate[];
+  /** A manager sent it back, and it was not approved since. */
+  returned: boolean;
+  /** It is not what this reader was shown before. */
+  fresh: boolean;
+  /** The reader asks for a change of it. */
+  marked: boolean;
+  /** The reader opened it. */
+  opened: boolean;
+}
+
+/** Why a step is shown whole, most urgent first. */
+export type UnfoldedBy = 'gap' | 'finding' | 'fate' | 'returned' | 'fresh' | 'changed' | 'marked' | 'opened';
+
+/** Whether every card goes out at the time that was asked for. Nothing known of one that waits is no. */
+export const goesAtItsTime = ({
+  waits,
+  scheduledAt,
+  forecast,
+}: Pick<FoldingQuestion, 'waits' | 'scheduledAt' | 'forecast'>): boolean =>
+  (forecast.length > 0 || !waits) &&
+  forecast.every(({ outcome, at }) => outcome === 'release' && at === scheduledAt);
+
+const checks: readonly { id: UnfoldedBy; test: (step: FoldingQuestion) => boolean }[] = [
+  { id: 'gap', test: ({ gaps }) => gaps > 0 },
+  { id: 'finding', test: ({ findings }) => findings > 0 },
+  { id: 'fate', test: (step) => !goesAtItsTime(step) },
+  { id: 'returned', test: ({ returned }) => returned },
+  { id: 'fresh', test: ({ fresh }) => fresh },
+  { id: 'changed', test: ({ waits, unchanged }) => waits && !unchanged },
+  { id: 'marked', test: ({ marked }) => marked },
+  { id: 'opened', test: ({ opened }) => opened },
+];
+
+/** Why this step is not folded to a line; empty: it is. */
+export const unfoldedBy = (step: FoldingQuestion): UnfoldedBy[] =>
+  checks.filter(({ test }) => test(step)).map(({ id }) => id);
+
+/** Only the reader holds it open: it needs no reading. */
+const byHand: ReadonlySet<UnfoldedBy> = new Set(['marked', 'opened']);
+
+/** The script has put it there for reading. */
+export const isToRead = (why: readonly UnfoldedBy[]): boolean => why.some((one) => !byHand.has(one));
+
+export interface FoldingCount {
+  steps: number;
+  /** Folded, or opened by the reader alone: as in the approved template. */
+  asTemplate: number;
+  /** Not asked about: approved before, or out. */
+  decided: number;
+  toRead: number;
+}
+
+/** What the line on top says of all steps. */
+export function countFolding(steps: readonly FoldingQuestion[]): FoldingCount {
+  const read = steps.filter((step) => isToRead(unfoldedBy(step)));
+  const calm = steps.filter((step) => !read.includes(step));
+  return {
+    steps: steps.length,
+    asTemplate: calm.filter(({ waits }) => waits).length,
+    decided: calm.filter(({ waits }) => !waits).length,
+    toRead: read.length,
+  };
+}
