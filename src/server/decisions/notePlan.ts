@@ -10,7 +10,7 @@ import {
 } from '@/core/decisions';
 import type { Instant } from '@/core/model';
 import type { Decision } from '@/core/plan';
-import { insertOnce } from '../database/insertOnce';
+import { insertEachOnce } from '../database/insertEachOnce';
 import type { InFlight, Snapshot } from '../scheduler/snapshot';
 import { sentencesOf } from '../scheduler/states';
 
@@ -52,32 +52,26 @@ export async function newestPlans(
 }
 
 /**
- * Tells of each card of a post whose plan has changed: where it goes now and why. The plans of a card are
+ * Tells of each card of these posts whose plan has changed: where it goes now and why. The plans of a card are
  * numbered, so that of several processes one writes each; who read less of the log, or looked earlier, than the
- * newest has nothing to add.
+ * newest has nothing to add. A launch has hundreds of cards: they are written together.
  * @returns what was told now
  */
-export async function notePlan(
-  payload: Payload,
-  { post, snapshot, decisions, now, newest }: PlanOfPost,
-): Promise<PlannedWhat[]> {
-  const waiting = decisions.filter(({ due }) => !due);
-  const told: PlannedWhat[] = [];
-  for (const decision of waiting) {
-    const before = newest.get(decision.card);
-    const row = seenAfter(before, rowOf(decision, { post, snapshot, now }));
-    if (before && (saysTheSame(before, row) || isOlder(row, before))) continue;
-    const n = (before?.n ?? 0) + 1;
-    const inserted = await insertOnce(payload, slugs.decisions, {
-      ...row,
-      key: `plan:${decision.card}:${n}`,
-      n,
-      before: before?.plannedAt ?? null,
-    });
-    if (inserted.ok) told.push(row.what);
-  }
-  return told;
+export async function notePlans(payload: Payload, plans: readonly PlanOfPost[]): Promise<PlannedWhat[]> {
+  const told = await insertEachOnce(payload, slugs.decisions, plans.flatMap(newsOf));
+  return told.map(({ what }) => what);
 }
+
+const newsOf = ({ post, snapshot, decisions, now, newest }: PlanOfPost) =>
+  decisions
+    .filter(({ due }) => !due)
+    .flatMap((decision) => {
+      const before = newest.get(decision.card);
+      const row = seenAfter(before, rowOf(decision, { post, snapshot, now }));
+      if (before && (saysTheSame(before, row) || isOlder(row, before))) return [];
+      const n = (before?.n ?? 0) + 1;
+      return [{ ...row, key: `plan:${decision.card}:${n}`, n, before: before?.plannedAt ?? null }];
+    });
 
 /** A deferred card that goes earlier again, at its own time perhaps, was brought forward. */
 const seenAfter = (before: Told | undefined, row: Row): Row =>

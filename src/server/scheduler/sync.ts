@@ -5,7 +5,7 @@ import type { Instant } from '@/core/model';
 import type { Decision } from '@/core/plan';
 import { brokenSentence } from '@/core/words/broken';
 import { inTransaction } from '../database/inTransaction';
-import { newestPlans, notePlan } from '../decisions/notePlan';
+import { newestPlans, notePlans } from '../decisions/notePlan';
 import type { StoredEntry } from '../log/entry';
 import { asRead, postWrite } from '../posts/noEdit';
 import type { InFlight, Snapshot } from './snapshot';
@@ -54,13 +54,18 @@ export async function syncStates(
     payload,
     changes.filter(waits).map(({ post }) => post.content.id),
   );
-  let deferred = 0;
-  for (const { post } of changes) {
-    // Told first: after a crash in between the post still differs, and what was told is not told again.
-    const own = byPost.get(post.content.id) ?? [];
-    const told = await notePlan(payload, { post, snapshot, decisions: own, now, newest });
-    deferred += told.filter((what) => what === 'deferred').length;
-  }
+  // Told first: after a crash in between the posts still differ, and what was told is not told again.
+  const told = await notePlans(
+    payload,
+    changes.map(({ post }) => ({
+      post,
+      snapshot,
+      decisions: byPost.get(post.content.id) ?? [],
+      now,
+      newest,
+    })),
+  );
+  const deferred = told.filter((what) => what === 'deferred').length;
   const written = await writeStates(payload, changes);
   return { written, overtaken: changes.length - written, deferred };
 }
