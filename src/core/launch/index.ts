@@ -15,7 +15,7 @@ export type { LaunchMove } from './launchMove';
 export { type ChosenFeed, type KnownSegment, type PostDraft, postOf, scriptFrom } from './make';
 export { type HowMoved, type MovedPost, movedExceptions, movedPosts, stepsOf } from './move';
 export { instantOf } from './offset';
-export type { ChangedPost, ExceptionReason, ScriptAction, ScriptReason } from './reasons';
+export type { ChangedPost, ChangedSince, ExceptionReason, ScriptAction, ScriptReason } from './reasons';
 export { type Standing, standingOf } from './standing';
 export {
   type Band,

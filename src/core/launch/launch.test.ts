@@ -196,7 +196,7 @@ describe('the workflow of scripts', () => {
   it('9: status, content, then who', () => {
     const question = {
       state: { status: 'in-review' as const, drafts: 0, waiting: 0 },
-      changed: [],
+      changed: { posts: [], frame: false },
       given: 'h1',
       present: 'h1',
       approver: 'boss',

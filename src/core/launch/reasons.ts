@@ -42,11 +42,18 @@ export interface ChangedPost {
   what: 'changed' | 'added' | 'removed';
 }
 
+/** What of a script is not as it was shown. */
+export interface ChangedSince {
+  posts: readonly ChangedPost[];
+  /** The script itself: its time, phases, steps or exceptions. */
+  frame: boolean;
+}
+
 /** Why the workflow of scripts refuses. */
 export type ScriptReason =
   | { code: 'script-status'; action: ScriptAction; status: ScriptStatus }
-  /** Not what was decided on; the posts that differ from what was shown, where that is known. */
-  | { code: 'script-changed'; present: string; posts: readonly ChangedPost[] }
+  /** Not what was decided on; what differs from what was shown, where that is known. */
+  | ({ code: 'script-changed'; present: string } & ChangedSince)
   | { code: 'script-own-change' }
   | { code: 'script-comment-missing' }
   | { code: 'script-reason-missing' }

@@ -3,7 +3,7 @@ import type { Instant } from '../model';
 import { isTimeZone } from '../time';
 import type { LaunchContent, LaunchRefs, ScriptStatus } from './content';
 import { exceptionProblems } from './exceptionProblems';
-import type { ChangedPost, ScriptAction, ScriptReason } from './reasons';
+import type { ChangedSince, ScriptAction, ScriptReason } from './reasons';
 
 /** Where a script stands: its status, how many of its posts are still to be submitted, and how many wait. */
 export interface ScriptState {
@@ -53,7 +53,7 @@ export interface ScriptApprovalQuestion {
   changedBy: readonly string[];
   approverMustDiffer: boolean;
   /** What of it is not as it was shown. */
-  changed: readonly ChangedPost[];
+  changed: ChangedSince;
 }
 
 /** Whether this person may approve this script now: status, content, then who; as with posts. */
@@ -64,7 +64,7 @@ export function checkScriptApproval(question: ScriptApprovalQuestion): ScriptRea
     (against): ScriptReason =>
       against === 'own-change'
         ? { code: 'script-own-change' }
-        : { code: 'script-changed', present: question.present, posts: question.changed },
+        : { code: 'script-changed', present: question.present, ...question.changed },
   );
 }
 

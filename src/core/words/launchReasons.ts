@@ -1,4 +1,11 @@
-import type { ChangedPost, ExceptionReason, ScriptAction, ScriptReason, ScriptStatus } from '../launch';
+import type {
+  ChangedPost,
+  ChangedSince,
+  ExceptionReason,
+  ScriptAction,
+  ScriptReason,
+  ScriptStatus,
+} from '../launch';
 import type { TemplateStatus } from '../launch/template';
 import type { Locale } from '../model';
 import { listed } from './listed';
@@ -53,14 +60,23 @@ const changedWords: Record<ChangedPost['what'], Both> = {
   removed: { zh: '拿掉了', en: 'taken out' },
 };
 
-const namedChanges = (posts: readonly ChangedPost[], locale: Locale): string =>
+const frameWords: Both = { zh: '剧本本身', en: 'the script itself' };
+
+const namedChanges = ({ posts, frame }: ChangedSince, locale: Locale): string =>
   listed(
-    posts.map(({ title, what }) => {
-      const name = title === '' ? (locale === 'zh' ? '一条内容' : 'a post') : title;
-      return locale === 'zh' ? `「${name}」${changedWords[what].zh}` : `“${name}” (${changedWords[what].en})`;
-    }),
+    [
+      ...(frame ? [frameWords[locale]] : []),
+      ...posts.map(({ title, what }) => {
+        const name = title === '' ? (locale === 'zh' ? '一条内容' : 'a post') : title;
+        return locale === 'zh'
+          ? `「${name}」${changedWords[what].zh}`
+          : `“${name}” (${changedWords[what].en})`;
+      }),
+    ],
     locale,
   );
+
+const isNamed = ({ posts, frame }: ChangedSince): boolean => frame || posts.length > 0;
 
 const exceptionSentences = (reason: ExceptionReason): Both => {
   switch (reason.code) {
@@ -155,8 +171,8 @@ const sentences = (reason: ScriptReason): Both => {
       };
     case 'script-changed':
       return {
-        zh: `剧本在您查看之后有改动${reason.posts.length > 0 ? `：${namedChanges(reason.posts, 'zh')}` : ''}，请先看最新版本再决定。`,
-        en: `The script changed after you looked at it${reason.posts.length > 0 ? `: ${namedChanges(reason.posts, 'en')}` : ''}. Look at its present version first.`,
+        zh: `剧本在您查看之后有改动${isNamed(reason) ? `：${namedChanges(reason, 'zh')}` : ''}，请先看最新版本再决定。`,
+        en: `The script changed after you looked at it${isNamed(reason) ? `: ${namedChanges(reason, 'en')}` : ''}. Look at its present version first.`,
       };
     case 'script-own-change':
       return {

@@ -1,21 +1,29 @@
+import { slugs } from '@collections/slugs';
+import type { PayloadRequest } from 'payload';
 import { checkTime } from '@/core/approval/problems';
 import {
   type ChangedPost,
+  type ChangedSince,
   checkScriptApproval,
   exceptionsOf,
   type Gap,
   type ScriptReason,
   scriptProblems,
 } from '@/core/launch';
+import type { PostId } from '@/core/model';
 import type { Context } from '../context';
+import { isIdOf } from '../documents';
 import { done, type Outcome } from '../outcome';
 import { approvedStep } from '../posts/approve';
+import { text } from '../posts/content';
+import { rows } from '../posts/references';
 import { loadSettings } from '../settings/load';
+import { bindWhole } from './bound';
 import { gapsOfWhole, refuseScript, scriptFor } from './load';
 import { moveScript } from './move';
 import { loadPools, outlookOf } from './outlook';
 import { exceptionSentences } from './sentences';
-import { isWaiting, type LaunchPost, stateOf, type Whole } from './whole';
+import { isWaiting, stateOf, type Whole } from './whole';
 
 /** A post as it was shown. */
 export interface ShownPost {
@@ -43,26 +51,51 @@ export const changedBy = ({ frame, posts }: Whole): string[] => [
   ]),
 ];
 
-/** What is not as it was shown, by title. */
-export function changedSince(
-  shown: readonly ShownPost[] | undefined,
-  posts: readonly LaunchPost[],
-): ChangedPost[] {
-  if (!shown) return [];
-  const before = new Map(shown.map(({ post, contentHash }) => [post, contentHash]));
+interface Shown {
+  /** Of the whole. */
+  contentHash: string;
+  posts: readonly ShownPost[] | undefined;
+}
+
+/** Whether the script itself is another: what was shown of its posts does not give the hash that was shown. */
+const isOtherFrame = ({ contentHash, posts = [] }: Shown, { frame }: Whole): boolean => {
+  const parts = posts.map(({ post, contentHash: hash }) => ({ post: post as PostId, hash }));
+  return bindWhole(frame, parts).hash !== contentHash;
+};
+
+/** What became of the titles of posts that are no longer in the script. */
+async function titlesOfGone(
+  ctx: Context,
+  req: PayloadRequest,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  const known = ids.filter((id) => isIdOf(ctx.payload, id));
+  if (known.length === 0) return new Map();
+  const found = await rows(ctx.payload, slugs.posts, { id: { in: known } }, req, { title: true });
+  return new Map(found.map(({ id, title }) => [String(id), text(title)]));
+}
+
+/** What is not as it was shown, by title; nothing is said where it is not known what was. */
+async function changedSince(
+  ctx: Context,
+  req: PayloadRequest,
+  { shown, whole }: { shown: Shown; whole: Whole },
+): Promise<ChangedSince> {
+  if (!shown.posts || shown.contentHash === whole.hash) return { posts: [], frame: false };
+  const { posts } = whole;
+  const before = new Map(shown.posts.map(({ post, contentHash }) => [post, contentHash]));
   const now = posts.flatMap(({ bound: { content, hash } }): ChangedPost[] => {
     const was = before.get(content.id);
     if (was === hash) return [];
     return [{ post: content.id, title: content.title, what: was === undefined ? 'added' : 'changed' }];
   });
   const present = new Set<string>(posts.map(({ bound }) => bound.content.id));
-  const gone = shown.filter(({ post }) => !present.has(post));
-  return [
-    ...now,
-    ...gone.map(
-      ({ post }): ChangedPost => ({ post: post as ChangedPost['post'], title: '', what: 'removed' }),
-    ),
-  ];
+  const gone = shown.posts.map(({ post }) => post).filter((post) => !present.has(post));
+  const titles = await titlesOfGone(ctx, req, gone);
+  const removed = gone.map(
+    (post): ChangedPost => ({ post: post as PostId, title: titles.get(post) ?? '', what: 'removed' }),
+  );
+  return { posts: [...now, ...removed], frame: isOtherFrame(shown, whole) };
 }
 
 /** What waits and can no longer go out at its time: it is not approved with the others. */
@@ -105,7 +138,7 @@ export const approveScript = (
       approver: ctx.actor.id,
       changedBy: changedBy(whole),
       approverMustDiffer,
-      changed: changedSince(shown, whole.posts),
+      changed: await changedSince(ctx, req, { shown: { contentHash, posts: shown }, whole }),
     });
     const [first] = against;
     if (first) return refuseScript(first.code === 'script-own-change' ? 403 : 409, against, ctx, whole);

@@ -14,6 +14,7 @@ import {
   scriptActions,
   scriptProblems,
   stepsOf,
+  type WholeLaunch,
 } from '@/core/launch';
 import type { FeedId, Instant, Kind, LaunchId, Locale, PostId, PostStatus } from '@/core/model';
 import { gapSentence } from '@/core/words/launchGaps';
@@ -27,6 +28,7 @@ import { loadSettings } from '../settings/load';
 import { changedBy } from './approve';
 import { gapsOfWhole, mayAct, scriptFor } from './load';
 import { type FullDay, fullDaysIn, loadPools, outlookIn, planWith } from './outlook';
+import { lastReturns, type PostReturn } from './returned';
 import { exceptionSentences } from './sentences';
 import { lastApprovedViews, unchangedSteps } from './unchanged';
 import { isWaiting, type LaunchPost, stateOf, type Whole } from './whole';
@@ -57,6 +59,8 @@ export interface ReviewedPost {
   ownTime: boolean;
   /** Why it was returned, or what became of it. */
   said: string | null;
+  /** Sent back, and not approved since: it may wait again by now. */
+  returned: PostReturn | null;
 }
 
 /** All that a manager needs to decide on one script, and an editor to see what it would do. */
@@ -86,9 +90,11 @@ export interface ScriptReview extends Pick<Outlook, 'proofs'> {
   actions: ScriptAction[];
   /** Something of it goes out as soon as it is approved. */
   atOnce: boolean;
-  /** Newest first. */
-  decisions: Omit<ApprovalRecord<object>, 'view' | 'evidence'>[];
+  /** Newest first; with what was said of single steps, by their posts. */
+  decisions: (Omit<ApprovalRecord<object>, 'view' | 'evidence'> & { steps: Record<string, string> })[];
   lastApproved: LaunchView | null;
+  /** The posts that were approved with it, by the titles that they had then. */
+  lastPosts: { post: PostId; title: string }[];
 }
 
 export const actOf: Record<ScriptAction, Act> = {
@@ -117,6 +123,7 @@ interface PostsQuestion {
 async function reviewedPosts({ ctx, whole, forecast }: PostsQuestion): Promise<ReviewedPost[]> {
   const unchanged = await unchangedSteps(ctx, whole);
   const approved = await lastApprovedViews(ctx, whole);
+  const returned = await lastReturns(ctx, whole);
   const { phases } = whole.frame.content;
   const ofPost = new Map<string, Forecast[]>();
   for (const one of forecast) getOrMake(ofPost, one.card.split(':')[0] ?? '', () => []).push(one);
@@ -141,6 +148,7 @@ async function reviewedPosts({ ctx, whole, forecast }: PostsQuestion): Promise<R
       unchanged: unchanged.has(content.id),
       ownTime: hasOwnTime(post, whole),
       said: (row.statusWords as Record<Locale, string> | null)?.[ctx.locale] ?? null,
+      returned: returned.get(content.id) ?? null,
     };
   });
 }
@@ -152,6 +160,17 @@ const hasOwnTime = ({ bound: { content } }: LaunchPost, { frame }: Whole): boole
   const planned = instantOf(step, { launchAt, timezone });
   return planned !== null && planned !== content.scheduledAt;
 };
+
+/** What stands beside a decision on a script. */
+type ScriptView = Partial<WholeLaunch> & { script?: LaunchView };
+type Evidence = { steps?: Record<string, string>; titles?: Record<string, string> };
+
+const evidenceOf = (evidence: unknown): Evidence => (evidence ?? {}) as Evidence;
+
+function postsThen(approved: ApprovalRecord<ScriptView> | undefined): ScriptReview['lastPosts'] {
+  const { titles = {} } = evidenceOf(approved?.evidence);
+  return (approved?.view?.posts ?? []).map(({ post }) => ({ post, title: titles[post] ?? '' }));
+}
 
 export async function reviewOfScript(ctx: Context, id: string): Promise<Outcome<ScriptReview>> {
   const found = await scriptFor(ctx, ctx.req, { id, act: 'calendar.read' });
@@ -175,7 +194,7 @@ export async function reviewOfScript(ctx: Context, id: string): Promise<Outcome<
         approver: ctx.actor.id,
         changedBy: changedBy(whole),
         approverMustDiffer,
-        changed: [],
+        changed: { posts: [], frame: false },
       })
     : [];
   const gaps = content.status === 'cancelled' ? [] : await gapsOfWhole(ctx, ctx.req, shown);
@@ -184,7 +203,7 @@ export async function reviewOfScript(ctx: Context, id: string): Promise<Outcome<
       ? []
       : planWith(ctx, whole, await loadPools(ctx, ctx.req, whole));
   const outlook = outlookIn(ctx, whole, plans);
-  const decisions = await decisionsOn<{ script?: LaunchView }>(ctx.payload, scriptSubjectOf(id), ctx.req);
+  const decisions = await decisionsOn<ScriptView>(ctx.payload, scriptSubjectOf(id), ctx.req);
   const approved = decisions.findLast(({ decision }) => decision === 'approved');
   const shownMedia = new Set(seen.flatMap(({ bound: { content: one } }) => mediaIdsOf(one)));
   const posts = await reviewedPosts({ ctx, whole: shown, forecast: outlook.forecast });
@@ -216,7 +235,10 @@ export async function reviewOfScript(ctx: Context, id: string): Promise<Outcome<
     mayNotApprove: against.map(say),
     actions,
     atOnce: posts.some(({ waits, forecast }) => waits && forecast.some(({ atOnce }) => atOnce)),
-    decisions: decisions.toReversed().map(({ view: _, evidence: __, ...record }) => record),
+    decisions: decisions
+      .toReversed()
+      .map(({ view: _, evidence, ...record }) => ({ ...record, steps: evidenceOf(evidence).steps ?? {} })),
     lastApproved: approved?.view?.script ?? null,
+    lastPosts: postsThen(approved),
   });
 }
