@@ -2,7 +2,7 @@
 import type { ScriptAction, ScriptStatus } from '../launch';
 
 /** What the panel beside the form of a script offers. */
-export type PanelAction = Extract<ScriptAction, 'submit' | 'withdraw' | 'approve' | 'request-changes'>;
+export type PanelAction = Extract<ScriptAction, 'submit' | 'withdraw'>;
 
 import type { Locale } from '../model';
 
@@ -23,22 +23,16 @@ const zhScreen = {
   phases: (phases: number, steps: number) => `另外一起审批：${phases} 个阶段、${steps} 个步骤的文字。`,
   problems: '还不能这样做：',
   standing: '还不能提交，先改好：',
-  mayNot: '您不能通过这个剧本：',
   readOnly: '您可以看，由主管来决定。',
-  comment: '意见',
-  commentHint: '退回时必填：写明要改什么',
   said: (name: string, said: string) => `${name}：${said}`,
-  acts: { submit: '提交审批', withdraw: '撤回', approve: '通过', 'request-changes': '退回修改' },
+  acts: { submit: '提交审批', withdraw: '撤回' },
   saveAndSubmit: '保存并提交审批',
   done: {
     submit: '已提交，等主管审批',
     withdraw: '已撤回',
-    approve: '已通过，例外生效',
-    'request-changes': '已退回',
   } satisfies Record<PanelAction, string>,
   withdrawAsk: (name: string) => `撤回《${name}》？它的例外马上不再生效，之后可以改好再提交。`,
   withdrawSend: '确定撤回',
-  history: '审批记录',
 };
 
 export type LaunchWords = typeof zhScreen;
@@ -63,23 +57,17 @@ const enScreen: LaunchWords = {
     `Approved along with them: the text of ${phases} ${phases === 1 ? 'phase' : 'phases'} with ${steps} ${steps === 1 ? 'step' : 'steps'}.`,
   problems: 'This is not possible yet:',
   standing: 'Mend this before submitting:',
-  mayNot: 'You cannot approve this script:',
   readOnly: 'You can look; a manager decides.',
-  comment: 'Comment',
-  commentHint: 'Needed to send it back: what should change?',
   said: (name, said) => `${name}: ${said}`,
-  acts: { submit: 'Submit', withdraw: 'Withdraw', approve: 'Approve', 'request-changes': 'Request changes' },
+  acts: { submit: 'Submit', withdraw: 'Withdraw' },
   saveAndSubmit: 'Save and submit',
   done: {
     submit: 'Submitted; it waits for a manager',
     withdraw: 'Withdrawn',
-    approve: 'Approved; its exceptions hold',
-    'request-changes': 'Sent back',
   },
   withdrawAsk: (name) =>
     `Withdraw “${name}”? Its exceptions stop holding at once; you can change it and submit it again.`,
   withdrawSend: 'Withdraw',
-  history: 'Decisions so far',
 };
 
 export const launchWords: Record<Locale, LaunchWords> = { zh: zhScreen, en: enScreen };
