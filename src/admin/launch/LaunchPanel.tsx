@@ -4,13 +4,13 @@ import { reduceFieldsToValues } from 'payload/shared';
 import { useDeferredValue, useState } from 'react';
 import { launchPageWords } from '@/core/words/launchPages';
 import { scriptStatusLabels } from '@/core/words/launchReasons';
+import { launchReviewWords } from '@/core/words/launchReview';
 import { launchWords, type PanelAction } from '@/core/words/launchScreen';
 import { Ask } from '../parts/Ask';
 import { Problems } from '../parts/Problems';
 import { StatusMark } from '../parts/StatusMark';
 import { useAct } from '../parts/useAct';
 import { useWords } from '../parts/useWords';
-import { Decision } from './Decision';
 import { Exceptions } from './Exceptions';
 import { useScriptReview } from './useScriptReview';
 
@@ -44,7 +44,7 @@ export const LaunchPanel = () => {
     );
   }
   if (!review) return <div className="md md-panel" aria-busy="true" />;
-  const { status, actions, name, contentHash } = review;
+  const { status, actions, name } = review;
   const last = review.decisions[0];
   const stops = review.gaps.filter(({ stop }) => stop).length;
   const decides = actions.includes('approve') || actions.includes('request-changes');
@@ -87,13 +87,11 @@ export const LaunchPanel = () => {
       </section>
       <Exceptions review={review} words={words} />
       {decides ? (
-        <Decision
-          words={words}
-          against={review.mayNotApprove}
-          closed={busy || modified}
-          onApprove={(comment) => act('approve', { contentHash, comment })}
-          onReturn={(comment) => act('request-changes', { comment })}
-        />
+        <p>
+          <Link className="md-button md-primary" href={`/admin/approvals?script=${id}`} prefetch={false}>
+            {launchReviewWords[locale].decideHere}
+          </Link>
+        </p>
       ) : null}
       {status === 'in-review' && !decides ? <p className="md-quiet">{words.readOnly}</p> : null}
       {withdrawing ? (

@@ -24,17 +24,25 @@ export const SubmittedBy = ({ script: { by, submittedAt, zone }, words, locale, 
   );
 };
 
-/** A script is decided on its own page, beside what it shows. */
+/** Where a script is read as a whole and decided on. */
 export const ScriptLink = ({
   id,
   className,
+  current = false,
   children,
 }: {
   id: string;
   className?: string;
+  /** It is the one that is open. */
+  current?: boolean;
   children: React.ReactNode;
 }) => (
-  <Link href={`/admin/collections/launch-scripts/${id}`} prefetch={false} className={className}>
+  <Link
+    href={`/admin/approvals?script=${id}`}
+    prefetch={false}
+    className={className}
+    aria-current={current ? 'true' : undefined}
+  >
     {children}
   </Link>
 );

@@ -148,7 +148,7 @@ const productFields = { name: true, price: true, link: true } as const;
 const offerFields = { name: true, code: true } as const;
 const launchFields = { name: true, status: true, launchAt: true, timezone: true } as const;
 
-const mediaRef = (row: Row): MediaRef => ({
+export const mediaRef = (row: Row): MediaRef => ({
   id: String(row.id),
   sha256: text(row.sha256),
   thumbSha256: text(row.thumbSha256) || null,

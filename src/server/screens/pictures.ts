@@ -1,6 +1,7 @@
 import { slugs } from '@collections/slugs';
 import type { MediaRef } from '@/core/approval/content';
 import type { Context } from '../context';
+import { mediaRef, rows } from '../posts/references';
 
 /** A stored picture or video where the browser can load it. */
 export interface Picture {
@@ -34,4 +35,11 @@ export async function picturesOf(ctx: Context, media: readonly MediaRef[]): Prom
       return [[sha256, { src, thumb: thumbSha256 ? `${src}?size=thumb` : null, alt, width, height }]];
     }),
   );
+}
+
+/** Those of an earlier view, where the library still has them. */
+export async function picturesBySha(ctx: Context, shas: readonly string[]): Promise<Record<string, Picture>> {
+  if (shas.length === 0) return {};
+  const found = await rows(ctx.payload, slugs.media, { sha256: { in: [...shas] } }, ctx.req);
+  return picturesOf(ctx, found.map(mediaRef));
 }

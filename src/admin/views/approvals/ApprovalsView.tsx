@@ -16,7 +16,8 @@ import { screen } from '../Screen';
 import { Decide } from './Decide';
 import { Facts } from './Facts';
 import { PeriodReview } from './period/PeriodReview';
-import { QueueList } from './QueueList';
+import { QueueList, scriptKey } from './QueueList';
+import { ScriptApproval } from './script/ScriptApproval';
 import { UnsubmittedList } from './Unsubmitted';
 import { previewsOf } from './versionsOf';
 
@@ -140,7 +141,7 @@ export const ApprovalsView = (props: AdminViewServerProps) =>
       const { locale, now } = ctx;
       const words = adminWords[locale];
       const { timezone: zone } = await loadSettings(ctx.payload, ctx.req);
-      const { post: asked, by, ...rest } = props.searchParams ?? {};
+      const { post: asked, script, by, ...rest } = props.searchParams ?? {};
       const period = periodAsked(rest);
       if (period) return <PeriodReview {...{ ctx, period, zone }} />;
       const [waiting, scripts, late] = await Promise.all([
@@ -152,6 +153,14 @@ export const ApprovalsView = (props: AdminViewServerProps) =>
       const chosen = given ?? waiting[0]?.id ?? null;
       const unit = by === 'week' ? 'week' : 'day';
       const quiet = <UnsubmittedList posts={late} {...{ words, locale, now }} />;
+      if (typeof script === 'string' && script !== '') {
+        return (
+          <div className="md-approvals" data-chosen="yes">
+            <QueueList {...{ waiting, scripts, unit, zone, words, locale, now }} chosen={scriptKey(script)} />
+            <ScriptApproval {...{ ctx, waiting, scripts }} id={script} />
+          </div>
+        );
+      }
       if (chosen === null && scripts.length === 0) {
         return (
           <>

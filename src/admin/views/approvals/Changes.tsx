@@ -1,9 +1,11 @@
+import type { ReactNode } from 'react';
 import { type Change, changesBetween } from '@/core/approval/changes';
 import type { ResolvedView, VersionView } from '@/core/approval/view';
 import { baseVariant, type Locale } from '@/core/model';
 import type { AdminWords } from '@/core/words/admin';
 import { listed } from '@/core/words/listed';
 import { whenWords } from '@/core/words/when';
+import type { Picture } from '@/server/screens/pictures';
 import { DiffText } from './DiffText';
 
 interface Given {
@@ -12,6 +14,8 @@ interface Given {
   words: AdminWords;
   locale: Locale;
   now: number;
+  /** Pictures by SHA-256, where both sides of a change are to be seen. */
+  files?: Readonly<Record<string, Picture>>;
 }
 
 type Say = Omit<Given, 'before' | 'after'>;
@@ -100,7 +104,11 @@ const One = ({ change, ...say }: Say & { change: Change }) => {
   const label = `${versionName(change.after, words)} · ${words.fields[change.field]}`;
   if (change.field === 'images') {
     const said = words.values.imagesChanged(change.before.images.length, change.after.images.length);
-    return <Plain label={label} say={said} />;
+    return (
+      <Plain label={label} say={said}>
+        {say.files ? <Sides {...{ change, words }} files={say.files} /> : null}
+      </Plain>
+    );
   }
   if (change.field === 'video') return <Plain label={label} say={words.values.imagesChanged(1, 1)} />;
   return (
@@ -113,11 +121,42 @@ const One = ({ change, ...say }: Say & { change: Change }) => {
   );
 };
 
-const Plain = ({ label, say }: { label: string; say: string }) => (
+const Plain = ({ label, say, children }: { label: string; say: string; children?: ReactNode }) => (
   <div className="md-change">
     <h4>{label}</h4>
     <p>{say}</p>
+    {children}
   </div>
+);
+
+interface SidesGiven {
+  change: { before: VersionView; after: VersionView };
+  files: Readonly<Record<string, Picture>>;
+  words: AdminWords;
+}
+
+/** The pictures of both sides, in their order; one that the library no longer has is an empty place. */
+const Sides = ({ change, files, words }: SidesGiven) => (
+  <dl className="md-diff">
+    {(['before', 'after'] as const).map((side) => (
+      <div key={side}>
+        <dt>{words.queue[side]}</dt>
+        <dd className="md-diff-pictures">
+          {change[side].images.map((sha, n) => {
+            const file = files[sha];
+            return file ? (
+              // biome-ignore lint/performance/noImgElement: a thumbnail of ours, behind the sign-in
+              // biome-ignore lint/suspicious/noArrayIndexKey: one file may stand twice in a fixed list
+              <img key={n} src={file.thumb ?? file.src} alt={file.alt} loading="lazy" />
+            ) : (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a fixed list in its order
+              <span key={n} />
+            );
+          })}
+        </dd>
+      </div>
+    ))}
+  </dl>
 );
 
 /** What differs from what was approved last, in the words of the form. */

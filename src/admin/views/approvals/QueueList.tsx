@@ -26,6 +26,9 @@ interface Given {
 
 const path = '/admin/approvals';
 
+/** What is chosen where it is a script. */
+export const scriptKey = (id: string): string => `script-${id}`;
+
 /** The page on which the posts of a day or a week are decided on in one act. */
 export const hrefOfPeriod = ({ unit, first }: QueuePeriod): string => `${path}?${unit}=${first}`;
 
@@ -99,18 +102,18 @@ const Item = ({ one, chosen, unit, words, locale, now }: { one: Waiting } & Omit
 };
 
 /**
- * What waits: launch scripts, which open on their own page, then posts by their day or week, soonest first. A day can
+ * What waits: launch scripts, which are decided on as a whole, then posts by their day or week, soonest first. A day can
  * be decided on as one.
  */
 export const QueueList = ({ waiting, ...given }: Given) => {
-  const { scripts, unit, zone, words, locale, now } = given;
+  const { scripts, chosen, unit, zone, words, locale, now } = given;
   return (
     <nav className="md-queue" aria-label={words.queue.list}>
       {scripts.length > 0 ? (
         <ol>
           {scripts.map((script) => (
-            <li key={`script-${script.id}`}>
-              <ScriptLink id={script.id} className="md-queue-item">
+            <li key={scriptKey(script.id)}>
+              <ScriptLink id={script.id} className="md-queue-item" current={chosen === scriptKey(script.id)}>
                 <span className="md-queue-when">
                   <LaunchWhen {...{ script, words, locale, now }} />
                 </span>

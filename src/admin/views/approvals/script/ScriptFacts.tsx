@@ -1,0 +1,198 @@
+'use client';
+import type { ReactNode } from 'react';
+import type { Locale } from '@/core/model';
+import { hourMs } from '@/core/time';
+import type { AdminWords } from '@/core/words/admin';
+import type { LaunchReviewWords } from '@/core/words/launchReview';
+import type { ScriptScreen } from '@/server/screens/script';
+import { ProofList } from '../../../parts/ProofList';
+import { When } from '../../../parts/When';
+import { DiffText } from '../DiffText';
+import { stepId } from './ToRead';
+
+interface Given {
+  screen: ScriptScreen;
+  words: LaunchReviewWords;
+  all: AdminWords;
+  locale: Locale;
+  now: number;
+}
+
+const Part = ({ title, children }: { title: string; children: ReactNode }) => (
+  <section>
+    <h3>{title}</h3>
+    {children}
+  </section>
+);
+
+const soonMs = 24 * hourMs;
+
+/** By when it has to be decided: when the first of what waits is to go out. */
+const Due = ({ screen, words, locale, now }: Given) => {
+  const { due, timezone: zone } = screen;
+  if (!due) return <p className="md-quiet">{words.nothingDue}</p>;
+  const { at, post, title } = due;
+  const left = at - now;
+  return (
+    <>
+      <p>
+        <a href={`#${stepId(post)}`}>
+          <strong>
+            <When {...{ at, now, zone, locale }} say={(when) => words.due(when, title)} />
+          </strong>
+        </a>
+      </p>
+      {left < soonMs ? (
+        <p className="md-note md-note-warn">{left < 0 ? words.duePast : words.dueSoon}</p>
+      ) : null}
+    </>
+  );
+};
+
+const Gap = ({ gap }: { gap: ScriptScreen['gaps'][number] }) =>
+  gap.post === null ? gap.say : <a href={`#${stepId(gap.post)}`}>{gap.say}</a>;
+
+/** What stands in the way, by name, each a link to its step; what is merely worth knowing after it. */
+const Lacks = ({ screen, words }: Given) => {
+  const stops = screen.gaps.filter(({ stop }) => stop);
+  const notes = screen.gaps.filter(({ stop }) => !stop);
+  return (
+    <>
+      {stops.length + screen.problems.length > 0 ? (
+        <Part title={words.gapsStop}>
+          <ul className="md-problems">
+            {screen.problems.map((problem) => (
+              <li key={problem}>{problem}</li>
+            ))}
+            {stops.map((gap) => (
+              <li key={`${gap.post} ${gap.say}`}>
+                <Gap gap={gap} />
+              </li>
+            ))}
+          </ul>
+        </Part>
+      ) : null}
+      {notes.length > 0 ? (
+        <details className="md-more-facts">
+          <summary>
+            {words.notes} <span className="md-count">{notes.length}</span>
+          </summary>
+          <ul className="md-lines">
+            {notes.map((gap) => (
+              <li key={`${gap.step} ${gap.say}`}>
+                <Gap gap={gap} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+    </>
+  );
+};
+
+const ScriptChanges = ({ screen, words, all, locale }: Given) => {
+  const { isKnown, changes, added, removed } = screen;
+  if (!isKnown) return <p className="md-quiet">{words.first}</p>;
+  if (changes.length + added.length + removed.length === 0) {
+    return <p className="md-quiet">{words.changesNone}</p>;
+  }
+  const list = (label: string, titles: readonly string[]) =>
+    titles.length === 0 ? null : (
+      <div className="md-change">
+        <h4>{label}</h4>
+        <ul className="md-lines">
+          {titles.map((title) => (
+            <li key={title}>{locale === 'zh' ? `「${title}」` : `“${title}”`}</li>
+          ))}
+        </ul>
+      </div>
+    );
+  return (
+    <div className="md-changes">
+      {changes.map(({ label, before, after }) => (
+        <DiffText
+          key={`${label} ${before} ${after}`}
+          label={label}
+          before={before ?? ''}
+          after={after ?? ''}
+          words={all}
+        />
+      ))}
+      {list(words.added, added)}
+      {list(words.removed, removed)}
+    </div>
+  );
+};
+
+const History = ({ screen, words, all, locale, now }: Given) => {
+  const titles = new Map<string, string>(
+    screen.phases.flatMap(({ days }) =>
+      days.flatMap(({ steps }) => steps.map((step) => [step.post, step.title])),
+    ),
+  );
+  return (
+    <details className="md-more-facts">
+      <summary>
+        {words.history} <span className="md-count">{screen.decisions.length}</span>
+      </summary>
+      <ol className="md-history">
+        {screen.decisions.map(({ n, decision, by, byName, comment, at, steps }) => (
+          <li key={n}>
+            <span>
+              <strong>{byName ?? (by === null ? all.queue.system : all.queue.unknownPerson)}</strong>{' '}
+              {all.queue.decisions[decision]}
+            </span>
+            <span className="md-quiet">
+              <When at={Date.parse(at)} now={now} zone={screen.timezone} locale={locale} />
+            </span>
+            {comment ? <q>{comment}</q> : null}
+            {Object.entries(steps).map(([post, said]) => (
+              <q key={post}>{words.said(titles.get(post) ?? '', said)}</q>
+            ))}
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+};
+
+/** What a manager wants to know of the whole beside its steps, most urgent first. */
+export const ScriptFacts = (given: Given) => {
+  const { screen, words, all, locale, now } = given;
+  const submitted = screen.decisions.find(({ decision }) => decision === 'submitted');
+  return (
+    <aside className="md-facts md-script-facts" aria-label={words.asks}>
+      <Lacks {...given} />
+      <Part title={words.dueBy}>
+        <Due {...given} />
+        {submitted ? (
+          <p className="md-quiet md-small">
+            <When
+              at={Date.parse(submitted.at)}
+              {...{ now, locale }}
+              zone={screen.timezone}
+              say={(when) => all.queue.submitted(submitted.byName ?? all.queue.unknownPerson, when)}
+            />
+          </p>
+        ) : null}
+        {submitted?.comment ? <q>{submitted.comment}</q> : null}
+      </Part>
+      <Part title={words.caps}>
+        <ProofList proofs={screen.proofs} {...{ now, locale }} words={all} />
+        {screen.proofs.length === 0 ? <p className="md-quiet">{all.forecast.fits}</p> : null}
+      </Part>
+      <Part title={words.exceptions}>
+        {screen.exceptions.length === 0 ? <p className="md-quiet">{words.noExceptions}</p> : null}
+        <ul className="md-exceptions">
+          {screen.exceptions.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      </Part>
+      <Part title={words.changes}>
+        <ScriptChanges {...given} />
+      </Part>
+      <History {...given} />
+    </aside>
+  );
+};
