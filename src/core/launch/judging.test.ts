@@ -19,11 +19,11 @@ const judging = {
 };
 
 describe('what a reader did on the page of a script', () => {
-  it('17 stays as it is while the script is as it was shown', () => {
+  it('25 stays as it is while the script is as it was shown', () => {
     expect(carriedOver(judging, before)).toBe(judging);
   });
 
-  it('17 is carried over to what the script is now: changed and added posts are fresh', () => {
+  it('25 is carried over to what the script is now: changed and added posts are fresh', () => {
     const now = script('h2', { a: '1', b: '2', c: '1', d: '1' });
     const after = carriedOver(judging, now);
     expect(after).toEqual({
@@ -36,13 +36,13 @@ describe('what a reader did on the page of a script', () => {
     expect(again.fresh, 'what was fresh stays so').toEqual(['a', 'b', 'd']);
   });
 
-  it('17 forgets comments on what is gone or no longer waits, and keeps the others', () => {
+  it('25 forgets comments on what is gone or no longer waits, and keeps the others', () => {
     const after = carriedOver(judging, script('h2', { b: '1', c: '1' }, ['b']));
     expect(after).toMatchObject({ asks: { c: '短一点' }, opened: ['c'], fresh: [], comment: '差不多了' });
     expect(carriedOver(judging, script('h2', { a: '1', c: '1' }, ['a'])).asks).toEqual({ c: '短一点' });
   });
 
-  it('17 is read back as it was written, and nothing else is', () => {
+  it('25 is read back as it was written, and nothing else is', () => {
     expect(judgingIn(JSON.stringify(judging))).toEqual(judging);
     for (const text of [
       '',

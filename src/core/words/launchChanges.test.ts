@@ -57,8 +57,8 @@ const told = (after: LaunchView, locale: Locale = 'zh') =>
     return [label, before, now];
   });
 
-describe('what changed of a script, in words (core/launch/RULES.md 16)', () => {
-  it('16 the launch time, in its zone', () => {
+describe('what changed of a script, in words (core/launch/RULES.md 24)', () => {
+  it('24 the launch time, in its zone', () => {
     expect(told(view({ launchAt: launchAt + 86_400_000 }))).toEqual([
       ['开售时间', '今天 20:00', '明天 20:00'],
     ]);
@@ -68,7 +68,7 @@ describe('what changed of a script, in words (core/launch/RULES.md 16)', () => {
     ]);
   });
 
-  it('16 an exception as the sentence that managers agree to', () => {
+  it('24 an exception as the sentence that managers agree to', () => {
     expect(told(view({}, { exceptions: [exception({ limit: 9 })] }))).toEqual([
       [
         '例外',
@@ -81,7 +81,7 @@ describe('what changed of a script, in words (core/launch/RULES.md 16)', () => {
     ]);
   });
 
-  it('16 phases and steps by name', () => {
+  it('24 phases and steps by name', () => {
     expect(told(view({}, { maxSales: 2, kinds: ['sales', 'persona'] }))).toEqual([
       ['阶段「商品开售」 · 允许的类型', '不限', '卖货、人设'],
       ['阶段「商品开售」 · 最多几条卖货', '不限', '2'],
