@@ -118,7 +118,7 @@ test.beforeAll(async ({ playwright, baseURL }) => {
   const { docs: segments } = await editor.get('segments?limit=50&depth=1');
   const newcomers = segments.find(({ name }) => name === '新客');
   const regular = segments.find(
-    ({ id, dimension }) => dimension.id === newcomers?.dimension.id && id !== newcomers.id,
+    ({ id, dimension }) => dimension.id === newcomers?.dimension.id && id !== newcomers?.id,
   );
   const { docs: feeds } = await editor.get('feeds?limit=50&depth=0');
   const feed = feeds.find(({ name }) => name.includes('门店导购号'));
