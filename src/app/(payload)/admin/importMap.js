@@ -8,6 +8,7 @@ import { ReasonCell as ReasonCell_b7051b0300ba0e5db49212c5933467e6 } from '../..
 import { StepLabel as StepLabel_0d37dac10c212ef6e2a6abc12c91f49c } from '../../../../src/admin/launch/StepLabel'
 import { PhaseLabel as PhaseLabel_e08ff3a0f1d8d69ddc96a5e15c466b86 } from '../../../../src/admin/launch/PhaseLabel'
 import { LaunchPanel as LaunchPanel_b87eee344e948aba8e7184bc86857a0d } from '../../../../src/admin/launch/LaunchPanel'
+import { TemplatePanel as TemplatePanel_07dbc93c46d83d490d1ef4af939bee45 } from '../../../../src/admin/launch/TemplatePanel'
 import { RulePanelField as RulePanelField_af1770b8b842064e7a6e196d27fef798 } from '../../../../src/admin/rule/RulePanelField'
 import { RuleCell as RuleCell_d360aa3d664c9fd8270f4f5bc177863c } from '../../../../src/admin/cells/RuleCell'
 import { SaveButton as SaveButton_1e650b2bc383023865f36bd4187acd8c } from '../../../../src/admin/rule/SaveButton'
@@ -27,6 +28,9 @@ import { HomeView as HomeView_2f8602ff4a880c8c4bf453fcd7f7fe1d } from '../../../
 import { UnauthorizedView as UnauthorizedView_794c0775a6b932bf6661f46b298108b6 } from '../../../../src/admin/views/UnauthorizedView'
 import { NoRecoveryView as NoRecoveryView_e37ad2870707f8a4c0d74809c2ca6aa3 } from '../../../../src/admin/views/NoRecoveryView'
 import { ApprovalsView as ApprovalsView_b08f1e224a8d8fd4ba89c372a4b776ba } from '../../../../src/admin/views/approvals/ApprovalsView'
+import { LaunchesView as LaunchesView_7eb39dfeb1cc536d1ecc5b7402fad60e } from '../../../../src/admin/views/launches/LaunchesView'
+import { NewLaunchView as NewLaunchView_479c1b7e6dbe35fcdbed1eb210cc7e53 } from '../../../../src/admin/views/launches/NewLaunchView'
+import { LaunchView as LaunchView_ea553ecf2768f3d1e5ec794888b1e8b2 } from '../../../../src/admin/views/launches/LaunchView'
 import { DecisionsView as DecisionsView_b24cada17b78da0a78f0a5db0516d60c } from '../../../../src/admin/views/decisions/DecisionsView'
 import { ProgressView as ProgressView_911d5a2eb35edc889b813ba714a61004 } from '../../../../src/admin/views/progress/ProgressView'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -43,6 +47,7 @@ export const importMap = {
   "/src/admin/launch/StepLabel#StepLabel": StepLabel_0d37dac10c212ef6e2a6abc12c91f49c,
   "/src/admin/launch/PhaseLabel#PhaseLabel": PhaseLabel_e08ff3a0f1d8d69ddc96a5e15c466b86,
   "/src/admin/launch/LaunchPanel#LaunchPanel": LaunchPanel_b87eee344e948aba8e7184bc86857a0d,
+  "/src/admin/launch/TemplatePanel#TemplatePanel": TemplatePanel_07dbc93c46d83d490d1ef4af939bee45,
   "/src/admin/rule/RulePanelField#RulePanelField": RulePanelField_af1770b8b842064e7a6e196d27fef798,
   "/src/admin/cells/RuleCell#RuleCell": RuleCell_d360aa3d664c9fd8270f4f5bc177863c,
   "/src/admin/rule/SaveButton#SaveButton": SaveButton_1e650b2bc383023865f36bd4187acd8c,
@@ -62,6 +67,9 @@ export const importMap = {
   "/src/admin/views/UnauthorizedView#UnauthorizedView": UnauthorizedView_794c0775a6b932bf6661f46b298108b6,
   "/src/admin/views/NoRecoveryView#NoRecoveryView": NoRecoveryView_e37ad2870707f8a4c0d74809c2ca6aa3,
   "/src/admin/views/approvals/ApprovalsView#ApprovalsView": ApprovalsView_b08f1e224a8d8fd4ba89c372a4b776ba,
+  "/src/admin/views/launches/LaunchesView#LaunchesView": LaunchesView_7eb39dfeb1cc536d1ecc5b7402fad60e,
+  "/src/admin/views/launches/NewLaunchView#NewLaunchView": NewLaunchView_479c1b7e6dbe35fcdbed1eb210cc7e53,
+  "/src/admin/views/launches/LaunchView#LaunchView": LaunchView_ea553ecf2768f3d1e5ec794888b1e8b2,
   "/src/admin/views/decisions/DecisionsView#DecisionsView": DecisionsView_b24cada17b78da0a78f0a5db0516d60c,
   "/src/admin/views/progress/ProgressView#ProgressView": ProgressView_911d5a2eb35edc889b813ba714a61004,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
