@@ -4,7 +4,7 @@
  * history and many staff, a release with its checks and the desk of one member of staff over HTTP. Prints a table
  * and writes JSON below bench/results. It judges nothing: a busy machine is slow.
  *
- * `-- --only plan,burst,idle,team` runs parts of it; `--releases N --requests N --history N --staff N --passes N`
+ * `-- --only plan,burst,idle,launch,team` runs parts of it; `--releases N --requests N --history N --staff N --passes N --rounds N`
  * say how many of each; `--demo DIR` works on a copy of a demo that an earlier run kept with `--keep DIR`. What
  * is asked over HTTP is the built server: `npm run build` first.
  */
@@ -17,6 +17,7 @@ import { bursts } from './bench/burst';
 import { openDesk } from './bench/desk';
 import { addHistory, addStaff } from './bench/history';
 import { idle } from './bench/idle';
+import { launches } from './bench/launch';
 import { planning } from './bench/planning';
 import { type Figure, keep, medianOf, print } from './bench/report';
 import { ownDatabase, password } from './bench/world';
@@ -173,6 +174,7 @@ const parts: Record<string, () => Figure[] | Promise<Figure[]>> = {
   plan: planning,
   burst: bursts,
   idle: () => idle(count('passes', 100_000)),
+  launch: () => launches(count('rounds', 9)),
   team,
 };
 
