@@ -156,7 +156,12 @@ export const ApprovalsView = (props: AdminViewServerProps) =>
       if (typeof script === 'string' && script !== '') {
         return (
           <div className="md-approvals" data-chosen="yes">
-            <QueueList {...{ waiting, scripts, unit, zone, words, locale, now }} chosen={scriptKey(script)} />
+            <div className="md-queue-side">
+              <QueueList
+                {...{ waiting, scripts, unit, zone, words, locale, now }}
+                chosen={scriptKey(script)}
+              />
+            </div>
             <ScriptApproval {...{ ctx, waiting, scripts }} id={script} />
           </div>
         );
