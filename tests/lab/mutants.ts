@@ -165,8 +165,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'a launch whose approval is taken back without a fence',
     file: 'src/server/launches/withdraw.ts',
-    from: "fence: status === 'approved' },",
-    to: 'fence: false },',
+    from: 'fence: true,',
+    to: 'fence: false,',
     words: ['between'],
     scenario: { only: ['script'] },
   },
