@@ -61,4 +61,4 @@ export const decisionLink = ({ type, id }: Pick<Subject, 'type' | 'id'>): string
   `/admin/approvals?${type}=${id}`;
 
 export const editLink = ({ type, id }: Pick<Subject, 'type' | 'id'>): string =>
-  `/admin/collections/${type === 'post' ? 'posts' : 'launch-scripts'}/${id}`;
+  type === 'post' ? `/admin/collections/posts/${id}` : `/admin/launches/${id}`;

@@ -50,7 +50,6 @@ const zh = {
   noExceptions: '没有例外：所有频次上限照常。',
   gapsStop: '改好之前不能通过',
   notes: '留意',
-  history: '审批记录',
   guidance: '给员工的提示',
   specials: '特别之处',
   special: {
@@ -137,7 +136,6 @@ const en: LaunchReviewWords = {
   noExceptions: 'No exceptions: every cap holds as usual.',
   gapsStop: 'It cannot be approved before this is mended',
   notes: 'Worth knowing',
-  history: 'Decisions so far',
   guidance: 'Guidance for staff',
   specials: 'Special',
   special: {

@@ -88,9 +88,7 @@ describe('words of notices', () => {
   it('say of drafts that they are not submitted, and lead to where they are written', () => {
     const draft = aPost({ type: 'script', status: 'draft' });
     const { text } = digestWords(aDigest({ due: [{ subject: draft, act: 'write' }] }), { now, base: '' }).en;
-    expect(text).toContain(
-      'launch script “新品 燕麦”, draft, not submitted\n  /admin/collections/launch-scripts/12',
-    );
+    expect(text).toContain('launch script “新品 燕麦”, draft, not submitted\n  /admin/launches/12');
   });
 
   it('list twenty of a part, and how many more there are', () => {

@@ -3,9 +3,9 @@ import type { ReactNode } from 'react';
 import { adminWords } from '@/core/words/admin';
 import { launchPageWords } from '@/core/words/launchPages';
 import type { LaunchScreen } from '@/server/screens/launch';
+import { ThreadSection } from '../../comments/ThreadSection';
 import { ProofList } from '../../parts/ProofList';
 import { useWords } from '../../parts/useWords';
-import { When } from '../../parts/When';
 
 type Gap = LaunchScreen['gaps'][number];
 
@@ -38,7 +38,7 @@ const Folded = ({ title, children }: { title: string; children: ReactNode }) => 
 /** Beside the timeline: what is missing, each a way to its step, then the caps and what was decided. */
 export const SideList = (props: SideListProps) => {
   const { launch } = props;
-  const { words: common, locale } = useWords();
+  const { locale } = useWords();
   const words = launchPageWords[locale].side;
   const { gaps, unsent, problems, proofs, exceptions, decisions, now, timezone: zone, status } = launch;
   const stops = gaps.filter(({ stop }) => stop);
@@ -101,26 +101,12 @@ export const SideList = (props: SideListProps) => {
           </ul>
         </section>
       ) : null}
-      {decisions.length > 0 ? (
-        <Folded title={words.history}>
-          <ol className="md-history">
-            {decisions.map(({ n, decision, by, byName, comment, at }) => (
-              <li key={n}>
-                <span>
-                  <strong>
-                    {byName ?? (by === null ? common.queue.system : common.queue.unknownPerson)}
-                  </strong>{' '}
-                  {common.queue.decisions[decision]}
-                </span>
-                <span className="md-quiet">
-                  <When at={Date.parse(at)} {...{ now, zone, locale }} />
-                </span>
-                {comment ? <q>{comment}</q> : null}
-              </li>
-            ))}
-          </ol>
-        </Folded>
-      ) : null}
+      <ThreadSection
+        subject={{ type: 'launch-scripts', id: launch.id }}
+        initial={null}
+        version={`${decisions.length} ${status}`}
+        {...{ zone, now }}
+      />
     </aside>
   );
 };

@@ -8,6 +8,7 @@ import { listed } from '@/core/words/listed';
 import { offsetWords } from '@/core/words/offset';
 import type { LaunchScreen, LaunchStep } from '@/server/screens/launch';
 import { KindMark } from '@/ui/KindMark';
+import { ThreadSection } from '../../comments/ThreadSection';
 import { ForecastList } from '../../parts/ForecastList';
 import { MomentsPreview, type PreviewVersion } from '../../parts/MomentsPreview';
 import { StatusMark } from '../../parts/StatusMark';
@@ -126,6 +127,15 @@ export const StepPanel = ({ launch, step, onClose }: StepPanelProps) => {
         <Part title={words.guidance}>
           <p className="md-pre">{step.guidance}</p>
         </Part>
+      ) : null}
+      {step.step ? (
+        <ThreadSection
+          key={step.step}
+          subject={{ type: 'launch-scripts', id: launch.id }}
+          step={step.step}
+          initial={null}
+          {...{ zone, now }}
+        />
       ) : null}
     </section>
   );

@@ -55,7 +55,7 @@ export async function ScriptApproval(given: Given) {
         </p>
         {found.ok ? (
           <p>
-            <Link href={`/admin/collections/launch-scripts/${id}`} prefetch={false}>
+            <Link href={`/admin/launches/${id}`} prefetch={false}>
               {words.openScript}
             </Link>
           </p>

@@ -5,6 +5,7 @@ import { hourMs } from '@/core/time';
 import type { AdminWords } from '@/core/words/admin';
 import type { LaunchReviewWords } from '@/core/words/launchReview';
 import type { ScriptScreen } from '@/server/screens/script';
+import { ThreadSection } from '../../../comments/ThreadSection';
 import { ProofList } from '../../../parts/ProofList';
 import { When } from '../../../parts/When';
 import { DiffText } from '../DiffText';
@@ -124,38 +125,6 @@ const ScriptChanges = ({ screen, words, all, locale }: Given) => {
   );
 };
 
-const History = ({ screen, words, all, locale, now }: Given) => {
-  const titles = new Map<string, string>(
-    screen.phases.flatMap(({ days }) =>
-      days.flatMap(({ steps }) => steps.map((step) => [step.post, step.title])),
-    ),
-  );
-  return (
-    <details className="md-more-facts">
-      <summary>
-        {words.history} <span className="md-count">{screen.decisions.length}</span>
-      </summary>
-      <ol className="md-history">
-        {screen.decisions.map(({ n, decision, by, byName, comment, at, steps }) => (
-          <li key={n}>
-            <span>
-              <strong>{byName ?? (by === null ? all.queue.system : all.queue.unknownPerson)}</strong>{' '}
-              {all.queue.decisions[decision]}
-            </span>
-            <span className="md-quiet">
-              <When at={Date.parse(at)} now={now} zone={screen.timezone} locale={locale} />
-            </span>
-            {comment ? <q>{comment}</q> : null}
-            {Object.entries(steps).map(([post, said]) => (
-              <q key={post}>{words.said(titles.get(post) ?? '', said)}</q>
-            ))}
-          </li>
-        ))}
-      </ol>
-    </details>
-  );
-};
-
 /** What a manager wants to know of the whole beside its steps, most urgent first. */
 export const ScriptFacts = (given: Given) => {
   const { screen, words, all, locale, now } = given;
@@ -192,7 +161,13 @@ export const ScriptFacts = (given: Given) => {
       <Part title={words.changes}>
         <ScriptChanges {...given} />
       </Part>
-      <History {...given} />
+      <ThreadSection
+        subject={{ type: 'launch-scripts', id: screen.id }}
+        initial={null}
+        version={screen.contentHash}
+        zone={screen.timezone}
+        now={now}
+      />
     </aside>
   );
 };

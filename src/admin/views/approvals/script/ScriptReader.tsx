@@ -67,11 +67,7 @@ export const ScriptReader = ({ screen, people, brand, fold, now, next, place }: 
               <When at={launchAt} {...{ now, zone, locale }} say={words.launches} />
             </strong>
           )}
-          <Link
-            className="md-script-open"
-            href={`/admin/collections/launch-scripts/${screen.id}`}
-            prefetch={false}
-          >
+          <Link className="md-script-open" href={`/admin/launches/${screen.id}`} prefetch={false}>
             {words.openScript}
           </Link>
         </p>
