@@ -167,7 +167,8 @@ describe.each(databaseKinds)('F15 what changes after its approval (%s)', (kind) 
     world = await aWorld(payload);
   });
 
-  it.each([
+  // The hashes are the same on every database; what posts and scripts name is tried again on a real one.
+  const slugs = [
     'posts',
     'launch-scripts',
     'media',
@@ -178,7 +179,9 @@ describe.each(databaseKinds)('F15 what changes after its approval (%s)', (kind) 
     'offers',
     'occasions',
     'cap-rules',
-  ])(
+  ].slice(0, isStandIn(kind) ? 2 : undefined);
+
+  it.each(slugs)(
     'F15 every field of %s is bound to approvals, or on the list of what nobody outside sees',
     async (slug) => {
       expect(await tryAll(slug)).toEqual([]);
