@@ -19,6 +19,7 @@ import { refuseBadAudience } from './hooks/refuseBadAudience';
 import { refuseDeleteOfDecided } from './hooks/refuseDeleteOfDecided';
 import { rehashItsScript } from './hooks/rehashItsScript';
 import { requireOwnFeeds, requireOwnFeedsToDelete } from './hooks/requireOwnFeeds';
+import { requireOwnScript } from './hooks/requireOwnScript';
 import { variantSegments } from './hooks/variantSegments';
 import { lockOnceOut } from './lockOnceOut';
 
@@ -74,7 +75,7 @@ export const Posts: CollectionConfig = {
   disableDuplicate: false,
   indexes: [{ fields: ['inFlight', 'scheduledAt'] }],
   hooks: {
-    beforeValidate: [requireOwnFeeds, keyVariants],
+    beforeValidate: [requireOwnFeeds, requireOwnScript, keyVariants],
     beforeChange: [keepSystemFields, refuseBadAudience],
     afterChange: [bindApproval],
     beforeDelete: [requireOwnFeedsToDelete, refuseDeleteOfDecided],

@@ -26,7 +26,7 @@ const moved = z.object({ launchAt });
 const approval = commented.extend({
   contentHash: hash,
   posts: z
-    .array(z.object({ post: idText, contentHash: hash }))
+    .array(z.object({ post: idText, contentHash: hash, waits: z.boolean().default(true) }))
     .max(mostPosts)
     .optional(),
 });

@@ -93,13 +93,6 @@ const nobodyOutsideSees: Readonly<Record<string, string>> = {
   'cap-rules.enabled': plan,
   'cap-rules.limit': plan,
   'cap-rules.minGapMinutes': plan,
-  'cap-rules.window.unit': plan,
-  'cap-rules.window.hours': plan,
-  'cap-rules.scope': plan,
-  'cap-rules.counts': plan,
-  'cap-rules.kinds': plan,
-  'cap-rules.channels': plan,
-  'cap-rules.feeds': plan,
   'cap-rules.description': 'A note for whoever sets rules.',
 };
 

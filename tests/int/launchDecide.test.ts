@@ -67,7 +67,7 @@ describeEachDatabase('the decision on a whole launch script', (app) => {
   const givenBy = ({ id, contentHash, posts }: ScriptReview) => ({
     id: String(id),
     contentHash,
-    posts: posts.map(({ post, contentHash: hash }) => ({ post, contentHash: hash })),
+    posts: posts.map(({ post, contentHash: hash, waits }) => ({ post, contentHash: hash, waits })),
   });
   const approve = async (shown: ScriptReview, person = team.manager, when = now) =>
     approveScript(await as(person, when), givenBy(shown));

@@ -58,7 +58,7 @@ describeEachDatabase(
         expect(shown.posts).toHaveLength(60);
         expect(new Set(shown.posts.map(({ view }) => view.versions.length))).toEqual(new Set([6]));
         await timed('page', async () => scriptScreen(await asManager(), id()));
-        const posts = shown.posts.map(({ post, contentHash }) => ({ post, contentHash }));
+        const posts = shown.posts.map(({ post, contentHash, waits }) => ({ post, contentHash, waits }));
         const decided = await asManager();
         await timed('approve', () =>
           approveScript(decided, { id: id(), contentHash: shown.contentHash, posts }),

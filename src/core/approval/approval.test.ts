@@ -56,6 +56,7 @@ const refs: References = {
         id: 'l1',
         name: '燕麦上市',
         approved: true,
+        cancelled: false,
         launchAt: Date.parse('2026-11-25T20:00:00+08:00'),
         timezone: 'Asia/Shanghai',
       },

@@ -100,6 +100,8 @@ export interface LaunchRef {
   name: string;
   /** Nobody makes a post part of a launch that no manager has approved. */
   approved: boolean;
+  /** It does not take place: nothing of it goes out. */
+  cancelled: boolean;
   /** Copy may say it, and count down to it. */
   launchAt: Instant | null;
   timezone: TimeZone;

@@ -82,6 +82,13 @@ const checkPlaceholders = ({ post, refs }: ReadyQuestion): Problem[] => {
   return names.length > 0 ? [{ code: 'placeholder', names }] : [];
 };
 
+const blank = /【填[:：][^】]*】/g;
+
+const checkBlanks = ({ post }: ReadyQuestion): Problem[] => {
+  const blanks = [...new Set(textsOf(post).flatMap((text) => text.match(blank) ?? []))];
+  return blanks.length > 0 ? [{ code: 'blank-left', blanks }] : [];
+};
+
 const checkCards = (question: ReadyQuestion): Problem[] => {
   const { post, refs } = question;
   const cards = cardsOf({ ...post, segments: refs.segments, dimensions: refs.dimensions });
@@ -102,12 +109,19 @@ const checkCards = (question: ReadyQuestion): Problem[] => {
   return [...new Map(reasons.map((reason) => [JSON.stringify(reason), reason])).values()];
 };
 
+const checkLaunch = ({ post, refs }: ReadyQuestion): Problem[] => {
+  const launch = post.launchScript === null ? undefined : refs.launches.get(post.launchScript);
+  return launch?.cancelled ? [{ code: 'launch-cancelled', name: launch.name }] : [];
+};
+
 const checks: readonly { id: string; test: (question: ReadyQuestion) => Problem[] }[] = [
   { id: 'feeds', test: checkFeeds },
+  { id: 'launch', test: checkLaunch },
   { id: 'time', test: checkTime },
   { id: 'cards', test: checkCards },
   { id: 'media', test: checkMedia },
   { id: 'placeholders', test: checkPlaceholders },
+  { id: 'blanks', test: checkBlanks },
 ];
 
 /** Everything that stands in the way of submitting or approving; empty when nothing does. */

@@ -37,6 +37,9 @@ export type WorkflowReason =
   /** It was approved for later: from then on it may go out. */
   | { code: 'too-early'; from: Instant; zone: TimeZone }
   | { code: 'placeholder'; names: readonly string[] }
+  /** 【填：…】 of a template is still in its text. */
+  | { code: 'blank-left'; blanks: readonly string[] }
+  | { code: 'launch-cancelled'; name: string }
   | { code: 'media-gone' }
   | { code: 'video-expected' }
   | { code: 'image-expected' }

@@ -33,7 +33,9 @@ const refs: References = {
   feeds: new Map([feed('f1', 'wechat-moments'), feed('q1', 'flash-group')]),
   products: new Map(),
   offers: new Map(),
-  launches: new Map([['7', { id: '7', name: '上市', approved: false, launchAt, timezone: 'Asia/Shanghai' }]]),
+  launches: new Map([
+    ['7', { id: '7', name: '上市', approved: false, cancelled: false, launchAt, timezone: 'Asia/Shanghai' }],
+  ]),
   segments: new Map([
     ['s1' as SegmentId, { id: 's1' as SegmentId, dimension: 'd' as never, name: '老客', wechatTag: '老客' }],
   ]),

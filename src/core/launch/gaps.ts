@@ -1,6 +1,7 @@
 import type { PostContent, References } from '../approval/content';
 import { problemsOf } from '../approval/problems';
 import type { Problem } from '../approval/reasons';
+import { getOrMake } from '../getOrMake';
 import type { Instant, Kind, PostId } from '../model';
 import type { LaunchContent, PhaseContent, StepContent } from './content';
 import { stepsOf } from './move';
@@ -14,8 +15,8 @@ export type GapReason =
   | { code: 'no-pictures'; wanted: number }
   | { code: 'few-pictures'; wanted: number; has: number }
   | { code: 'no-copy-for'; segments: readonly string[] }
-  /** 【填：…】 is still in its text. */
-  | { code: 'blank-left'; blanks: readonly string[] }
+  /** Another post has the same step. */
+  | { code: 'step-twice' }
   | { code: 'post-problem'; problem: Problem }
   | { code: 'kind-not-allowed'; kind: Kind; allowed: readonly Kind[] }
   | { code: 'flash-outside'; before: boolean }
@@ -58,8 +59,6 @@ type Known = GapsQuestion & { open: { from: Instant; to: Instant } };
 /** What is out or over lacks nothing any more. */
 const undecided: ReadonlySet<PostContent['status']> = new Set(['draft', 'changes-requested', 'in-review']);
 
-const blank = /【填[:：][^】]*】/g;
-
 interface Item {
   phase: number | null;
   step: StepContent | null;
@@ -71,30 +70,23 @@ interface Item {
 
 function itemsOf({ content, posts }: GapsQuestion): Item[] {
   const { launchAt, timezone, phases } = content;
-  const byStep = new Map(posts.map((post) => [post.launchStep, post]));
+  const byStep = new Map<string, PostContent[]>();
+  for (const post of posts) getOrMake(byStep, post.launchStep, () => []).push(post);
   const known = new Set(stepsOf(content).map(({ key }) => key));
   const planned = (step: StepContent) => (launchAt === null ? null : instantOf(step, { launchAt, timezone }));
+  const ofPost = (post: PostContent, phase: number | null, step: StepContent | null): Item => {
+    const { scheduledAt: at, kind, title } = post;
+    return { phase, step, post, at, kind, title };
+  };
   const items = phases.flatMap(({ steps }, phase) =>
-    steps.map((step): Item => {
-      const post = byStep.get(step.key) ?? null;
-      const at = post ? post.scheduledAt : planned(step);
-      return { phase, step, post, at, kind: post?.kind ?? step.kind, title: post?.title ?? step.title };
+    steps.flatMap((step): Item[] => {
+      const own = byStep.get(step.key) ?? [];
+      if (own.length > 0) return own.map((post) => ofPost(post, phase, step));
+      return [{ phase, step, post: null, at: planned(step), kind: step.kind, title: step.title }];
     }),
   );
   const others = posts.filter(({ launchStep }) => !known.has(launchStep));
-  return [
-    ...items,
-    ...others.map(
-      (post): Item => ({
-        phase: null,
-        step: null,
-        post,
-        at: post.scheduledAt,
-        kind: post.kind,
-        title: post.title,
-      }),
-    ),
-  ];
+  return [...items, ...others.map((post) => ofPost(post, null, null))];
 }
 
 type Found = { stop: boolean; reason: GapReason };
@@ -107,6 +99,12 @@ const checkStep = ({ step, post }: Item): Found[] => {
   if (!hasOffset(step)) return [stop({ code: 'step-without-time' })];
   return [note({ code: step.feeds.length === 0 ? 'step-without-feed' : 'step-without-post' })];
 };
+
+/** A copy keeps the step of what it was copied from; a step is one post. */
+const checkTwice = ({ step, post }: Item, { posts }: Known): Found[] =>
+  step && post && posts.some(({ id, launchStep }) => launchStep === step.key && id !== post.id)
+    ? [stop({ code: 'step-twice' })]
+    : [];
 
 const checkPictures = ({ step, post }: Item): Found[] => {
   if (!step || !post || post.video !== null || post.link !== '') return [];
@@ -122,12 +120,6 @@ const checkVersions = ({ post }: Item, { refs }: GapsQuestion): Found[] =>
     if (body !== '' || images.length > 0 || firstComments.length > 0) return [];
     return [stop({ code: 'no-copy-for', segments: segments.map((id) => refs.segments.get(id)?.name ?? id) })];
   });
-
-const checkBlanks = ({ post }: Item): Found[] => {
-  const texts = post ? [post.body, ...post.firstComments, ...post.variants.map(({ body }) => body)] : [];
-  const blanks = [...new Set(texts.flatMap((text) => text.match(blank) ?? []))];
-  return blanks.length > 0 ? [stop({ code: 'blank-left', blanks })] : [];
-};
 
 const checkPost = ({ post }: Item, { refs, now, graceMinutes }: GapsQuestion): Found[] =>
   post && undecided.has(post.status)
@@ -167,10 +159,10 @@ const checkHoliday = ({ at }: Item, { holidays }: GapsQuestion): Found[] => {
 
 const checks: readonly { id: string; test: (item: Item, question: Known) => Found[] }[] = [
   { id: 'step', test: checkStep },
+  { id: 'twice', test: checkTwice },
   { id: 'post', test: checkPost },
   { id: 'pictures', test: checkPictures },
   { id: 'versions', test: checkVersions },
-  { id: 'blanks', test: checkBlanks },
   { id: 'kind', test: checkKind },
   { id: 'flash', test: checkFlash },
   { id: 'holiday', test: checkHoliday },

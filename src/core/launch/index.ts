@@ -29,6 +29,7 @@ export { type LaunchView, resolveLaunch, type WholeLaunch, wholeLaunch } from '.
 export {
   checkScriptApproval,
   checkScriptStatus,
+  isFar,
   isPossible,
   type ScriptState,
   scriptActions,

@@ -54,7 +54,7 @@ const withoutCopy = {
 } as const satisfies Partial<StepContent>;
 
 /** The chosen feeds of a step’s channels. A team that has no WeChat Moments but WeCom’s posts there instead. */
-function feedsFor({ channels, feeds: own }: StepContent, feeds: readonly ChosenFeed[]): FeedId[] {
+export function feedsFor({ channels, feeds: own }: StepContent, feeds: readonly ChosenFeed[]): FeedId[] {
   const has = (wanted: Channel) => feeds.some(({ channel }) => channel === wanted);
   const instead = channels.includes('wechat-moments') && !has('wechat-moments') ? 'wecom-moments' : null;
   return feeds

@@ -49,8 +49,8 @@ function stepFrom(
 }
 
 /** A post of no step becomes a step of the phase that has its day. */
-const newStep = (post: PostContent, n: number): StepContent => ({
-  key: `own-${n + 1}`,
+const newStep = (post: PostContent, key: string): StepContent => ({
+  key,
   offsetDays: 0,
   time: '',
   offsetMinutes: null,
@@ -79,8 +79,11 @@ export function templateFrom({ content, posts, feeds }: SaveQuestion): PhaseCont
   const others = posts.filter(
     ({ launchStep, scheduledAt }) => !known.has(launchStep) && scheduledAt !== null,
   );
+  // The next that no step has: a template that was saved before has some of them.
+  const keys: string[] = [];
+  for (let n = 1; keys.length < others.length; n += 1) if (!known.has(`own-${n}`)) keys.push(`own-${n}`);
   const placed = others.map((post, n) => {
-    const step = newStep(post, n);
+    const step = newStep(post, keys[n] ?? '');
     return {
       step: stepFrom(step, post, { feeds, time }),
       phase: phaseAt(post.scheduledAt ?? 0, content, time),

@@ -21,7 +21,7 @@ it('counts each post once, as out, lacking or ready', () => {
   const posts = [post('1', -2, true), post('2', 3), post('3', 1)];
   const gaps = [
     gap({ code: 'no-pictures', wanted: 3 }, { post: '2' }),
-    gap({ code: 'blank-left', blanks: ['【填：价】'] }, { post: '2' }),
+    gap({ code: 'no-pictures', wanted: 1 }, { post: '2' }),
   ];
   expect(standingOf({ phases }, { posts, gaps, now })).toEqual({
     ready: 1,

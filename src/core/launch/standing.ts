@@ -34,8 +34,8 @@ export function standingOf(
     gaps.some(({ step, reason }) => step === key && reason.code === 'step-without-feed'),
   );
   const unmade = new Set(
-    gaps.flatMap(({ post, step, reason }) =>
-      post === null && step !== null && reason.code !== 'step-without-feed' ? [step] : [],
+    gaps.flatMap(({ stop, post, step, reason }) =>
+      post === null && step !== null && (stop || reason.code === 'step-without-post') ? [step] : [],
     ),
   );
   const out = posts.filter(({ isOut }) => isOut).length;

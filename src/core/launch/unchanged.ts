@@ -17,18 +17,32 @@ export interface UnchangedQuestion {
   step: StepContent;
   /** Where the step puts the post. */
   planned: Instant | null;
+  /** What else its template would make of it now, in the feeds of the script. */
+  expected: Expected;
+}
+
+export interface Expected {
+  feeds: readonly string[];
+  /** Of each version, by its key: for whom. */
+  segments: Readonly<Record<string, readonly string[]>>;
+  product: string | null;
+  offer: string | null;
 }
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 const offset = ({ offsetDays, time, offsetMinutes }: StepContent) => [offsetDays, time, offsetMinutes];
 
-/** Each version says what the template says for it, and shows nothing of its own. */
-const sameVariants = ({ variants }: PostContent, approved: StepContent): boolean =>
-  variants.every(({ key, body, images, firstComments }) => {
+/** Each version is there, for whom it would be made, and says what the template says for it. */
+const sameVariants = ({ variants }: PostContent, approved: StepContent, { segments }: Expected): boolean =>
+  same(variants.map(({ key }) => key).sort(), Object.keys(segments).sort()) &&
+  variants.every(({ key, body, images, firstComments, segments: whom }) => {
     const own = approved.variants.find((variant) => variant.key === key);
     return (
-      own !== undefined && images.length === 0 && same([body, firstComments], [own.body, own.firstComments])
+      own !== undefined &&
+      same([...whom].sort(), [...(segments[key] ?? [])].sort()) &&
+      images.length === 0 &&
+      same([body, firstComments], [own.body, own.firstComments])
     );
   });
 
@@ -41,6 +55,7 @@ export function isUnchanged({
   approved,
   step,
   planned,
+  expected,
 }: UnchangedQuestion): boolean {
   return (
     same(
@@ -57,7 +72,9 @@ export function isUnchanged({
     same(offset(step), offset(approved)) &&
     planned !== null &&
     content.scheduledAt === planned &&
-    sameVariants(content, approved) &&
+    sameVariants(content, approved, expected) &&
+    same([...content.feeds].sort(), [...expected.feeds].sort()) &&
+    same([content.product, content.offer], [expected.product, expected.offer]) &&
     content.video === null &&
     content.link === '' &&
     content.audience.visibility === 'everyone' &&

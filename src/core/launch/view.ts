@@ -1,10 +1,17 @@
 import { compareIds } from '../ids';
 import type { FeedId, Instant, PostId, RuleId, TimeZone } from '../model';
-import type { ExceptionContent, LaunchContent, LaunchRefs, PhaseContent, StepContent } from './content';
+import type {
+  ExceptionContent,
+  KnownRule,
+  LaunchContent,
+  LaunchRefs,
+  PhaseContent,
+  StepContent,
+} from './content';
 
 /** An exception with the names of what it is about: a rule that is renamed is approved anew. */
 export interface ExceptionView {
-  rule: { id: RuleId; name: string } | null;
+  rule: ({ id: RuleId; name: string } & Partial<RuleValues>) | null;
   feeds: readonly { id: FeedId; name: string }[];
   from: Instant | null;
   to: Instant | null;
@@ -33,11 +40,22 @@ const byText = (a: unknown, b: unknown): number => {
 };
 const sortedIds = <T extends string>(ids: readonly T[]): T[] => [...ids].sort();
 
+/** What a rule counts: an exception of 30 a month is none of 30 a day. Its own numbers may change. */
+type RuleValues = Pick<KnownRule, 'window' | 'scope' | 'counts' | 'kinds' | 'feeds' | 'channels'>;
+
+const ruleView = (id: RuleId, { rules }: LaunchRefs): NonNullable<ExceptionView['rule']> => {
+  const known = rules.get(id);
+  if (!known) return { id, name: '' };
+  const { name, window, scope, counts, kinds, feeds, channels } = known;
+  const counted = { kinds: [...kinds].sort(), feeds: sortedIds(feeds), channels: [...channels].sort() };
+  return { id, name, window, scope, counts, ...counted };
+};
+
 function exceptionView(exception: ExceptionContent, refs: LaunchRefs): ExceptionView {
   const { row: _, rule, feeds, ...values } = exception;
   return {
     ...values,
-    rule: rule === null ? null : { id: rule, name: refs.rules.get(rule)?.name ?? '' },
+    rule: rule === null ? null : ruleView(rule, refs),
     feeds: sortedIds(feeds).map((id) => ({ id, name: refs.feeds.get(id)?.name ?? '' })),
   };
 }
@@ -75,6 +93,8 @@ export function resolveLaunch(content: LaunchContent, refs: LaunchRefs): LaunchV
 export interface PostPart {
   post: PostId;
   hash: string;
+  /** It waits for the decision, so that an approval approves it. */
+  waits: boolean;
 }
 
 /** What an approval of a whole script is bound to: the script itself and every post of it, each by its hash. */

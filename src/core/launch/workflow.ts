@@ -70,13 +70,16 @@ export function checkScriptApproval(question: ScriptApprovalQuestion): ScriptRea
 
 const twoYears = 2 * 366 * 86_400_000;
 
+/** So far from now that the year must be a slip. */
+export const isFar = (launchAt: Instant, now: Instant): boolean => Math.abs(launchAt - now) > twoYears;
+
 /** Everything that stands in the way of submitting or approving; empty when nothing does. */
 export function scriptProblems(content: LaunchContent, refs: LaunchRefs, now: Instant): ScriptReason[] {
   const { launchAt, timezone, phases } = content;
   const time: ScriptReason[] =
     launchAt === null
       ? [{ code: 'script-without-time' }]
-      : Math.abs(launchAt - now) > twoYears
+      : isFar(launchAt, now)
         ? [{ code: 'script-time-out-of-range' }]
         : [];
   const zone: ScriptReason[] = isTimeZone(timezone) ? [] : [{ code: 'script-timezone', timezone }];

@@ -108,6 +108,16 @@ function sentences(reason: WorkflowReason): Sentences {
         en: `These placeholders have no value: ${names.join(', ')}. Choose a product or an offer, or take them out.${ofLaunch ? ' The time of a launch and the countdown to it need a launch script, and there is no countdown once it has begun.' : ''}`,
       };
     }
+    case 'blank-left':
+      return {
+        zh: `还有要填的地方：${reason.blanks.join('、')}`,
+        en: `There are blanks to fill in: ${reason.blanks.join(', ')}`,
+      };
+    case 'launch-cancelled':
+      return {
+        zh: `发售「${reason.name}」已经取消。要发就先把它移出这个剧本。`,
+        en: `The launch “${reason.name}” is cancelled. To send this, take it out of that script first.`,
+      };
     case 'media-gone':
       return {
         zh: '有一个素材已不存在，请重新选择。',

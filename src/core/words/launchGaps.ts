@@ -35,6 +35,11 @@ const sentences = (reason: GapReason, refs: Refs): Both => {
       };
     case 'step-without-post':
       return { zh: '还没有生成内容', en: 'has no post yet' };
+    case 'step-twice':
+      return {
+        zh: '这一步有两条内容：请删掉一条，或把它移出剧本',
+        en: 'has two posts of one step: delete one, or take it out of the script',
+      };
     case 'no-pictures':
       return {
         zh: `还没有图片，要 ${reason.wanted} 张`,
@@ -49,11 +54,6 @@ const sentences = (reason: GapReason, refs: Refs): Both => {
       return {
         zh: `${listed(reason.segments, 'zh')}的文案还没写`,
         en: `has no copy for ${listed(reason.segments, 'en')}`,
-      };
-    case 'blank-left':
-      return {
-        zh: `还有要填的地方：${listed(reason.blanks, 'zh')}`,
-        en: `still has blanks to fill in: ${listed(reason.blanks, 'en')}`,
       };
     case 'post-problem':
       return {

@@ -20,6 +20,8 @@ const workflowCodes: ReadonlySet<string> = new Set<WorkflowReason['code']>([
   'too-early',
   'ends-before-start',
   'placeholder',
+  'blank-left',
+  'launch-cancelled',
   'media-gone',
   'video-expected',
   'image-expected',

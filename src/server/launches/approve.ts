@@ -15,10 +15,9 @@ import type { Context } from '../context';
 import { isIdOf } from '../documents';
 import { done, type Outcome } from '../outcome';
 import { approvedStep } from '../posts/approve';
-import { text } from '../posts/content';
-import { rows } from '../posts/references';
 import { loadSettings } from '../settings/load';
 import { bindWhole } from './bound';
+import { changersOf } from './lapse';
 import { gapsOfWhole, refuseScript, scriptFor } from './load';
 import { moveScript } from './move';
 import { loadPools, outlookOf } from './outlook';
@@ -29,6 +28,8 @@ import { isWaiting, stateOf, type Whole } from './whole';
 export interface ShownPost {
   post: string;
   contentHash: string;
+  /** It was to be approved. */
+  waits: boolean;
 }
 
 export interface ScriptApproval {
@@ -39,9 +40,6 @@ export interface ScriptApproval {
   posts?: readonly ShownPost[] | undefined;
   comment?: string | null | undefined;
 }
-
-const changersOf = (row: Record<string, unknown>): string[] =>
-  Array.isArray(row.changedBy) ? (row.changedBy as string[]) : [];
 
 /** Who has changed what would be approved: the script, and its posts that wait. */
 export const changedBy = ({ frame, posts }: Whole): string[] => [
@@ -59,11 +57,11 @@ interface Shown {
 
 /** Whether the script itself is another: what was shown of its posts does not give the hash that was shown. */
 const isOtherFrame = ({ contentHash, posts = [] }: Shown, { frame }: Whole): boolean => {
-  const parts = posts.map(({ post, contentHash: hash }) => ({ post: post as PostId, hash }));
+  const parts = posts.map(({ post, contentHash: hash, waits }) => ({ post: post as PostId, hash, waits }));
   return bindWhole(frame, parts).hash !== contentHash;
 };
 
-/** What became of the titles of posts that are no longer in the script. */
+/** Titles of posts that are no longer in the script, of those that the person may see. */
 async function titlesOfGone(
   ctx: Context,
   req: PayloadRequest,
@@ -71,8 +69,18 @@ async function titlesOfGone(
 ): Promise<Map<string, string>> {
   const known = ids.filter((id) => isIdOf(ctx.payload, id));
   if (known.length === 0) return new Map();
-  const found = await rows(ctx.payload, slugs.posts, { id: { in: known } }, req, { title: true });
-  return new Map(found.map(({ id, title }) => [String(id), text(title)]));
+  const { docs } = await ctx.payload.find({
+    collection: slugs.posts,
+    where: { id: { in: known } },
+    select: { title: true },
+    limit: known.length,
+    pagination: false,
+    depth: 0,
+    overrideAccess: false,
+    user: ctx.req.user,
+    req,
+  });
+  return new Map(docs.map(({ id, title }) => [String(id), title]));
 }
 
 /** What is not as it was shown, by title; nothing is said where it is not known what was. */
@@ -83,10 +91,11 @@ async function changedSince(
 ): Promise<ChangedSince> {
   if (!shown.posts || shown.contentHash === whole.hash) return { posts: [], frame: false };
   const { posts } = whole;
-  const before = new Map(shown.posts.map(({ post, contentHash }) => [post, contentHash]));
-  const now = posts.flatMap(({ bound: { content, hash } }): ChangedPost[] => {
+  const before = new Map(shown.posts.map((one) => [one.post, one]));
+  const now = posts.flatMap((post): ChangedPost[] => {
+    const { content, hash } = post.bound;
     const was = before.get(content.id);
-    if (was === hash) return [];
+    if (was?.contentHash === hash && was.waits === isWaiting(post)) return [];
     return [{ post: content.id, title: content.title, what: was === undefined ? 'added' : 'changed' }];
   });
   const present = new Set<string>(posts.map(({ bound }) => bound.content.id));

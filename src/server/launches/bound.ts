@@ -9,6 +9,7 @@ import {
   type WholeLaunch,
   wholeLaunch,
 } from '@/core/launch';
+import type { PostPart } from '@/core/launch/view';
 import type { FeedId, PostId, RuleId } from '@/core/model';
 import { hashOf } from '../posts/bound';
 import { text } from '../posts/content';
@@ -34,7 +35,7 @@ export function bindLaunch(row: Record<string, unknown>, refs: LaunchRefs): Boun
 /** What an approval of a script with these posts is bound to, with its hash. */
 export function bindWhole(
   { frameHash }: Pick<BoundLaunch, 'frameHash'>,
-  posts: readonly { post: PostId; hash: string }[],
+  posts: readonly PostPart[],
 ): { whole: WholeLaunch; hash: string } {
   const whole = wholeLaunch(frameHash, posts);
   return { whole, hash: hashOf(whole) };
@@ -42,10 +43,15 @@ export function bindWhole(
 
 /** The hash of a whole script by what is stored of its posts: for whoever reads the script, not for deciding on it. */
 export async function storedHash(req: PayloadRequest, bound: BoundLaunch): Promise<string> {
-  const found = await rows(req.payload, slugs.posts, { launchScript: { equals: bound.content.id } }, req, {
-    contentHash: true,
-  });
-  const posts = found.map(({ id, contentHash }) => ({ post: String(id) as PostId, hash: text(contentHash) }));
+  const where = { launchScript: { equals: bound.content.id } };
+  const found = await rows(req.payload, slugs.posts, where, req, { contentHash: true, status: true });
+  const posts = found.map(
+    ({ id, contentHash, status }): PostPart => ({
+      post: String(id) as PostId,
+      hash: text(contentHash),
+      waits: status === 'in-review',
+    }),
+  );
   return bindWhole(bound, posts).hash;
 }
 

@@ -14,7 +14,7 @@ export const cancelScript = (
   { id, reason }: { id: string; reason: string },
 ): Promise<Outcome<Record<string, unknown>>> =>
   moveScript(ctx, id, async (req) => {
-    const found = await scriptFor(ctx, req, { id, act: 'script.cancel' });
+    const found = await scriptFor(ctx, req, { id, act: 'script.cancel', most: Number.POSITIVE_INFINITY });
     if (!found.ok) return found;
     const whole = found.value;
     const wrong = checkScriptStatus('cancel', stateOf(whole.frame.content, whole.posts));

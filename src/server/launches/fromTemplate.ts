@@ -1,7 +1,7 @@
 import { slugs } from '@collections/slugs';
 import type { PayloadRequest } from 'payload';
 import { can, withinTeam } from '@/core/abilities';
-import { scriptFrom } from '@/core/launch';
+import { isFar, scriptFrom } from '@/core/launch';
 import type { Instant, SegmentId, TimeZone } from '@/core/model';
 import { isTimeZone } from '@/core/time';
 import { sayNotAllowed } from '@/core/words/approval';
@@ -13,6 +13,7 @@ import { documentFor, visibleRow } from '../documents';
 import { done, type Outcome, type Refusal, refuse } from '../outcome';
 import { noEdit } from '../posts/noEdit';
 import { templateFor } from '../templates/approve';
+import { changersOf } from './lapse';
 import { mostPosts } from './load';
 import { createPosts, loadChosenFeeds, loadKnownSegments } from './makePosts';
 import { scriptPhases } from './rows';
@@ -31,8 +32,6 @@ export interface FromTemplate {
 }
 
 type Row = Record<string, unknown>;
-
-const twoYears = 2 * 366 * 86_400_000;
 
 type Missing = Parameters<typeof makeSentence>[0];
 
@@ -64,7 +63,7 @@ async function make(ctx: Context, req: PayloadRequest, asked: FromTemplate): Pro
     return refuse(403, [{ message: sayNotAllowed[ctx.locale] }]);
   }
   if (!isTimeZone(timezone)) return lacks(ctx, { code: 'timezone', timezone });
-  if (Math.abs(launchAt - ctx.now) > twoYears) return lacks(ctx, { code: 'far' });
+  if (isFar(launchAt, ctx.now)) return lacks(ctx, { code: 'far' });
   const feeds = (await loadChosenFeeds(ctx, req)).filter(({ id }) => asked.feeds.includes(id));
   if (feeds.length === 0) return lacks(ctx, { code: 'no-feeds' });
   if (feeds.length < new Set(asked.feeds).size) return lacks(ctx, { code: 'feed-gone' }, 404);
@@ -113,6 +112,8 @@ async function make(ctx: Context, req: PayloadRequest, asked: FromTemplate): Pro
     req,
     returning: false,
   });
-  await createPosts(ctx, req, posts, { script: script.id, product: asked.product, offer: asked.offer });
+  const writers = changersOf(found.value.row);
+  const { product: ofProduct, offer: ofOffer } = asked;
+  await createPosts(ctx, req, posts, { script: script.id, product: ofProduct, offer: ofOffer, writers });
   return done(String(script.id));
 }

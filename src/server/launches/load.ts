@@ -33,7 +33,7 @@ export const mayAct = (ctx: Context, act: Act, whole: Whole): boolean =>
 export async function scriptFor(
   ctx: Context,
   req: PayloadRequest,
-  { id, act }: { id: string; act: Act },
+  { id, act, most = mostPosts }: { id: string; act: Act; most?: number },
 ): Promise<Outcome<Whole>> {
   const { payload, locale } = ctx;
   const row = await visibleRow(ctx, req, { collection: slugs.launchScripts, id });
@@ -43,7 +43,7 @@ export async function scriptFor(
     where: { launchScript: { equals: row.id } },
     req,
   });
-  if (totalDocs > mostPosts) return refuse(400, [{ message: tooManyPosts(mostPosts)[locale] }]);
+  if (totalDocs > most) return refuse(400, [{ message: tooManyPosts(mostPosts)[locale] }]);
   const whole = await loadWhole(payload, row, req);
   // Everybody who plans reads every script, as the ability table says.
   const may = act === 'calendar.read' ? can(ctx.actor, act) : mayAct(ctx, act, whole);

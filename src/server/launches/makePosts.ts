@@ -15,7 +15,9 @@ import { inTransaction } from '../database/inTransaction';
 import { documentFor } from '../documents';
 import { done, type Outcome, refuse } from '../outcome';
 import { text } from '../posts/content';
+import { postWrite } from '../posts/noEdit';
 import { loadFeeds, rows } from '../posts/references';
+import { changersOf } from './lapse';
 import { mostPosts, refuseScript, scriptFor } from './load';
 import { commentRows, typedId, typedIds, variantRows } from './rows';
 import { stateOf } from './whole';
@@ -36,6 +38,8 @@ interface Belonging {
   script: string | number;
   product: string | null;
   offer: string | null;
+  /** Who wrote the copy that they are made of, beside the person who makes them. */
+  writers: readonly string[];
 }
 
 /** Writes posts of a script through the doors that people use: their guards and their hooks hold. */
@@ -43,11 +47,11 @@ export async function createPosts(
   ctx: Context,
   req: PayloadRequest,
   drafts: readonly PostDraft[],
-  { script, product, offer }: Belonging,
+  { script, product, offer, writers }: Belonging,
 ): Promise<void> {
   for (const draft of drafts) {
     const { firstComments, variants, feeds, images, scheduledAt, ...values } = draft;
-    await ctx.payload.create({
+    const made = await ctx.payload.create({
       collection: slugs.posts,
       data: {
         ...values,
@@ -65,6 +69,15 @@ export async function createPosts(
       overrideAccess: false,
       user: ctx.req.user,
       req,
+    });
+    const known = ctx.req.user ? String(ctx.req.user.id) : null;
+    if (writers.every((writer) => writer === known)) continue;
+    await ctx.payload.db.updateOne({
+      collection: slugs.posts,
+      id: made.id,
+      data: { ...postWrite(), changedBy: [...new Set([...(known ? [known] : []), ...writers])] },
+      req,
+      returning: false,
     });
   }
 }
@@ -125,7 +138,8 @@ export async function makeMissingPosts(ctx: Context, { id }: { id: string }): Pr
         req,
       });
       const { product, offer } = content;
-      await createPosts(ctx, req, drafts, { script: row.id as string | number, product, offer });
+      const writers = changersOf(row);
+      await createPosts(ctx, req, drafts, { script: row.id as string | number, product, offer, writers });
     }
     return done(null);
   });

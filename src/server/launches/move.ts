@@ -78,7 +78,8 @@ async function write(
   await ctx.payload.db.updateOne({
     collection: slugs.launchScripts,
     id: frame.row.id as string | number,
-    data: { ...noEdit, status: step.status, contentHash: hash, ...step.more },
+    // Its hash is another where posts wait now, or no longer (moveAll).
+    data: { ...noEdit, status: step.status, ...step.more },
     req,
     returning: false,
   });

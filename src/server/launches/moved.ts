@@ -2,7 +2,7 @@ import { type MovedPost, movedExceptions, movedPosts } from '@/core/launch';
 import type { Instant } from '@/core/model';
 import { bind } from '../posts/bound';
 import { bindLaunch, bindWhole } from './bound';
-import type { LaunchPost, Whole } from './whole';
+import { type LaunchPost, partOf, type Whole } from './whole';
 
 type Row = Record<string, unknown>;
 
@@ -66,10 +66,7 @@ export function movedWhole(whole: Whole, to: Instant): MovedWhole {
     );
     return { ...post, bound, isApproved: isDecided && decision.contentHash === bound.hash };
   });
-  const { whole: view, hash } = bindWhole(
-    moved,
-    rebound.map(({ bound }) => ({ post: bound.content.id, hash: bound.hash })),
-  );
+  const { whole: view, hash } = bindWhole(moved, rebound.map(partOf));
   return {
     whole: { ...whole, frame: moved, posts: rebound, postRefs: movedRefs, view, hash },
     moves,

@@ -50,7 +50,9 @@ const cardsIn = (
     (feed: FeedRef) => feed.log === snapshot.log && bound.content.feeds.includes(feed.id),
   );
   const { id, launchAt, timezone, name } = frame.content;
-  const launches = new Map([[String(id), { id, name, launchAt, timezone, approved: true }]]);
+  const launches = new Map([
+    [String(id), { id, name, launchAt, timezone, approved: true, cancelled: false }],
+  ]);
   const taken = new Set(snapshot.entries.map((entry) => entry.key));
   return { post, cards: planCardsOf({ post, feeds, refs: { launches }, taken }) };
 };

@@ -1,7 +1,7 @@
 import { slugs } from '@collections/slugs';
 import type { PayloadRequest } from 'payload';
 import { type CardState, isOver } from '@/core/approval/cardState';
-import { checkScriptStatus } from '@/core/launch';
+import { checkScriptStatus, isFar } from '@/core/launch';
 import type { Instant } from '@/core/model';
 import { rescheduledSentence } from '@/core/words/launchReasons';
 import { lapse } from '../approvals/lapse';
@@ -38,6 +38,9 @@ export async function rescheduleScript(
     const { content } = whole.frame;
     const wrong = checkScriptStatus('reschedule', stateOf(content, whole.posts));
     if (wrong.length > 0) return refuseScript(409, wrong, ctx, whole);
+    if (isFar(launchAt, ctx.now)) {
+      return refuseScript(400, [{ code: 'script-time-out-of-range' }], ctx, whole);
+    }
     if (content.launchAt === launchAt) return refuseScript(400, [{ code: 'script-same-time' }], ctx, whole);
     await write(ctx, req, movedWhole(whole, launchAt));
     return done(null);
@@ -100,7 +103,7 @@ async function write(ctx: Context, req: PayloadRequest, { whole, moves, values }
 /** A post at its new time; what an earlier plan said of its cards says nothing any more. */
 async function go(
   req: PayloadRequest,
-  { bound }: LaunchPost,
+  { bound, isApproved }: LaunchPost,
   lapsed: Record<string, unknown>,
 ): Promise<void> {
   const { row, hash } = bound;
@@ -116,17 +119,18 @@ async function go(
       contentHash: hash,
       changedBy: hash === row.contentHash ? (row.changedBy ?? []) : changersWith(req, row),
       cardStates: lapses ? [] : states.filter(isOver),
-      ...(lapses ? { inFlight: false, ...lapsed } : {}),
+      // One that was over at its old time waits again, where its approval still stands.
+      ...(lapses ? { inFlight: false, ...lapsed } : isApproved ? { inFlight: true } : {}),
     },
     req,
     returning: false,
   });
 }
 
-/** What is out stays; the rest of it never goes out where its text speaks of the time that has changed. */
+/** What is out stays; the rest of it never goes out: it belongs to a day that is no longer the launch’s. */
 async function stay(req: PayloadRequest, post: LaunchPost, { postRefs }: MovedWhole['whole']): Promise<void> {
-  const { bound, decision, isApproved } = post;
-  if (bound.row.inFlight === true && decision?.decision === 'approved' && !isApproved) {
+  const { bound, decision, isOut } = post;
+  if (isOut && bound.row.inFlight === true && decision?.decision === 'approved') {
     await lapse(req, bound, { approval: decision, refs: postRefs });
   }
 }

@@ -197,7 +197,12 @@ export async function reviewOfScript(ctx: Context, id: string): Promise<Outcome<
         changed: { posts: [], frame: false },
       })
     : [];
-  const gaps = content.status === 'cancelled' ? [] : await gapsOfWhole(ctx, ctx.req, shown);
+  const gaps =
+    content.status === 'cancelled'
+      ? []
+      : (await gapsOfWhole(ctx, ctx.req, whole)).filter(
+          ({ post }) => post === null || seen.some(({ bound }) => bound.content.id === post),
+        );
   const plans =
     content.status === 'cancelled' || whole.posts.length === 0
       ? []
@@ -215,7 +220,7 @@ export async function reviewOfScript(ctx: Context, id: string): Promise<Outcome<
     contentHash: hash,
     posts,
     hidden: whole.posts.length - seen.length,
-    feeds: [...postRefs.feeds.values()],
+    feeds: [...postRefs.feeds.values()].filter(({ id: feed }) => withinTeam(ctx.actor, [feed])),
     media: [...postRefs.media.values()].filter(({ id: media }) => shownMedia.has(media)),
     proofs: outlook.proofs,
     days: fullDaysIn(ctx, whole, plans),
@@ -239,6 +244,9 @@ export async function reviewOfScript(ctx: Context, id: string): Promise<Outcome<
       .toReversed()
       .map(({ view: _, evidence, ...record }) => ({ ...record, steps: evidenceOf(evidence).steps ?? {} })),
     lastApproved: approved?.view?.script ?? null,
-    lastPosts: postsThen(approved),
+    // What was taken out since may be another team’s.
+    lastPosts: postsThen(approved).filter(
+      ({ post }) => ctx.actor.team === null || seen.some(({ bound }) => bound.content.id === post),
+    ),
   });
 }

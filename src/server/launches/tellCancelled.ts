@@ -6,6 +6,7 @@ import type { Context } from '../context';
 import { notify } from '../notices/notify';
 import { idsOf } from '../posts/content';
 import { rows } from '../posts/references';
+import { changersOf } from './lapse';
 import type { ScriptMove } from './move';
 import type { Whole } from './whole';
 
@@ -34,10 +35,8 @@ async function membersOf(
   return [...found.flatMap((feed) => idsOf(feed.members)), ...staff.map(({ id }) => String(id))];
 }
 
-const changersOf = ({ frame, posts }: Whole): string[] =>
-  [frame.row, ...posts.map(({ bound }) => bound.row)].flatMap((row) =>
-    Array.isArray(row.changedBy) ? (row.changedBy as string[]) : [],
-  );
+const writersOf = ({ frame, posts }: Whole): string[] =>
+  [frame.row, ...posts.map(({ bound }) => bound.row)].flatMap(changersOf);
 
 /** Who has written it since the last approval, or has submitted it ever. */
 async function authorsOf({ payload }: Context, req: PayloadRequest, whole: Whole): Promise<string[]> {
@@ -47,7 +46,7 @@ async function authorsOf({ payload }: Context, req: PayloadRequest, whole: Whole
   ];
   const where: Where = { and: [{ subject: { in: subjects } }, { decision: { equals: 'submitted' } }] };
   const submitted = await rows(payload, slugs.approvals, where, req, { by: true });
-  return [...changersOf(whole), ...submitted.flatMap(({ by }) => (typeof by === 'string' ? by : []))];
+  return [...writersOf(whole), ...submitted.flatMap(({ by }) => (typeof by === 'string' ? by : []))];
 }
 
 export interface Cancelled {
@@ -65,16 +64,24 @@ export async function tellCancelled(
   const { content } = whole.frame;
   const coming = taken.filter(({ post }) => post.bound.row.inFlight === true);
   const feeds = [...new Set(coming.flatMap(({ post }) => post.bound.content.feeds))];
-  const people = new Set([...(await authorsOf(ctx, req, whole)), ...(await membersOf(ctx, req, feeds))]);
-  people.delete(ctx.actor.id);
+  const authors = new Set(await authorsOf(ctx, req, whole));
+  authors.delete(ctx.actor.id);
+  const members = (await membersOf(ctx, req, feeds)).filter((id) => !authors.has(id) && id !== ctx.actor.id);
   const notice = {
     kind: 'cancelled',
     key: `cancelled:${scriptSubjectOf(content.id)}`,
     urgency: 'now',
-    words: cancelTold({ by: ctx.actorName, name: content.name, reason, posts: taken.length }),
+    words: cancelTold({
+      by: ctx.actorName,
+      name: content.name,
+      reason,
+      posts: taken.filter(({ post }) => !post.isOut).length,
+    }),
     link: `/admin/launches/${content.id}`,
     at: ctx.now,
   } as const;
-  await notify(req, { ...notice, to: [...people] });
+  await notify(req, { ...notice, to: [...authors] });
+  // They have no page of launches; their own says it on its day.
+  await notify(req, { ...notice, to: members, link: '/desk' });
   if (coming.length > 0) await notify(req, { ...notice, to: 'robot' });
 }

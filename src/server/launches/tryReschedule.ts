@@ -1,4 +1,4 @@
-import { checkScriptStatus, exceptionsOf, type HowMoved } from '@/core/launch';
+import { checkScriptStatus, exceptionsOf, type HowMoved, isFar } from '@/core/launch';
 import type { Instant, Kind, PostId, PostStatus } from '@/core/model';
 import { gapWords } from '@/core/words/launchGaps';
 import type { Context } from '../context';
@@ -51,6 +51,7 @@ export async function tryReschedule(
   const { content } = whole.frame;
   const wrong = checkScriptStatus('reschedule', stateOf(content, whole.posts));
   if (wrong.length > 0) return refuseScript(409, wrong, ctx, whole);
+  if (isFar(launchAt, ctx.now)) return refuseScript(400, [{ code: 'script-time-out-of-range' }], ctx, whole);
   const moved = movedWhole(whole, launchAt);
   const { forecast } = outlookOf(ctx, moved.whole, await loadPools(ctx, ctx.req, moved.whole));
   const gaps = await gapsOfWhole(ctx, ctx.req, moved.whole);

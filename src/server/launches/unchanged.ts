@@ -1,11 +1,13 @@
 import { slugs } from '@collections/slugs';
 import type { ResolvedView } from '@/core/approval/view';
-import { instantOf, stepsOf } from '@/core/launch';
+import { instantOf, postOf, stepsOf } from '@/core/launch';
+import { feedsFor } from '@/core/launch/make';
 import type { TemplateView } from '@/core/launch/template';
 import { isUnchanged } from '@/core/launch/unchanged';
 import type { PostId } from '@/core/model';
 import { type ApprovalRecord, subjectOf, templateSubjectOf } from '../approvals/records';
 import type { Context } from '../context';
+import { loadChosenFeeds, loadKnownSegments } from './makePosts';
 import type { Whole } from './whole';
 
 /** What was approved last of each post of a script, to compare with. */
@@ -60,14 +62,39 @@ export async function unchangedSteps(ctx: Context, whole: Whole): Promise<Set<Po
   if (!template || launchAt === null) return new Set();
   const approved = new Map(template.phases.flatMap(({ steps }) => steps).map((step) => [step.key, step]));
   const steps = new Map(stepsOf(content).map((step) => [step.key, step]));
+  const question = {
+    launchAt,
+    timezone,
+    feeds: await loadChosenFeeds(ctx, ctx.req),
+    known: await loadKnownSegments(ctx, ctx.req),
+    segments: null,
+  };
+  const { product, offer } = content;
+  const twice = new Set<string>();
+  const seen = new Set<string>();
+  for (const { bound } of whole.posts) {
+    const { launchStep } = bound.content;
+    if (seen.has(launchStep)) twice.add(launchStep);
+    seen.add(launchStep);
+  }
   const { media } = whole.postRefs;
   return new Set(
     whole.posts.flatMap(({ bound: { content: post } }) => {
       const [before, step] = [approved.get(post.launchStep), steps.get(post.launchStep)];
-      if (!before || !step) return [];
+      if (!before || !step || twice.has(post.launchStep)) return [];
       const images = post.images.map((id) => media.get(id)?.sha256 ?? '');
       const planned = instantOf(step, { launchAt, timezone });
-      return isUnchanged({ post: { content: post, images }, approved: before, step, planned })
+      const made = postOf({ ...before, feeds: step.feeds }, question);
+      const expected = {
+        feeds: feedsFor(
+          before,
+          question.feeds.filter(({ id }) => step.feeds.includes(id)),
+        ),
+        segments: Object.fromEntries(made.variants.map(({ key, segments }) => [key, segments])),
+        product,
+        offer,
+      };
+      return isUnchanged({ post: { content: post, images }, approved: before, step, planned, expected })
         ? [post.id]
         : [];
     }),

@@ -3,6 +3,7 @@ import type { Payload, PayloadRequest } from 'payload';
 import type { References } from '@/core/approval/content';
 import { compareIds } from '@/core/ids';
 import type { LaunchContent, LaunchRefs, ScriptState, WholeLaunch } from '@/core/launch';
+import type { PostPart } from '@/core/launch/view';
 import type { PostStatus } from '@/core/model';
 import { type ApprovalRecord, newestDecisions } from '../approvals/records';
 import { entriesOfPosts } from '../log/read';
@@ -40,6 +41,12 @@ const open: ReadonlySet<PostStatus> = new Set(['draft', 'changes-requested']);
 /** May still be submitted. */
 export const isDraft = ({ bound }: LaunchPost): boolean => open.has(bound.content.status);
 export const isWaiting = ({ bound }: LaunchPost): boolean => bound.content.status === 'in-review';
+
+export const partOf = (post: LaunchPost): PostPart => ({
+  post: post.bound.content.id,
+  hash: post.bound.hash,
+  waits: isWaiting(post),
+});
 
 export const stateOf = (
   { status }: Pick<LaunchContent, 'status'>,
@@ -84,7 +91,7 @@ export async function loadWhole(
       };
     })
     .sort(inTime);
-  const parts = posts.map(({ bound }) => ({ post: bound.content.id, hash: bound.hash }));
+  const parts = posts.map(partOf);
   const { whole, hash } = bindWhole(frame, parts);
   return { frame, refs, posts, postRefs, settings, view: whole, hash };
 }

@@ -12,7 +12,7 @@ export const withdrawScript = (
   { id, comment }: { id: string; comment?: string | null | undefined },
 ): Promise<Outcome<Record<string, unknown>>> =>
   moveScript(ctx, id, async (req) => {
-    const found = await scriptFor(ctx, req, { id, act: 'script.submit' });
+    const found = await scriptFor(ctx, req, { id, act: 'script.submit', most: Number.POSITIVE_INFINITY });
     if (!found.ok) return found;
     const whole = found.value;
     const wrong = checkScriptStatus('withdraw', stateOf(whole.frame.content, whole.posts));

@@ -20,6 +20,7 @@ const copied = [
   'occasion',
   'feeds',
   'audience',
+  'launchScript',
   'onConflict',
   'onLate',
   'priority',

@@ -5,6 +5,7 @@ import { appendDecisions, type DecisionWord, subjectOf } from '../approvals/reco
 import type { Context } from '../context';
 import { documentFor } from '../documents';
 import { recordFence } from '../fences/record';
+import { rehashScripts } from '../launches/lapse';
 import { clockOf } from '../scheduler/clock';
 import type { Subject } from './load';
 import { postWrite } from './noEdit';
@@ -63,6 +64,10 @@ export async function moveAll(
       returning: false,
     });
   }
+  await rehashScripts(
+    req,
+    moves.map(({ subject }) => subject.bound.content.launchScript),
+  );
   const fenced = moves.filter(({ step }) => step.fence).map(({ subject }) => subject);
   const [first] = fenced;
   if (!first) return;

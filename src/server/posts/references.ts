@@ -171,6 +171,7 @@ const launchRef = (row: Row): LaunchRef => ({
   id: String(row.id),
   name: text(row.name),
   approved: row.status === 'approved',
+  cancelled: row.status === 'cancelled',
   launchAt: instantOf(row.launchAt),
   timezone: text(row.timezone),
 });

@@ -29,13 +29,19 @@ function against({ actions, mayNotApprove, problems, gaps }: ScriptScreen): stri
   return [...problems, ...gaps.filter(({ stop }) => stop).map(({ say }) => say)];
 }
 
-const bodyOf = (way: Way, { contentHash }: ScriptScreen, { shown, asks, comment }: Judging) => {
+const bodyOf = (way: Way, { contentHash, phases }: ScriptScreen, { shown, asks, comment }: Judging) => {
   const said = comment.trim() || null;
+  const steps = phases.flatMap(({ days }) => days.flatMap((day) => day.steps));
+  const decided = new Set<string>(steps.filter(({ waits }) => !waits).map(({ post }) => post));
   return way === 'approve'
     ? {
         contentHash,
         comment: said,
-        posts: Object.entries(shown).map(([post, hash]) => ({ post, contentHash: hash })),
+        posts: Object.entries(shown).map(([post, hash]) => ({
+          post,
+          contentHash: hash,
+          waits: !decided.has(post),
+        })),
       }
     : {
         comment: said,
