@@ -93,14 +93,19 @@ const nobodyOutsideSees: Readonly<Record<string, string>> = {
   'cap-rules.enabled': plan,
   'cap-rules.limit': plan,
   'cap-rules.minGapMinutes': plan,
+  'cap-rules.feeds (another order)': order,
   'cap-rules.description': 'A note for whoever sets rules.',
 };
 
 const reasonFor = (place: Place): string | undefined =>
   nobodyOutsideSees[place.name] ?? nobodyOutsideSees[pathOf(place)];
 
-/** After these the audience cannot be any more: it has to be mended before anybody approves it. */
-const invalid: ReadonlySet<string> = new Set(['segments.dimension', 'segment-dimensions.exclusive']);
+/** After these an audience, or an exception, cannot be any more: it has to be mended before anybody approves it. */
+const invalid: ReadonlySet<string> = new Set([
+  'segments.dimension',
+  'segment-dimensions.exclusive',
+  'cap-rules.counts',
+]);
 
 /** What is wrong with what came of a change, by the name of the field. */
 function faults({ place, change, stands, wrong }: Verdict): string[] {
