@@ -1,29 +1,41 @@
 import type { Payload } from 'payload';
 import { afterAll, beforeAll, describe, inject } from 'vitest';
 import { type Booted, type BootOptions, boot, type DatabaseKind, databaseKinds } from './boot';
+import { type MongoServer, startMongoServer } from './mongoServer';
 
 export type { Booted, DatabaseKind } from './boot';
 
 export type BootPayloadOptions = Omit<BootOptions, 'runDirectory' | 'mongoUrl'>;
 
 const running = new Set<Booted>();
+/** What stands in for MongoDB slows down with all that it keeps: a new database gets a server of its own. */
+const servers = new Set<MongoServer>();
+
+async function ownServer({ database, url }: BootPayloadOptions): Promise<string> {
+  if (database !== 'mongodb' || url || process.env.TEST_MONGODB_URL) return inject('mongoUrl');
+  const server = await startMongoServer();
+  servers.add(server);
+  return server.url;
+}
 
 // Whatever a test file started ends with the file.
 afterAll(async () => {
   for (const booted of running) await booted.stop();
   running.clear();
+  for (const server of servers) await server.stop();
+  servers.clear();
 });
 
 /**
  * A real Payload on an empty database of its own: `'sqlite'` (a file with its migrations run) or
- * `'mongodb'` (a new database on the run's server). Call it in `beforeAll` or in a test; it stops by itself
+ * `'mongodb'` (a new database). Call it in `beforeAll` or in a test; it stops by itself
  * at the end of the file.
  */
 export async function bootPayload(options: BootPayloadOptions): Promise<Booted> {
   const booted = await boot({
     ...options,
     runDirectory: inject('runDirectory'),
-    mongoUrl: inject('mongoUrl'),
+    mongoUrl: await ownServer(options),
   });
   running.add(booted);
   return booted;
