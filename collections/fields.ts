@@ -1,9 +1,19 @@
-import type { Field, FieldAccess, NumberFieldSingleValidation, TextFieldSingleValidation } from 'payload';
+import type {
+  ArrayField,
+  Field,
+  FieldAccess,
+  NumberFieldSingleValidation,
+  RelationshipField,
+  SelectField,
+  TextFieldSingleValidation,
+  UploadField,
+} from 'payload';
 import { number, text } from 'payload/shared';
 import { isTimeZone } from '@/core/time';
 import { localeOfLanguage } from '@/core/words/admin';
 import { sentence } from '@/core/words/fields';
-import { both } from './labels';
+import { both, options } from './labels';
+import { slugs } from './slugs';
 
 /** The picker’s own heading of its times is English in every language, so there is none. */
 export const dayAndTime = {
@@ -51,6 +61,57 @@ export const timeZoneField = (description?: { zh: string; en: string }): Field =
   validate: (value: string | null | undefined, { req }: { req: { i18n?: { language?: string } } }) =>
     (typeof value === 'string' && isTimeZone(value)) ||
     sentence('timeZone', localeOfLanguage(req.i18n?.language)),
+});
+
+export const firstComments: ArrayField = {
+  name: 'firstComments',
+  type: 'array',
+  label: both('首评', 'First comments'),
+  labels: { singular: both('首评', 'First comment'), plural: both('首评', 'First comments') },
+  maxRows: 5,
+  admin: {
+    description: both(
+      '发出后自己的第一条评论，链接放在这里，不会被折叠。',
+      'The first comment below one’s own post; links belong here, it is not folded.',
+    ),
+  },
+  fields: [{ name: 'text', type: 'textarea', required: true, maxLength: 1000, label: both('内容', 'Text') }],
+};
+
+export const images: UploadField = {
+  name: 'images',
+  type: 'upload',
+  relationTo: slugs.media,
+  hasMany: true,
+  maxRows: 9,
+  label: both('图片', 'Images'),
+  admin: { description: both('最多 9 张，按发布顺序排列', 'At most 9, in posting order') },
+};
+
+export const segments: RelationshipField & { hasMany: true } = {
+  name: 'segments',
+  type: 'relationship',
+  relationTo: slugs.segments,
+  hasMany: true,
+  label: both('人群标签', 'Segments'),
+};
+
+/** Where a document stands, as the workflow alone moves it; in the form a panel says it. */
+export const statusField = (labels: Record<string, { zh: string; en: string }>): SelectField => ({
+  name: 'status',
+  type: 'select',
+  label: both('状态', 'Status'),
+  defaultValue: 'draft',
+  options: options(labels),
+  access: systemOnly,
+  admin: {
+    position: 'sidebar',
+    readOnly: true,
+    components: {
+      Field: '/src/admin/post/NoField#NoField',
+      Cell: '/src/admin/cells/StatusCell#StatusCell',
+    },
+  },
 });
 
 /** A key in addresses, imports and card names: short, lower case, without signs that other syntaxes use. */

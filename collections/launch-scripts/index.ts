@@ -2,8 +2,8 @@ import type { CollectionConfig } from 'payload';
 import { accessFor } from '@/access';
 import { scriptStatusLabels } from '@/core/words/launchReasons';
 import { fencePlanInputs } from '@/server/fences/hook';
-import { dayAndTime, systemOnly, timeZoneField } from '../fields';
-import { both, groups, options } from '../labels';
+import { dayAndTime, statusField, systemOnly, timeZoneField } from '../fields';
+import { both, groups } from '../labels';
 import { slugs } from '../slugs';
 import { bindApproval } from './hooks/bindApproval';
 import { keepSystemFields } from './hooks/keepSystemFields';
@@ -54,22 +54,7 @@ export const LaunchScripts: CollectionConfig = {
         components: { Field: '/src/admin/launch/LaunchPanel#LaunchPanel' },
       },
     },
-    {
-      name: 'status',
-      type: 'select',
-      label: both('状态', 'Status'),
-      defaultValue: 'draft',
-      access: systemOnly,
-      admin: {
-        readOnly: true,
-        position: 'sidebar',
-        components: {
-          Field: '/src/admin/post/NoField#NoField',
-          Cell: '/src/admin/cells/StatusCell#StatusCell',
-        },
-      },
-      options: options(scriptStatusLabels),
-    },
+    statusField(scriptStatusLabels),
     {
       name: 'contentHash',
       type: 'text',

@@ -1,28 +1,12 @@
-import type { ArrayField, Field, UploadField } from 'payload';
+import type { ArrayField, Field } from 'payload';
 import { phaseLabels } from '@/core/words/launchPhases';
-import { dayAndTime, keyMayBeEmpty, wallTime, wholeNumber } from '../fields';
+import { dayAndTime, firstComments, images, keyMayBeEmpty, segments, wallTime, wholeNumber } from '../fields';
 import { both, options } from '../labels';
 import { slugs } from '../slugs';
 import { channelLabels, copyModeLabels, kindLabels } from '../vocabulary';
 
 /** What phases belong to: a script has dates, a template only distances from a launch. */
 type Of = 'script' | 'template';
-
-const segmentsField: Field = {
-  name: 'segments',
-  type: 'relationship',
-  relationTo: slugs.segments,
-  hasMany: true,
-  label: both('人群标签', 'Segments'),
-};
-
-const firstComments: Field = {
-  name: 'firstComments',
-  type: 'array',
-  label: both('首评', 'First comments'),
-  maxRows: 5,
-  fields: [{ name: 'text', type: 'textarea', label: both('内容', 'Text'), required: true }],
-};
 
 const days = (name: string, label: { zh: string; en: string }): Field => ({
   name,
@@ -157,15 +141,6 @@ const exceptions = (of: Of): ArrayField => ({
   ],
 });
 
-const images: UploadField = {
-  name: 'images',
-  type: 'upload',
-  relationTo: slugs.media,
-  hasMany: true,
-  maxRows: 9,
-  label: both('图片', 'Images'),
-};
-
 /** Where a step goes: in a template the channels whose feeds are chosen when a script is made. */
 const goesTo: Field[] = [
   {
@@ -244,7 +219,7 @@ const copy: Field[] = [
           ),
         },
       },
-      segmentsField,
+      segments,
       { name: 'body', type: 'textarea', maxLength: 5000, label: both('文案', 'Copy') },
       firstComments,
     ],

@@ -1,8 +1,8 @@
 import type { CollectionConfig } from 'payload';
 import { accessFor } from '@/access';
 import { templateStatusLabels } from '@/core/words/launchReasons';
-import { systemOnly } from '../fields';
-import { both, groups, options } from '../labels';
+import { statusField, systemOnly } from '../fields';
+import { both, groups } from '../labels';
 import { keySteps } from '../launch-scripts/hooks/keySteps';
 import { phases } from '../launch-scripts/phases';
 import { slugs } from '../slugs';
@@ -47,22 +47,7 @@ export const LaunchTemplates: CollectionConfig = {
         components: { Field: '/src/admin/launch/TemplatePanel#TemplatePanel' },
       },
     },
-    {
-      name: 'status',
-      type: 'select',
-      label: both('状态', 'Status'),
-      defaultValue: 'draft',
-      access: systemOnly,
-      admin: {
-        readOnly: true,
-        position: 'sidebar',
-        components: {
-          Field: '/src/admin/post/NoField#NoField',
-          Cell: '/src/admin/cells/StatusCell#StatusCell',
-        },
-      },
-      options: options(templateStatusLabels),
-    },
+    statusField(templateStatusLabels),
     {
       name: 'contentHash',
       type: 'text',

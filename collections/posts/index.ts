@@ -1,6 +1,16 @@
-import type { ArrayField, CollectionConfig, RelationshipField, UploadField } from 'payload';
+import type { CollectionConfig } from 'payload';
 import { accessFor } from '@/access';
-import { dayAndTime, keyMayBeEmpty, linkField, systemOnly, wholeNumber } from '../fields';
+import {
+  dayAndTime,
+  firstComments,
+  images,
+  keyMayBeEmpty,
+  linkField,
+  segments,
+  statusField,
+  systemOnly,
+  wholeNumber,
+} from '../fields';
 import { both, groups, options } from '../labels';
 import { slugs } from '../slugs';
 import {
@@ -22,39 +32,6 @@ import { requireOwnFeeds, requireOwnFeedsToDelete } from './hooks/requireOwnFeed
 import { requireOwnScript } from './hooks/requireOwnScript';
 import { variantSegments } from './hooks/variantSegments';
 import { lockOnceOut } from './lockOnceOut';
-
-const firstComments: ArrayField = {
-  name: 'firstComments',
-  type: 'array',
-  label: both('首评', 'First comments'),
-  labels: { singular: both('首评', 'First comment'), plural: both('首评', 'First comments') },
-  maxRows: 5,
-  admin: {
-    description: both(
-      '发出后自己的第一条评论，链接放在这里，不会被折叠。',
-      'The first comment below one’s own post; links belong here, it is not folded.',
-    ),
-  },
-  fields: [{ name: 'text', type: 'textarea', required: true, maxLength: 1000, label: both('内容', 'Text') }],
-};
-
-const images: UploadField = {
-  name: 'images',
-  type: 'upload',
-  relationTo: slugs.media,
-  hasMany: true,
-  maxRows: 9,
-  label: both('图片', 'Images'),
-  admin: { description: both('最多 9 张，按发布顺序排列', 'At most 9, in posting order') },
-};
-
-const segments: RelationshipField = {
-  name: 'segments',
-  type: 'relationship',
-  relationTo: slugs.segments,
-  hasMany: true,
-  label: both('人群标签', 'Segments'),
-};
 
 export const Posts: CollectionConfig = {
   slug: slugs.posts,
@@ -203,7 +180,7 @@ export const Posts: CollectionConfig = {
                   options: options(visibilityLabels),
                 },
                 {
-                  ...(segments as RelationshipField & { hasMany: true }),
+                  ...segments,
                   admin: {
                     description: both(
                       '部分可见或不给谁看时选择，多个标签取并集；公开时不用选',
@@ -241,7 +218,7 @@ export const Posts: CollectionConfig = {
                   },
                 },
                 {
-                  ...(segments as RelationshipField & { hasMany: true }),
+                  ...segments,
                   filterOptions: variantSegments,
                 },
                 {
@@ -372,23 +349,7 @@ export const Posts: CollectionConfig = {
         components: { Field: '/src/admin/post/PostPanelField#PostPanelField' },
       },
     },
-    {
-      name: 'status',
-      type: 'select',
-      index: true,
-      defaultValue: 'draft',
-      label: both('状态', 'Status'),
-      options: options(statusLabels),
-      access: systemOnly,
-      admin: {
-        position: 'sidebar',
-        readOnly: true,
-        components: {
-          Field: '/src/admin/post/NoField#NoField',
-          Cell: '/src/admin/cells/StatusCell#StatusCell',
-        },
-      },
-    },
+    { ...statusField(statusLabels), index: true },
     {
       name: 'statusReason',
       type: 'text',

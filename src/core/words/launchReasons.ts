@@ -247,3 +247,9 @@ export const tooManyPosts = (most: number): Both => ({
   zh: `一个剧本最多 ${most} 条内容，请拆成几个剧本。`,
   en: `A script has ${most} posts at most. Split it into several.`,
 });
+
+/** Of a post that is partly out when its launch moves. */
+export const restStays: Both = {
+  zh: '一部分已经下发，其余的不再下发',
+  en: 'part of it is out; the rest will not go out',
+};

@@ -15,7 +15,6 @@ import type { Context } from '../context';
 import { isIdOf } from '../documents';
 import { done, type Outcome } from '../outcome';
 import { approvedStep } from '../posts/approve';
-import { loadSettings } from '../settings/load';
 import { bindWhole } from './bound';
 import { changersOf } from './lapse';
 import { gapsOfWhole, refuseScript, scriptFor } from './load';
@@ -139,14 +138,13 @@ export const approveScript = (
     if (!found.ok) return found;
     const whole = found.value;
     const { content } = whole.frame;
-    const { approverMustDiffer } = await loadSettings(ctx.payload, req);
     const against = checkScriptApproval({
       state: stateOf(content, whole.posts),
       given: contentHash,
       present: whole.hash,
       approver: ctx.actor.id,
       changedBy: changedBy(whole),
-      approverMustDiffer,
+      approverMustDiffer: whole.settings.approverMustDiffer,
       changed: await changedSince(ctx, req, { shown: { contentHash, posts: shown }, whole }),
     });
     const [first] = against;

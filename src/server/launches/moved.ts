@@ -64,7 +64,9 @@ export function movedWhole(whole: Whole, to: Instant): MovedWhole {
       movedRefs,
       isDecided ? { approvalCovers: decision.covers } : settings,
     );
-    return { ...post, bound, isApproved: isDecided && decision.contentHash === bound.hash };
+    // What is left of a post that is partly out never goes out: its day is no longer the launch’s.
+    const isApproved = isDecided && decision.contentHash === bound.hash && !post.isOut;
+    return { ...post, bound, isApproved };
   });
   const { whole: view, hash } = bindWhole(moved, rebound.map(partOf));
   return {

@@ -24,7 +24,6 @@ import type { Context } from '../context';
 import { done, type Outcome } from '../outcome';
 import type { Forecast, Outlook } from '../posts/forecast';
 import { mediaIdsOf } from '../posts/references';
-import { loadSettings } from '../settings/load';
 import { changedBy } from './approve';
 import { gapsOfWhole, mayAct, scriptFor } from './load';
 import { type FullDay, fullDaysIn, loadPools, outlookIn, planWith } from './outlook';
@@ -180,7 +179,6 @@ export async function reviewOfScript(ctx: Context, id: string): Promise<Outcome<
   const seen = whole.posts.filter(({ bound }) => mayRead(ctx, bound.content.feeds));
   const shown = { ...whole, posts: seen };
   const { content, view } = frame;
-  const { approverMustDiffer } = await loadSettings(ctx.payload, ctx.req);
   const say = (reason: Parameters<typeof scriptSentence>[0]) => scriptSentence(reason, ctx.locale);
   const state = stateOf(content, whole.posts);
   const actions = scriptActions.filter(
@@ -193,7 +191,7 @@ export async function reviewOfScript(ctx: Context, id: string): Promise<Outcome<
         present: hash,
         approver: ctx.actor.id,
         changedBy: changedBy(whole),
-        approverMustDiffer,
+        approverMustDiffer: whole.settings.approverMustDiffer,
         changed: { posts: [], frame: false },
       })
     : [];

@@ -1,6 +1,7 @@
 import { checkScriptStatus, exceptionsOf, type HowMoved, isFar } from '@/core/launch';
 import type { Instant, Kind, PostId, PostStatus } from '@/core/model';
 import { gapWords } from '@/core/words/launchGaps';
+import { restStays } from '@/core/words/launchReasons';
 import type { Context } from '../context';
 import { done, type Outcome } from '../outcome';
 import type { Forecast } from '../posts/forecast';
@@ -68,6 +69,7 @@ export async function tryReschedule(
           timely.has(reason.code) || (reason.code === 'post-problem' && reason.problem.code === 'too-late'),
       )
       .map((gap) => gapWords(gap, whole.postRefs, ctx.locale));
+    const rest = post.isOut && post.bound.row.inFlight === true ? [restStays[ctx.locale]] : [];
     const reasons = fates.flatMap(({ explanation }) => explanation?.[ctx.locale] ?? []);
     return {
       post: one.id,
@@ -79,7 +81,7 @@ export async function tryReschedule(
       before: move?.from ?? one.scheduledAt,
       after: move?.to ?? one.scheduledAt,
       lapses: post.decision?.decision === 'approved' && !post.isApproved && !post.isOut,
-      hits: [...new Set([...hits, ...reasons])],
+      hits: [...new Set([...rest, ...hits, ...reasons])],
       fates,
     };
   });

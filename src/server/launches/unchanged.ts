@@ -7,7 +7,7 @@ import { isUnchanged } from '@/core/launch/unchanged';
 import type { PostId } from '@/core/model';
 import { type ApprovalRecord, subjectOf, templateSubjectOf } from '../approvals/records';
 import type { Context } from '../context';
-import { loadChosenFeeds, loadKnownSegments } from './makePosts';
+import { loadKnownSegments } from './makePosts';
 import type { Whole } from './whole';
 
 /** What was approved last of each post of a script, to compare with. */
@@ -65,7 +65,7 @@ export async function unchangedSteps(ctx: Context, whole: Whole): Promise<Set<Po
   const question = {
     launchAt,
     timezone,
-    feeds: await loadChosenFeeds(ctx, ctx.req),
+    feeds: [...whole.postRefs.feeds.values()],
     known: await loadKnownSegments(ctx, ctx.req),
     segments: null,
   };

@@ -6,7 +6,7 @@ import type { LaunchContent, LaunchRefs, ScriptState, WholeLaunch } from '@/core
 import type { PostPart } from '@/core/launch/view';
 import type { PostStatus } from '@/core/model';
 import { type ApprovalRecord, newestDecisions } from '../approvals/records';
-import { entriesOfPosts } from '../log/read';
+import { postsOut } from '../log/read';
 import { type BoundPost, bind } from '../posts/bound';
 import { contentOf } from '../posts/content';
 import { loadReferences, rows } from '../posts/references';
@@ -76,8 +76,7 @@ export async function loadWhole(
   const postRefs = await loadReferences(payload, found.map(contentOf), req);
   const settings = await loadSettings(payload, req);
   const newest = await newestDecisions(payload, ids, req);
-  const entries = await entriesOfPosts(payload, ids, req);
-  const out = new Set(entries.flatMap((entry) => (entry.type === 'release' ? [String(entry.post)] : [])));
+  const out = await postsOut(payload, ids, req);
   const posts = found
     .map((post): LaunchPost => {
       const decision = newest.get(String(post.id)) ?? null;

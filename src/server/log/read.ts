@@ -58,6 +58,24 @@ export const entriesOfPosts = async (
 ): Promise<StoredEntry[]> =>
   posts.length === 0 ? [] : entriesWhere(payload, { post: { in: [...posts] } }, req);
 
+/** Of these posts the ones of which a card is out; what went out is not read. */
+export async function postsOut(
+  payload: Payload,
+  posts: readonly string[],
+  req?: Partial<PayloadRequest>,
+): Promise<Set<string>> {
+  if (posts.length === 0) return new Set();
+  const { docs } = await payload.db.find<{ post: string }>({
+    collection: slugs.releases,
+    where: { and: [{ post: { in: [...posts] } }, { type: { equals: 'release' } }] },
+    select: { post: true },
+    limit: 0,
+    pagination: false,
+    ...(req ? { req } : {}),
+  });
+  return new Set(docs.map(({ post }) => String(post)));
+}
+
 interface OfFeeds {
   log: LogId;
   /** Those that have this log now. */

@@ -3,7 +3,7 @@ import { type LaunchMove, movedPosts } from '@/core/launch';
 import type { Instant } from '@/core/model';
 import { isIdOf } from '../documents';
 import { launchOf } from '../launches/content';
-import { entriesOfPosts } from '../log/read';
+import { postsOut } from '../log/read';
 import { done, type Outcome } from '../outcome';
 import { contentOf } from '../posts/content';
 import { rows } from '../posts/references';
@@ -51,8 +51,7 @@ export async function tryLaunch(
   const found = await rows(payload, slugs.posts, { launchScript: { equals: launch } }, req);
   const planned = found.filter((row) => row.inFlight === true || assumed.has(String(row.id)));
   const ids = planned.map(({ id }) => String(id));
-  const entries = await entriesOfPosts(payload, ids, req);
-  const out = new Set(entries.flatMap((entry) => (entry.type === 'release' ? [String(entry.post)] : [])));
+  const out = await postsOut(payload, ids, req);
   const posts = movedPosts(
     content,
     planned.map((row) => ({ ...contentOf(row), isOut: out.has(String(row.id)) })),
