@@ -1,14 +1,17 @@
 /** Builds when the sources differ from those of the last build that ended well. */
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { run, tail, withProgress } from './progress.mjs';
 import { fingerprint } from './sources.mjs';
 
 const stampOf = (root) => join(root, '.next', 'moments-build.json');
+/** What the build of the desk writes last: it lies elsewhere, and may be gone alone. */
+const deskOf = (root) => join(root, 'public', 'desk', 'sizes.json');
 
 export function isBuilt(root, print = fingerprint(root)) {
   try {
-    return JSON.parse(readFileSync(stampOf(root), 'utf8')).fingerprint === print;
+    const { fingerprint: built } = JSON.parse(readFileSync(stampOf(root), 'utf8'));
+    return built === print && existsSync(deskOf(root));
   } catch {
     return false;
   }

@@ -71,6 +71,8 @@ describe('the fingerprint of the sources', () => {
     mkdirSync(join(folder, '.next'));
     expect(isBuilt(folder)).toBe(false);
     stampBuild(folder, fingerprint(folder));
+    expect(isBuilt(folder), 'the desk is gone').toBe(false);
+    write('public/desk/sizes.json', '{}');
     expect(isBuilt(folder)).toBe(true);
     write('src/a.ts', '2');
     expect(isBuilt(folder)).toBe(false);
