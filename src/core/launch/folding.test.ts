@@ -6,6 +6,7 @@ const at = Date.parse('2026-11-11T20:00:00+08:00');
 /** As in the template, and going out at its time. */
 const step = (more: Partial<FoldingQuestion> = {}): FoldingQuestion => ({
   waits: true,
+  unsubmitted: false,
   unchanged: true,
   gaps: 0,
   findings: 0,
@@ -30,6 +31,7 @@ describe('folding', () => {
     ['changed', { unchanged: false }],
     ['gap', { gaps: 1 }],
     ['finding', { findings: 1 }],
+    ['unsubmitted', { waits: false, unsubmitted: true }],
     ['returned', { returned: true }],
     ['fresh', { fresh: true }],
     ['marked', { marked: true }],

@@ -10,6 +10,8 @@ interface Fate {
 export interface FoldingQuestion {
   /** It waits for this decision. What does not was decided before, or is not asked about. */
   waits: boolean;
+  /** It was never submitted, or sent back: nobody has decided on it, and this decision is not about it. */
+  unsubmitted: boolean;
   /** Copy, pictures and place are those of an approved template. */
   unchanged: boolean;
   /** What it lacks, or what an editor should know of it. */
@@ -30,7 +32,16 @@ export interface FoldingQuestion {
 }
 
 /** Why a step is shown whole, most urgent first. */
-export type UnfoldedBy = 'gap' | 'finding' | 'fate' | 'returned' | 'fresh' | 'changed' | 'marked' | 'opened';
+export type UnfoldedBy =
+  | 'gap'
+  | 'finding'
+  | 'fate'
+  | 'unsubmitted'
+  | 'returned'
+  | 'fresh'
+  | 'changed'
+  | 'marked'
+  | 'opened';
 
 /** Whether every card goes out at the time that was asked for. Nothing known of one that waits is no. */
 export const goesAtItsTime = ({
@@ -45,6 +56,7 @@ const checks: readonly { id: UnfoldedBy; test: (step: FoldingQuestion) => boolea
   { id: 'gap', test: ({ gaps }) => gaps > 0 },
   { id: 'finding', test: ({ findings }) => findings > 0 },
   { id: 'fate', test: (step) => !goesAtItsTime(step) },
+  { id: 'unsubmitted', test: ({ unsubmitted }) => unsubmitted },
   { id: 'returned', test: ({ returned }) => returned },
   { id: 'fresh', test: ({ fresh }) => fresh },
   { id: 'changed', test: ({ waits, unchanged }) => waits && !unchanged },

@@ -89,7 +89,8 @@ async function make(ctx: Context, req: PayloadRequest, asked: FromTemplate): Pro
   const script = await ctx.payload.create({
     collection: slugs.launchScripts,
     data: {
-      name: (asked.name?.trim() || called).slice(0, 80),
+      // Half of a pair of surrogates at the end could not be stored.
+      name: (asked.name?.trim() || called).slice(0, 80).replace(/\p{Surrogate}$/u, ''),
       product: product.value?.id ?? null,
       offer: offer.value?.id ?? null,
       launchAt: new Date(launchAt).toISOString(),

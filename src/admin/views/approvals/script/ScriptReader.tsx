@@ -42,6 +42,7 @@ export const ScriptReader = ({ screen, people, brand, fold, now, next, place }: 
     gaps: step.gaps.length,
     findings: step.findings.length,
     returned: step.returned !== null,
+    unsubmitted: step.status === 'draft' || step.status === 'changes-requested',
     fresh: judging.fresh.includes(step.post),
     marked: judging.asks[step.post] !== undefined,
     opened: judging.opened.includes(step.post),
