@@ -1,0 +1,287 @@
+import type { Payload } from 'payload';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { approveScript } from '@/server/launches/approve';
+import { cancelScript } from '@/server/launches/cancel';
+import { loadExceptions } from '@/server/launches/exceptions';
+import { makeMissingPosts } from '@/server/launches/makePosts';
+import { submitScript } from '@/server/launches/submit';
+import { withdrawScript } from '@/server/launches/withdraw';
+import { approve } from '@/server/posts/approve';
+import { submit } from '@/server/posts/submit';
+import { withdraw } from '@/server/posts/withdraw';
+import { runPass } from '@/server/scheduler/pass';
+import { approveTemplate } from '@/server/templates/approve';
+import { aDayRule, anException, approvedScript, aScript } from '../builders/launch';
+import { at, launchAt, type SmallLaunch, smallLaunch, value } from '../builders/smallLaunch';
+import { type Made, make, releasesOf, type Team } from '../builders/team';
+import { describeEachDatabase } from '../setup';
+
+// The rules are the same on every database; those that race are tried on both elsewhere.
+describeEachDatabase(
+  'what a launch is approved for',
+  (app) => {
+    let payload: Payload;
+    let team: Team;
+    let world: SmallLaunch;
+
+    beforeEach(async () => {
+      world = await smallLaunch(app.payload);
+      ({ payload, team } = world);
+    });
+
+    const as: SmallLaunch['as'] = (...given) => world.as(...given);
+    const made: SmallLaunch['made'] = (...given) => world.made(...given);
+    const review: SmallLaunch['review'] = (...given) => world.review(...given);
+    const postsOf: SmallLaunch['postsOf'] = (...given) => world.postsOf(...given);
+    const approved: SmallLaunch['approved'] = (...given) => world.approved(...given);
+
+    it('a copy of a step’s post is looked at as the post itself: neither is approved with a blank', async () => {
+      const script = await made();
+      const [hint] = await postsOf(script);
+      await world.duplicate(hint?.id);
+      await world.edit(hint?.id, { body: '{{launch.nope}} 【填：价格】' });
+      await approved(script).catch(() => undefined);
+      await runPass({ payload, now: at('2035-11-04T20:00:01') });
+      const out = await releasesOf(payload, hint?.id as never);
+      expect(out.map(({ content }) => JSON.stringify(content).includes('launch.nope'))).toEqual([]);
+    });
+
+    it('what did not wait when it was shown is not approved with the hash that was shown', async () => {
+      const script = await made();
+      const id = String(script.id);
+      value(await submitScript(await as(team.editor), { id }));
+      const extra = await world.add({
+        launchScript: script.id,
+        scheduledAt: '2035-11-09T12:00:00+08:00',
+        kind: 'sales',
+      });
+      const shown = await review(script, team.manager);
+      // Folded to a line with those that were decided before: nobody is asked about it.
+      expect(shown.posts.find(({ post }) => post === String(extra.id))?.waits).toBe(false);
+      value(await submit(await as(team.editor), { id: String(extra.id) }));
+      await approveScript(await as(team.manager), {
+        id,
+        contentHash: shown.contentHash,
+        posts: shown.posts.map(({ post, contentHash, waits }) => ({ post, contentHash, waits })),
+      });
+      expect((await payload.findByID({ collection: 'posts', id: extra.id, depth: 0 })).status).not.toBe(
+        'approved',
+      );
+    });
+
+    it('nor a changed step of an approved script that was submitted behind the manager’s back', async () => {
+      const script = await approved(await made());
+      const id = String(script.id);
+      const [, eve, sale] = await postsOf(script);
+      await world.edit(eve?.id, { body: '改一' });
+      await world.edit(sale?.id, { body: '改二，没给主管看过' });
+      value(await submit(await as(team.editor), { id: String(eve?.id) }));
+      const shown = await review(script, team.manager);
+      expect(shown.posts.map(({ waits }) => waits)).toEqual([false, true, false, false]);
+      value(await submit(await as(team.editor), { id: String(sale?.id) }));
+      await approveScript(await as(team.manager), { id, contentHash: shown.contentHash });
+      expect((await payload.findByID({ collection: 'posts', id: sale?.id as never, depth: 0 })).status).toBe(
+        'in-review',
+      );
+    });
+
+    it('one post that is taken back changes what is approved', async () => {
+      const script = await made();
+      const id = String(script.id);
+      value(await submitScript(await as(team.editor), { id }));
+      const shown = await review(script, team.manager);
+      const [hint] = await postsOf(script);
+      value(await withdraw(await as(team.editor), { id: String(hint?.id) }));
+      expect(
+        await approveScript(await as(team.manager), { id, contentHash: shown.contentHash }),
+      ).toMatchObject({ ok: false, status: 409 });
+    });
+
+    it('an exception to a monthly rule does not become one to a daily rule', async () => {
+      const rule = await aDayRule(payload, { name: '卖货上限', window: { unit: 'month' }, limit: 20 });
+      await approvedScript(
+        payload,
+        team,
+        aScript([anException(rule, { limit: 30 })]),
+        at('2035-11-01T10:00:00'),
+      );
+      expect(await loadExceptions(payload)).toHaveLength(1);
+      const { req } = await as(team.otherManager);
+      await payload.update({
+        collection: 'cap-rules',
+        id: rule.id,
+        data: { window: { unit: 'day' }, limit: 3 } as never,
+        overrideAccess: false,
+        user: req.user,
+        req,
+      });
+      expect(await loadExceptions(payload)).toEqual([]);
+    });
+
+    it('nothing new goes out for a launch that was cancelled', async () => {
+      const script = await approved(await made());
+      value(await cancelScript(await as(team.manager), { id: String(script.id), reason: '断货' }));
+      const extra = await world.add({
+        launchScript: script.id,
+        body: '{{launch.time}}开售！',
+        scheduledAt: '2035-11-11T12:00:00+08:00',
+      });
+      const submitted = await submit(await as(team.editor), { id: String(extra.id) });
+      if (submitted.ok)
+        await approve(await as(team.manager), {
+          id: String(extra.id),
+          contentHash: String((submitted.value as Made).contentHash),
+        });
+      await runPass({ payload, now: at('2035-11-11T12:00:01') });
+      expect(await releasesOf(payload, extra.id)).toEqual([]);
+    });
+
+    it('cancelled and approved at once: one of the two orders', async () => {
+      const script = await made();
+      const id = String(script.id);
+      value(await submitScript(await as(team.editor), { id }));
+      const { contentHash } = await review(script, team.manager);
+      await Promise.allSettled([
+        approveScript(await as(team.manager), { id, contentHash }),
+        cancelScript(await as(team.otherManager), { id, reason: '断货' }),
+        cancelScript(await as(team.otherManager), { id, reason: '断货二' }),
+      ]);
+      const { status } = (await payload.findByID({
+        collection: 'launch-scripts',
+        id,
+        depth: 0,
+      })) as unknown as Made;
+      const posts = (await postsOf(script)).map((post) => post.status);
+      expect([status, posts]).toEqual(['cancelled', ['archived', 'archived', 'archived', 'archived']]);
+    });
+
+    it('withdrawn with one out, submitted and approved again: the rest goes out once', async () => {
+      const script = await approved(await made());
+      await runPass({ payload, now: at('2035-11-04T20:00:01') });
+      value(
+        await withdrawScript(await as(team.editor, at('2035-11-04T21:00:00')), { id: String(script.id) }),
+      );
+      const when = at('2035-11-05T10:00:00');
+      value(await submitScript(await as(team.editor, when), { id: String(script.id) }));
+      const { contentHash } = await review(script, team.manager, when);
+      value(await approveScript(await as(team.manager, when), { id: String(script.id), contentHash }));
+      for (const one of ['2035-11-10T20:30:01', '2035-11-11T20:00:01', '2035-11-14T12:00:01'])
+        await runPass({ payload, now: at(one) });
+      expect((await postsOf(script)).map(({ status }) => status)).toEqual([
+        'released',
+        'released',
+        'released',
+        'released',
+      ]);
+    });
+
+    it('who wrote the copy of a step does not approve the post that somebody else made of it', async () => {
+      const { req } = await as(team.manager);
+      const script = (await payload.create({
+        collection: 'launch-scripts',
+        data: {
+          name: '主管写的',
+          launchAt: new Date(launchAt).toISOString(),
+          timezone: 'Asia/Shanghai',
+          phases: [
+            {
+              key: 'on-sale',
+              steps: [
+                {
+                  key: 's1',
+                  title: '开售',
+                  kind: 'sales',
+                  offsetMinutes: 0,
+                  body: '主管自己写的话',
+                  feeds: [team.feed.id],
+                },
+              ],
+            },
+          ],
+        } as never,
+        overrideAccess: false,
+        user: req.user,
+        req,
+        depth: 0,
+      })) as unknown as Made;
+      value(await makeMissingPosts(await as(team.editor), { id: String(script.id) }));
+      const [post] = await postsOf(script);
+      const submitted = value(await submit(await as(team.editor), { id: String(post?.id) })) as Made;
+      expect(
+        await approve(await as(team.manager), {
+          id: String(post?.id),
+          contentHash: String(submitted.contentHash),
+        }),
+      ).toMatchObject({ ok: false, status: 403 });
+    });
+
+    it('who wrote a template that nobody approved does not approve a script of it', async () => {
+      const script = await made({}, await world.aTemplate({}, team.manager));
+      value(await submitScript(await as(team.editor), { id: String(script.id) }));
+      const { contentHash } = await review(script, team.manager);
+      expect(
+        await approveScript(await as(team.manager), { id: String(script.id), contentHash }),
+      ).toMatchObject({ ok: false, status: 403 });
+    });
+
+    describe('a step is folded as unchanged', () => {
+      const fromApproved = async () => {
+        const template = await world.aTemplate();
+        value(
+          await approveTemplate(await as(team.manager), {
+            id: String(template.id),
+            contentHash: String(template.contentHash),
+          }),
+        );
+        const script = await made({}, template);
+        const [, eve] = await postsOf(script);
+        return { script, eve };
+      };
+      const unchangedOf = async (script: Made, step: string) =>
+        (await review(script)).posts.find((post) => post.step === step)?.unchanged;
+
+      it('not when the copy for members goes to new customers', async () => {
+        const { script, eve } = await fromApproved();
+        const variants = ((eve?.variants ?? []) as { key: string }[]).map((one) =>
+          one.key === 'member' ? { ...one, segments: [team.segments.fresh.id] } : one,
+        );
+        await world.edit(eve?.id, { variants });
+        expect(await unchangedOf(script, 'eve')).toBe(false);
+      });
+
+      it('not when its versions are gone: everybody gets the base', async () => {
+        const { script, eve } = await fromApproved();
+        await world.edit(eve?.id, { variants: [] });
+        expect(await unchangedOf(script, 'eve')).toBe(false);
+      });
+
+      it('not when it goes to a feed of another channel', async () => {
+        const group = await make(payload, 'feeds', {
+          name: '群',
+          channel: 'group',
+          timezone: 'Asia/Shanghai',
+        });
+        const { script } = await fromApproved();
+        const [hint] = await postsOf(script);
+        await world.edit(hint?.id, { feeds: [group.id] });
+        expect(await unchangedOf(script, 'hint')).toBe(false);
+      });
+
+      it('not when it sells another product than the script', async () => {
+        const other = await make(payload, 'products', { name: '减肥药', price: 1 });
+        const { script, eve } = await fromApproved();
+        await world.edit(eve?.id, { product: other.id });
+        expect(await unchangedOf(script, 'eve')).toBe(false);
+      });
+
+      it('not when it stands twice', async () => {
+        const { script, eve } = await fromApproved();
+        await world.duplicate(eve?.id);
+        expect(
+          (await review(script)).posts.filter(({ step }) => step === 'eve').map(({ unchanged }) => unchanged),
+        ).not.toEqual([true, true]);
+      });
+    });
+  },
+  { on: ['sqlite'] },
+);

@@ -1,0 +1,181 @@
+import type { Payload } from 'payload';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { readToday } from '@/server/desk/today';
+import { approveScript } from '@/server/launches/approve';
+import { cancelScript } from '@/server/launches/cancel';
+import { reviewOfScript } from '@/server/launches/review';
+import { submitScript } from '@/server/launches/submit';
+import { runPass } from '@/server/scheduler/pass';
+import { approvalQueue, queueCount, scriptQueue } from '@/server/screens/queue';
+import { approveTemplate } from '@/server/templates/approve';
+import { at, type SmallLaunch, smallLaunch, value } from '../builders/smallLaunch';
+import { aPerson, make, type Team } from '../builders/team';
+import { describeEachDatabase } from '../setup';
+
+describeEachDatabase('a launch as a whole', (app) => {
+  let payload: Payload;
+  let team: Team;
+  let world: SmallLaunch;
+
+  beforeEach(async () => {
+    world = await smallLaunch(app.payload);
+    ({ payload, team } = world);
+  });
+
+  const as: SmallLaunch['as'] = (...given) => world.as(...given);
+  const made: SmallLaunch['made'] = (...given) => world.made(...given);
+  const review: SmallLaunch['review'] = (...given) => world.review(...given);
+  const postsOf: SmallLaunch['postsOf'] = (...given) => world.postsOf(...given);
+  const approved: SmallLaunch['approved'] = (...given) => world.approved(...given);
+
+  describe('approval of the whole', () => {
+    it('approves exactly the posts that it shows, and they go out', async () => {
+      const script = await approved(await made());
+      expect(script.status).toBe('approved');
+      expect((await postsOf(script)).map(({ status }) => status)).toEqual([
+        'approved',
+        'approved',
+        'approved',
+        'approved',
+      ]);
+      await runPass({ payload, now: at('2035-11-04T20:00:01') });
+      expect((await postsOf(script)).map(({ status }) => status)).toEqual([
+        'released',
+        'approved',
+        'approved',
+        'approved',
+      ]);
+      value(
+        await cancelScript(await as(team.manager, at('2035-11-04T21:00:00')), {
+          id: String(script.id),
+          reason: '断货',
+        }),
+      );
+      const after = await postsOf(script);
+      expect(after.map(({ status }) => status)).toEqual(['released', 'archived', 'archived', 'archived']);
+      expect(after[1]).toMatchObject({ statusReason: '发售「燕麦能量棒 · 小发售」已取消：断货' });
+      const { acted } = await runPass({ payload, now: at('2035-11-10T20:30:01') });
+      expect(acted).toEqual([]);
+    });
+
+    it('cancelling is told to whoever was to post it and to who wrote it, once, and struck on the desk', async () => {
+      const script = await approved(await made());
+      const when = at('2035-11-04T19:00:00');
+      await runPass({ payload, now: when });
+      const ctx = await as(team.manager, when);
+      value(await cancelScript(ctx, { id: String(script.id), reason: '断货' }));
+      const { docs } = await payload.db.find<{ to: string; words: { zh: { subject: string } } }>({
+        collection: 'notices',
+        where: { kind: { equals: 'cancelled' } },
+        pagination: false,
+      });
+      expect(docs.map(({ to }) => to).sort()).toEqual([team.staff.id, team.editor.id].map(String).sort());
+      expect(docs[0]?.words.zh.subject).toBe('发售取消：燕麦能量棒 · 小发售');
+      const desk = await readToday({ payload, user: { id: team.staff.id, name: '小林' }, now: when });
+      expect(desk.day).toMatchObject({
+        upcoming: [],
+        cancelled: [{ dueAt: at('2035-11-04T20:00:00'), kind: 'interaction' }],
+      });
+      expect(await cancelScript(ctx, { id: String(script.id), reason: '再来' })).toMatchObject({
+        ok: false,
+        status: 409,
+      });
+    });
+
+    it('a step that is changed is the only one to wait; the rest stays approved, with the script', async () => {
+      const script = await approved(await made());
+      const [, eve] = await postsOf(script);
+      const { req } = await as(team.editor);
+      await payload.update({
+        collection: 'posts',
+        id: eve?.id as never,
+        data: { body: '改过了，{{launch.time}}' } as never,
+        overrideAccess: false,
+        user: req.user,
+        req,
+      });
+      const shown = await review(script);
+      expect(shown.status).toBe('approved');
+      expect(shown.posts.map(({ status }) => status)).toEqual(['approved', 'draft', 'approved', 'approved']);
+      const again = await approved(script);
+      expect(again.status).toBe('approved');
+      expect((await postsOf(script)).map(({ status }) => status)).toEqual([
+        'approved',
+        'approved',
+        'approved',
+        'approved',
+      ]);
+      value(await cancelScript(await as(team.editor), { id: String(script.id), reason: '试验' }));
+    });
+
+    it('what an approved template says already is known as unchanged, and no longer once it is not', async () => {
+      const template = await world.aTemplate();
+      value(
+        await approveTemplate(await as(team.manager), {
+          id: String(template.id),
+          contentHash: String(template.contentHash),
+        }),
+      );
+      const script = await made({}, template);
+      expect((await review(script)).posts.map(({ unchanged }) => unchanged)).toEqual([
+        true,
+        true,
+        true,
+        true,
+      ]);
+      const [hint, , sale] = await postsOf(script);
+      await payload.update({ collection: 'posts', id: hint?.id as never, data: { body: '别的' } as never });
+      await payload.update({ collection: 'posts', id: sale?.id as never, data: { priority: 5 } as never });
+      expect((await review(script)).posts.map(({ unchanged }) => unchanged)).toEqual([
+        false,
+        true,
+        false,
+        true,
+      ]);
+    });
+  });
+
+  it('posts of a script that waits are decided on with it: the queue has the script, and not each of them', async () => {
+    const script = await made();
+    value(await submitScript(await as(team.editor), { id: String(script.id) }));
+    const ctx = await as(team.manager);
+    expect(await approvalQueue(ctx)).toEqual([]);
+    expect((await scriptQueue(ctx)).map(({ id }) => id)).toEqual([String(script.id)]);
+    expect(await queueCount({ payload, user: ctx.req.user })).toBe(1);
+  });
+
+  it('who has another team reads the script, and of its posts those of the own feeds alone', async () => {
+    const teams = [
+      await make(payload, 'teams', { name: '甲' }),
+      await make(payload, 'teams', { name: '乙' }),
+    ];
+    const feeds = [];
+    for (const one of teams)
+      feeds.push(
+        await make(payload, 'feeds', {
+          name: `${one.name}群`,
+          channel: 'group',
+          timezone: 'Asia/Shanghai',
+          teams: [one.id],
+        }),
+      );
+    const script = await made({ feeds: [team.feed, ...feeds].map(({ id }) => String(id)) });
+    const manager = await aPerson(payload, '乙主管', ['manager']);
+    const [, own] = feeds;
+    const ctx = {
+      ...(await as(manager)),
+      actor: {
+        id: String(manager.id),
+        roles: ['manager'],
+        active: true,
+        team: String(teams[1]?.id),
+        feeds: [String(own?.id)],
+      },
+    } as never;
+    const shown = value(await reviewOfScript(ctx, String(script.id)));
+    expect(shown.posts.map(({ step }) => step)).toEqual(['sale', 'hour']);
+    expect([shown.hidden, shown.actions]).toEqual([3, []]);
+    const approve = await approveScript(ctx, { id: String(script.id), contentHash: shown.contentHash });
+    expect(approve).toMatchObject({ ok: false, status: 403 });
+  });
+});
