@@ -5,7 +5,6 @@ import { listed } from '@/core/words/listed';
 import type { ScriptStep } from '@/server/screens/script';
 import { KindMark } from '@/ui/KindMark';
 import { useWords } from '../../../parts/useWords';
-import { ZoneNote } from '../../../parts/ZoneNote';
 
 interface Given {
   step: ScriptStep;
@@ -25,9 +24,9 @@ export const StepHead = ({ step, feeds, timezone }: Given) => {
         {at === null ? (
           '--:--'
         ) : (
-          <time dateTime={new Date(at).toISOString()}>
+          // The zone of all of them stands once, beside the launch's own time.
+          <time dateTime={new Date(at).toISOString()} title={`${new Date(at).toISOString()} · ${timezone}`}>
             {wallTimeOf(at, timezone)}
-            <ZoneNote zone={timezone} at={at} />
           </time>
         )}
       </span>
