@@ -695,6 +695,9 @@ export interface LaunchScript {
                     key: string;
                     segments?: (number | Segment)[] | null;
                     body?: string | null;
+                    /**
+                     * The first comment below one’s own post; links belong here, it is not folded.
+                     */
                     firstComments?:
                       | {
                           text: string;
@@ -704,12 +707,18 @@ export interface LaunchScript {
                     id?: string | null;
                   }[]
                 | null;
+              /**
+               * The first comment below one’s own post; links belong here, it is not folded.
+               */
               firstComments?:
                 | {
                     text: string;
                     id?: string | null;
                   }[]
                 | null;
+              /**
+               * At most 9, in posting order
+               */
               images?: (number | Media)[] | null;
               copyMode?: ('exact' | 'example') | null;
               staffGuidance?: string | null;
@@ -890,6 +899,9 @@ export interface LaunchTemplate {
                     key: string;
                     segments?: (number | Segment)[] | null;
                     body?: string | null;
+                    /**
+                     * The first comment below one’s own post; links belong here, it is not folded.
+                     */
                     firstComments?:
                       | {
                           text: string;
@@ -899,12 +911,18 @@ export interface LaunchTemplate {
                     id?: string | null;
                   }[]
                 | null;
+              /**
+               * The first comment below one’s own post; links belong here, it is not folded.
+               */
               firstComments?:
                 | {
                     text: string;
                     id?: string | null;
                   }[]
                 | null;
+              /**
+               * At most 9, in posting order
+               */
               images?: (number | Media)[] | null;
               copyMode?: ('exact' | 'example') | null;
               staffGuidance?: string | null;
