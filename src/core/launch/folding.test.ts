@@ -7,7 +7,8 @@ const at = Date.parse('2026-11-11T20:00:00+08:00');
 const step = (more: Partial<FoldingQuestion> = {}): FoldingQuestion => ({
   waits: true,
   unsubmitted: false,
-  unchanged: true,
+  unchanged: 'as-approved',
+  allShown: true,
   gaps: 0,
   findings: 0,
   scheduledAt: at,
@@ -28,7 +29,7 @@ describe('folding', () => {
   });
 
   it.each([
-    ['changed', { unchanged: false }],
+    ['changed', { unchanged: null }],
     ['gap', { gaps: 1 }],
     ['finding', { findings: 1 }],
     ['unsubmitted', { waits: false, unsubmitted: true }],
@@ -38,6 +39,17 @@ describe('folding', () => {
     ['opened', { opened: true }],
   ] as const)('20 one thing is enough not to be: %s', (why, more) => {
     expect(unfoldedBy(step(more))).toEqual([why]);
+  });
+
+  it('20 pictures that the template left open are judged on the line, where all of them are on it', () => {
+    const pictures = step({ unchanged: 'pictures-added' });
+    expect(unfoldedBy(pictures)).toEqual([]);
+    expect(unfoldedBy({ ...pictures, allShown: false })).toEqual(['changed']);
+    expect(unfoldedBy(step({ allShown: false }))).toEqual([]);
+    expect(countFolding([step(), pictures, { ...pictures, waits: false }])).toMatchObject({
+      asTemplate: 2,
+      withPictures: 1,
+    });
   });
 
   it.each([
@@ -54,7 +66,7 @@ describe('folding', () => {
   });
 
   it('22 what does not wait for the decision is folded although it differs from the template', () => {
-    const decided = { waits: false, unchanged: false };
+    const decided = { waits: false, unchanged: null };
     expect(unfoldedBy(step(decided))).toEqual([]);
     expect(unfoldedBy(step({ ...decided, forecast: [] }))).toEqual([]);
     expect(unfoldedBy(step({ ...decided, forecast: [{ outcome: 'hold', at }] }))).toEqual(['fate']);
@@ -62,7 +74,7 @@ describe('folding', () => {
   });
 
   it('23 reasons come most urgent first; what the reader opened alone is not counted as to be read', () => {
-    const all = { gaps: 1, findings: 1, forecast: [], returned: true, fresh: true, unchanged: false };
+    const all = { gaps: 1, findings: 1, forecast: [], returned: true, fresh: true, unchanged: null };
     const why = unfoldedBy(step({ ...all, marked: true, opened: true }));
     expect(why).toEqual(['gap', 'finding', 'fate', 'returned', 'fresh', 'changed', 'marked', 'opened']);
     expect(isToRead(why)).toBe(true);
@@ -70,10 +82,10 @@ describe('folding', () => {
     const steps = [
       step(),
       step({ opened: true }),
-      step({ unchanged: false }),
-      step({ unchanged: false, marked: true }),
-      step({ waits: false, unchanged: false, forecast: [] }),
+      step({ unchanged: null }),
+      step({ unchanged: null, marked: true }),
+      step({ waits: false, unchanged: null, forecast: [] }),
     ];
-    expect(countFolding(steps)).toEqual({ steps: 5, asTemplate: 2, decided: 1, toRead: 2 });
+    expect(countFolding(steps)).toEqual({ steps: 5, asTemplate: 2, withPictures: 0, decided: 1, toRead: 2 });
   });
 });

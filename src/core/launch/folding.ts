@@ -1,4 +1,5 @@
 import type { Instant } from '../model';
+import type { Unchanged } from './unchanged';
 
 /** One card as the plan would have it. */
 interface Fate {
@@ -12,8 +13,10 @@ export interface FoldingQuestion {
   waits: boolean;
   /** It was never submitted, or sent back: nobody has decided on it, and this decision is not about it. */
   unsubmitted: boolean;
-  /** Copy, pictures and place are those of an approved template. */
-  unchanged: boolean;
+  /** Copy, pictures and place are those of an approved template; `pictures-added`: pictures that it left open aside. */
+  unchanged: Unchanged | null;
+  /** Every picture of it is on the line that it would be folded to. */
+  allShown: boolean;
   /** What it lacks, or what an editor should know of it. */
   gaps: number;
   /** Of the text check. */
@@ -52,6 +55,10 @@ export const goesAtItsTime = ({
   (forecast.length > 0 || !waits) &&
   forecast.every(({ outcome, at }) => outcome === 'release' && at === scheduledAt);
 
+/** Nothing of it would go unread: what the template did not have is to be seen on the line. */
+const isAsApproved = ({ unchanged, allShown }: FoldingQuestion): boolean =>
+  unchanged === 'as-approved' || (unchanged === 'pictures-added' && allShown);
+
 const checks: readonly { id: UnfoldedBy; test: (step: FoldingQuestion) => boolean }[] = [
   { id: 'gap', test: ({ gaps }) => gaps > 0 },
   { id: 'finding', test: ({ findings }) => findings > 0 },
@@ -59,7 +66,7 @@ const checks: readonly { id: UnfoldedBy; test: (step: FoldingQuestion) => boolea
   { id: 'unsubmitted', test: ({ unsubmitted }) => unsubmitted },
   { id: 'returned', test: ({ returned }) => returned },
   { id: 'fresh', test: ({ fresh }) => fresh },
-  { id: 'changed', test: ({ waits, unchanged }) => waits && !unchanged },
+  { id: 'changed', test: (step) => step.waits && !isAsApproved(step) },
   { id: 'marked', test: ({ marked }) => marked },
   { id: 'opened', test: ({ opened }) => opened },
 ];
@@ -78,6 +85,8 @@ export interface FoldingCount {
   steps: number;
   /** Folded, or opened by the reader alone: as in the approved template. */
   asTemplate: number;
+  /** How many of these have pictures of their own, on their lines. */
+  withPictures: number;
   /** Not asked about: approved before, or out. */
   decided: number;
   toRead: number;
@@ -87,9 +96,11 @@ export interface FoldingCount {
 export function countFolding(steps: readonly FoldingQuestion[]): FoldingCount {
   const read = steps.filter((step) => isToRead(unfoldedBy(step)));
   const calm = steps.filter((step) => !read.includes(step));
+  const waiting = calm.filter(({ waits }) => waits);
   return {
     steps: steps.length,
-    asTemplate: calm.filter(({ waits }) => waits).length,
+    asTemplate: waiting.length,
+    withPictures: waiting.filter(({ unchanged }) => unchanged === 'pictures-added').length,
     decided: calm.filter(({ waits }) => !waits).length,
     toRead: read.length,
   };

@@ -1,11 +1,12 @@
 import type { PostContent } from '../approval/content';
-import type { Instant } from '../model';
+import type { ResolvedView, VersionView } from '../approval/view';
+import { baseVariant, type Instant } from '../model';
 import type { StepContent } from './content';
 
 /** A post as it is compared with the step of the template that it was made from. */
 export interface ComparedPost {
   content: PostContent;
-  /** SHA-256 of its pictures, and of those of its versions, in order. */
+  /** SHA-256 of its pictures, in order. */
   images: readonly string[];
 }
 
@@ -36,38 +37,41 @@ const offset = ({ offsetDays, time, offsetMinutes }: StepContent) => [offsetDays
 /** Each version is there, for whom it would be made, and says what the template says for it. */
 const sameVariants = ({ variants }: PostContent, approved: StepContent, { segments }: Expected): boolean =>
   same(variants.map(({ key }) => key).sort(), Object.keys(segments).sort()) &&
-  variants.every(({ key, body, images, firstComments, segments: whom }) => {
+  variants.every(({ key, body, firstComments, segments: whom }) => {
     const own = approved.variants.find((variant) => variant.key === key);
     return (
       own !== undefined &&
       same([...whom].sort(), [...(segments[key] ?? [])].sort()) &&
-      images.length === 0 &&
       same([body, firstComments], [own.body, own.firstComments])
     );
   });
 
+/** Versions have no pictures of their own in a template. */
+const samePictures = ({ content, images }: ComparedPost, approved: StepContent): boolean =>
+  same(images, approved.images) && content.variants.every((variant) => variant.images.length === 0);
+
+/** The step asks for pictures and has none: which, is left to the editors. */
+const leavesPictures = ({ pictures, images }: StepContent): boolean => pictures > 0 && images.length === 0;
+
+/** `pictures-added`: but for pictures that its template leaves to the editors. */
+export type Unchanged = 'as-approved' | 'pictures-added';
+
 /**
  * Whether a post says, shows and does what a manager has approved of its template already, values of placeholders
- * aside: such a step needs no second reading.
+ * aside: such a step needs no second reading. Null: it does not.
  */
-export function isUnchanged({
-  post: { content, images },
+export function unchangedFrom({
+  post,
   approved,
   step,
   planned,
   expected,
-}: UnchangedQuestion): boolean {
-  return (
+}: UnchangedQuestion): Unchanged | null {
+  const { content } = post;
+  const asApproved =
     same(
-      [content.kind, content.body, content.guidance, content.copyMode, content.firstComments, images],
-      [
-        approved.kind,
-        approved.body,
-        approved.staffGuidance,
-        approved.copyMode,
-        approved.firstComments,
-        approved.images,
-      ],
+      [content.kind, content.body, content.guidance, content.copyMode, content.firstComments],
+      [approved.kind, approved.body, approved.staffGuidance, approved.copyMode, approved.firstComments],
     ) &&
     same(offset(step), offset(approved)) &&
     planned !== null &&
@@ -82,6 +86,27 @@ export function isUnchanged({
     content.priority === 0 &&
     content.onConflict === 'defer' &&
     content.onLate === 'release' &&
-    !content.dayBound
-  );
+    !content.dayBound;
+  if (!asApproved) return null;
+  if (samePictures(post, approved)) return 'as-approved';
+  return leavesPictures(approved) ? 'pictures-added' : null;
+}
+
+/** Versions that show the same pictures in the same order. */
+export interface PictureList {
+  versions: Pick<VersionView, 'key' | 'audience'>[];
+  /** SHA-256, in posting order. */
+  images: readonly string[];
+}
+
+/** Every picture that a customer would see, each list of them once; that of the base first. */
+export function pictureListsOf({ versions }: Pick<ResolvedView, 'versions'>): PictureList[] {
+  const base = (key: string) => (key === baseVariant ? 0 : 1);
+  const lists = new Map<string, PictureList>();
+  for (const { key, audience, images } of [...versions].sort((a, b) => base(a.key) - base(b.key))) {
+    const list = lists.get(JSON.stringify(images)) ?? { versions: [], images };
+    list.versions.push({ key, audience });
+    lists.set(JSON.stringify(images), list);
+  }
+  return [...lists.values()];
 }

@@ -4,9 +4,10 @@ import type { Locale } from '../model';
 
 const zh = {
   launches: (when: string) => `${when} 开售`,
-  counted: ({ steps, asTemplate, decided, toRead }: FoldingCount): string => {
+  counted: ({ steps, asTemplate, withPictures, decided, toRead }: FoldingCount): string => {
+    const pictures = withPictures > 0 ? `（其中 ${withPictures} 步配了图，请看图）` : '';
     const folded = [
-      ...(asTemplate > 0 ? [`${asTemplate} 步与已通过的模板相同`] : []),
+      ...(asTemplate > 0 ? [`${asTemplate} 步与已通过的模板相同${pictures}`] : []),
       ...(decided > 0 ? [`${decided} 步早先定过，这次不用审`] : []),
     ];
     const rest = toRead > 0 ? `${toRead} 步要看` : '没有一步要看';
@@ -92,9 +93,10 @@ export type LaunchReviewWords = typeof zh;
 
 const en: LaunchReviewWords = {
   launches: (when) => `launch ${when}`,
-  counted: ({ steps, asTemplate, decided, toRead }) => {
+  counted: ({ steps, asTemplate, withPictures, decided, toRead }) => {
+    const pictures = withPictures > 0 ? ` (${withPictures} with new pictures: look at them)` : '';
     const folded = [
-      ...(asTemplate > 0 ? [`${asTemplate} as in the approved template`] : []),
+      ...(asTemplate > 0 ? [`${asTemplate} as in the approved template${pictures}`] : []),
       ...(decided > 0 ? [`${decided} decided before`] : []),
     ];
     const all = `${steps} ${steps === 1 ? 'step' : 'steps'}`;

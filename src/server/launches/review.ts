@@ -16,6 +16,7 @@ import {
   stepsOf,
   type WholeLaunch,
 } from '@/core/launch';
+import type { Unchanged } from '@/core/launch/unchanged';
 import type { FeedId, Instant, Kind, LaunchId, Locale, PostId, PostStatus } from '@/core/model';
 import { gapSentence } from '@/core/words/launchGaps';
 import { scriptSentence } from '@/core/words/launchReasons';
@@ -52,8 +53,8 @@ export interface ReviewedPost {
   /** It waits for this decision. */
   waits: boolean;
   isOut: boolean;
-  /** Copy, pictures and place are those of an approved template. */
-  unchanged: boolean;
+  /** Copy, pictures and place are those of an approved template, or pictures that it leaves to editors were added. */
+  unchanged: Unchanged | null;
   /** An editor gave it a time of its own. */
   ownTime: boolean;
   /** Why it was returned, or what became of it. */
@@ -144,7 +145,7 @@ async function reviewedPosts({ ctx, whole, forecast }: PostsQuestion): Promise<R
       lastApproved: approved.get(content.id) ?? null,
       waits: isWaiting(post),
       isOut: post.isOut,
-      unchanged: unchanged.has(content.id),
+      unchanged: unchanged.get(content.id) ?? null,
       ownTime: hasOwnTime(post, whole),
       said: (row.statusWords as Record<Locale, string> | null)?.[ctx.locale] ?? null,
       returned: returned.get(content.id) ?? null,

@@ -3,7 +3,7 @@ import type { ResolvedView } from '@/core/approval/view';
 import { instantOf, postOf, stepsOf } from '@/core/launch';
 import { feedsFor } from '@/core/launch/make';
 import type { TemplateView } from '@/core/launch/template';
-import { isUnchanged } from '@/core/launch/unchanged';
+import { type Unchanged, unchangedFrom } from '@/core/launch/unchanged';
 import type { PostId } from '@/core/model';
 import { type ApprovalRecord, subjectOf, templateSubjectOf } from '../approvals/records';
 import type { Context } from '../context';
@@ -54,12 +54,12 @@ async function approvedTemplate({ payload, req }: Context, { frame }: Whole): Pr
   return docs[0]?.view ?? null;
 }
 
-/** The posts of a script that say and show what was approved with its template. */
-export async function unchangedSteps(ctx: Context, whole: Whole): Promise<Set<PostId>> {
+/** The posts of a script that say and show what was approved with its template, with what they may have beyond it. */
+export async function unchangedSteps(ctx: Context, whole: Whole): Promise<Map<PostId, Unchanged>> {
   const template = await approvedTemplate(ctx, whole);
   const { content } = whole.frame;
   const { launchAt, timezone } = content;
-  if (!template || launchAt === null) return new Set();
+  if (!template || launchAt === null) return new Map();
   const approved = new Map(template.phases.flatMap(({ steps }) => steps).map((step) => [step.key, step]));
   const steps = new Map(stepsOf(content).map((step) => [step.key, step]));
   const question = {
@@ -78,7 +78,7 @@ export async function unchangedSteps(ctx: Context, whole: Whole): Promise<Set<Po
     seen.add(launchStep);
   }
   const { media } = whole.postRefs;
-  return new Set(
+  return new Map(
     whole.posts.flatMap(({ bound: { content: post } }) => {
       const [before, step] = [approved.get(post.launchStep), steps.get(post.launchStep)];
       if (!before || !step || twice.has(post.launchStep)) return [];
@@ -94,9 +94,9 @@ export async function unchangedSteps(ctx: Context, whole: Whole): Promise<Set<Po
         product,
         offer,
       };
-      return isUnchanged({ post: { content: post, images }, approved: before, step, planned, expected })
-        ? [post.id]
-        : [];
+      const compared = { content: post, images };
+      const found = unchangedFrom({ post: compared, approved: before, step, planned, expected });
+      return found === null ? [] : [[post.id, found] as const];
     }),
   );
 }

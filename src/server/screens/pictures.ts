@@ -18,7 +18,7 @@ export async function picturesOf(ctx: Context, media: readonly MediaRef[]): Prom
   const { docs } = await ctx.payload.find({
     collection: slugs.media,
     where: { id: { in: media.map(({ id }) => id) } },
-    select: { filename: true },
+    select: { filename: true, sha256: true },
     limit: media.length,
     pagination: false,
     depth: 0,
@@ -26,11 +26,12 @@ export async function picturesOf(ctx: Context, media: readonly MediaRef[]): Prom
     user: ctx.req.user,
     req: ctx.req,
   });
-  const names = new Map(docs.map(({ id, filename }) => [String(id), filename]));
+  const files = new Map(docs.map((doc) => [String(doc.id), doc]));
   return Object.fromEntries(
     media.flatMap(({ id, sha256, thumbSha256, alt, width, height }) => {
-      const name = names.get(id);
-      if (!name) return [];
+      const { filename: name, sha256: present } = files.get(id) ?? {};
+      // A file that was replaced since is another picture than the one that is asked for.
+      if (!name || present !== sha256) return [];
       const src = `/api/${slugs.media}/file/${encodeURIComponent(name)}`;
       return [[sha256, { src, thumb: thumbSha256 ? `${src}?size=thumb` : null, alt, width, height }]];
     }),

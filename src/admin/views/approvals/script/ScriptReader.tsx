@@ -11,6 +11,7 @@ import { When } from '../../../parts/When';
 import { PhaseSteps } from './PhaseSteps';
 import { ScriptDecide } from './ScriptDecide';
 import { ScriptFacts } from './ScriptFacts';
+import { allShown } from './StepPictures';
 import { ToRead } from './ToRead';
 import { useJudging } from './useJudging';
 
@@ -41,6 +42,7 @@ export const ScriptReader = ({ screen, people, brand, fold, now, next, place }: 
     ...step,
     gaps: step.gaps.length,
     findings: step.findings.length,
+    allShown: allShown(step, screen.pictures),
     returned: step.returned !== null,
     unsubmitted: step.status === 'draft' || step.status === 'changes-requested',
     fresh: judging.fresh.includes(step.post),

@@ -5,6 +5,7 @@ import { useHydrated } from '../../../parts/useHydrated';
 import { useWords } from '../../../parts/useWords';
 import type { Reading } from './PhaseSteps';
 import { StepHead } from './StepHead';
+import { StepPictures } from './StepPictures';
 import { goToStep, stepId } from './ToRead';
 
 /** A step that needs no second reading; a tap opens it for good. */
@@ -33,6 +34,9 @@ export const StepLine = ({ step, screen, onOpen }: Reading & { step: ScriptStep 
           {step.isOut ? words.special.out : step.status === 'approved' ? words.special.decided : null}
         </span>
       )}
+      {step.waits && step.unchanged === 'pictures-added' ? (
+        <StepPictures step={step} pictures={screen.pictures} />
+      ) : null}
       <span className="md-visually-hidden">{words.open(step.title)}</span>
     </button>
   );
