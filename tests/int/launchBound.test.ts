@@ -226,6 +226,39 @@ describeEachDatabase(
       ).toMatchObject({ ok: false, status: 403 });
     });
 
+    const stepsShown = async (script: Made) => {
+      const shown = value(await scriptScreen(await as(team.manager), String(script.id)));
+      return shown.phases.flatMap(({ days }) => days.flatMap((one) => one.steps));
+    };
+
+    it('19 a day with a name stands at its step, which lacks nothing by it', async () => {
+      await make(payload, 'occasions', { name: '光棍节前夜', kind: 'own', date: '2035-11-10T12:00:00.000Z' });
+      const shown = await stepsShown(await made());
+      expect(shown.map(({ step, holidays }) => [step, holidays])).toEqual([
+        ['hint', []],
+        ['eve', ['光棍节前夜']],
+        ['sale', []],
+        ['after', []],
+      ]);
+      expect(shown.flatMap(({ gaps }) => gaps)).toEqual([]);
+    });
+
+    it('22 a fate that was approved is known as such until it is another', async () => {
+      const rule = await aDayRule(payload, { limit: null, kinds: [], minGapMinutes: 30 });
+      const script = await made();
+      const scheduledAt = new Date(launchAt + 10 * 60_000).toISOString();
+      const extra = await world.add({ launchScript: script.id, scheduledAt });
+      const fate = async () => {
+        const step = (await stepsShown(script)).find(({ post }) => post === String(extra.id));
+        return [step?.waits, step?.forecast.map(({ outcome }) => outcome), step?.fateKnown];
+      };
+      expect(await fate()).toEqual([false, ['defer'], false]);
+      await approved(script);
+      expect(await fate()).toEqual([false, ['defer'], true]);
+      await payload.update({ collection: 'cap-rules', id: rule.id, data: { minGapMinutes: 60 } as never });
+      expect(await fate()).toEqual([false, ['defer'], false]);
+    });
+
     describe('a step is folded as unchanged', () => {
       const approvedFrom = async (template: Made) => {
         value(
@@ -303,7 +336,7 @@ describeEachDatabase(
         await world.edit(eve?.id, { images: [base.id], variants });
         expect(await unchangedOf(script, 'eve')).toBe('pictures-added');
         const shown = value(await scriptScreen(await as(team.manager), String(script.id)));
-        const [step] = shown.phases.flatMap(({ days }) => days.flatMap((one) => one.steps));
+        const [step] = await stepsShown(script);
         const bound = new Set(step?.view.versions.flatMap(({ images }) => images));
         expect(bound).toEqual(new Set([base.sha256, own.sha256]));
         for (const { sha256, filename } of [base, own])

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { countFolding, type FoldingQuestion, goesAtItsTime, isToRead, unfoldedBy } from './folding';
+import {
+  countFolding,
+  type FoldingQuestion,
+  goesAtItsTime,
+  isSameFate,
+  isToRead,
+  unfoldedBy,
+} from './folding';
 
 const at = Date.parse('2026-11-11T20:00:00+08:00');
 
@@ -13,9 +20,10 @@ const step = (more: Partial<FoldingQuestion> = {}): FoldingQuestion => ({
   findings: 0,
   scheduledAt: at,
   forecast: [
-    { outcome: 'release', at },
-    { outcome: 'release', at },
+    { card: '1:base', outcome: 'release', at },
+    { card: '1:new', outcome: 'release', at },
   ],
+  fateKnown: false,
   returned: false,
   fresh: false,
   marked: false,
@@ -53,12 +61,12 @@ describe('folding', () => {
   });
 
   it.each([
-    ['deferred', [{ outcome: 'defer', at: at + 60_000 }]],
-    ['skipped', [{ outcome: 'skip', at }]],
-    ['held', [{ outcome: 'hold', at }]],
-    ['expired', [{ outcome: 'expire', at }]],
-    ['at once, because its time has passed', [{ outcome: 'release', at: at + 1 }]],
-    ['one card of many', [...step().forecast, { outcome: 'defer', at: at + 1 }]],
+    ['deferred', [{ card: '1:base', outcome: 'defer', at: at + 60_000 }]],
+    ['skipped', [{ card: '1:base', outcome: 'skip', at }]],
+    ['held', [{ card: '1:base', outcome: 'hold', at }]],
+    ['expired', [{ card: '1:base', outcome: 'expire', at }]],
+    ['at once, because its time has passed', [{ card: '1:base', outcome: 'release', at: at + 1 }]],
+    ['one card of many', [...step().forecast, { card: '1:base', outcome: 'defer', at: at + 1 }]],
     ['nothing is known', []],
   ] as const)('21 any other fate than going out at its time unfolds it: %s', (_, forecast) => {
     expect(unfoldedBy(step({ forecast }))).toEqual(['fate']);
@@ -69,8 +77,30 @@ describe('folding', () => {
     const decided = { waits: false, unchanged: null };
     expect(unfoldedBy(step(decided))).toEqual([]);
     expect(unfoldedBy(step({ ...decided, forecast: [] }))).toEqual([]);
-    expect(unfoldedBy(step({ ...decided, forecast: [{ outcome: 'hold', at }] }))).toEqual(['fate']);
+    expect(unfoldedBy(step({ ...decided, forecast: [{ card: '1:base', outcome: 'hold', at }] }))).toEqual([
+      'fate',
+    ]);
     expect(unfoldedBy(step({ ...decided, findings: 2 }))).toEqual(['finding']);
+  });
+
+  it('22 nor does a fate that it was approved with; what waits is decided on with it once more', () => {
+    const deferred = { forecast: [{ card: '1:base', outcome: 'defer', at: at + 60_000 }] } as const;
+    const known = { ...deferred, fateKnown: true };
+    expect(unfoldedBy(step({ waits: false, ...known }))).toEqual([]);
+    expect(unfoldedBy(step({ waits: false, ...deferred }))).toEqual(['fate']);
+    expect(unfoldedBy(step(known))).toEqual(['fate']);
+  });
+
+  it('22 a fate is the same where each card has it at the same time; cards that are out are not asked about', () => {
+    const [base, own] = [
+      { card: '1:base', outcome: 'defer', at },
+      { card: '1:new', outcome: 'release', at },
+    ] as const;
+    expect(isSameFate([base, own], [own, base])).toBe(true);
+    expect(isSameFate([base, own], [own])).toBe(true);
+    expect(isSameFate([base], [base, own])).toBe(false);
+    expect(isSameFate([base], [{ ...base, at: at + 1 }])).toBe(false);
+    expect(isSameFate([base], [{ ...base, outcome: 'hold' }])).toBe(false);
   });
 
   it('23 reasons come most urgent first; what the reader opened alone is not counted as to be read', () => {

@@ -3,6 +3,7 @@ import type { Unchanged } from './unchanged';
 
 /** One card as the plan would have it. */
 interface Fate {
+  card: string;
   outcome: 'release' | 'defer' | 'skip' | 'hold' | 'expire';
   at: Instant;
 }
@@ -24,6 +25,8 @@ export interface FoldingQuestion {
   scheduledAt: Instant | null;
   /** What the plan would do with each of its cards. */
   forecast: readonly Fate[];
+  /** That is what its manager was shown when it was approved last. */
+  fateKnown: boolean;
   /** A manager sent it back, and it was not approved since. */
   returned: boolean;
   /** It is not what this reader was shown before. */
@@ -55,6 +58,16 @@ export const goesAtItsTime = ({
   (forecast.length > 0 || !waits) &&
   forecast.every(({ outcome, at }) => outcome === 'release' && at === scheduledAt);
 
+/** Whether each card still has the fate that it had before; what is out by now is asked about no more. */
+export const isSameFate = (before: readonly Fate[], now: readonly Fate[]): boolean =>
+  now.every(({ card, outcome, at }) =>
+    before.some((was) => was.card === card && was.outcome === outcome && was.at === at),
+  );
+
+/** What waits is decided on anew, with what becomes of it. */
+const hasNewFate = (step: FoldingQuestion): boolean =>
+  !goesAtItsTime(step) && (step.waits || !step.fateKnown);
+
 /** Nothing of it would go unread: what the template did not have is to be seen on the line. */
 const isAsApproved = ({ unchanged, allShown }: FoldingQuestion): boolean =>
   unchanged === 'as-approved' || (unchanged === 'pictures-added' && allShown);
@@ -62,7 +75,7 @@ const isAsApproved = ({ unchanged, allShown }: FoldingQuestion): boolean =>
 const checks: readonly { id: UnfoldedBy; test: (step: FoldingQuestion) => boolean }[] = [
   { id: 'gap', test: ({ gaps }) => gaps > 0 },
   { id: 'finding', test: ({ findings }) => findings > 0 },
-  { id: 'fate', test: (step) => !goesAtItsTime(step) },
+  { id: 'fate', test: hasNewFate },
   { id: 'unsubmitted', test: ({ unsubmitted }) => unsubmitted },
   { id: 'returned', test: ({ returned }) => returned },
   { id: 'fresh', test: ({ fresh }) => fresh },

@@ -26,6 +26,9 @@ export type GapReason =
   | { code: 'too-many-sales'; has: number; most: number }
   | { code: 'phase-gap'; minutes: number; least: number; other: string };
 
+/** A day with a name is worth knowing, and nothing that a step lacks. */
+export const isLack = ({ code }: { code: GapReason['code'] }): boolean => code !== 'holiday';
+
 export interface Gap {
   stop: boolean;
   /** Positions within the script; null: a post that belongs to no step. */

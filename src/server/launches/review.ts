@@ -16,6 +16,7 @@ import {
   stepsOf,
   type WholeLaunch,
 } from '@/core/launch';
+import { goesAtItsTime, isSameFate } from '@/core/launch/folding';
 import type { Unchanged } from '@/core/launch/unchanged';
 import type { FeedId, Instant, Kind, LaunchId, Locale, PostId, PostStatus } from '@/core/model';
 import { gapSentence } from '@/core/words/launchGaps';
@@ -30,7 +31,7 @@ import { gapsOfWhole, mayAct, scriptFor } from './load';
 import { type FullDay, fullDaysIn, loadPools, outlookIn, planWith } from './outlook';
 import { lastReturns, type PostReturn } from './returned';
 import { exceptionSentences } from './sentences';
-import { lastApprovedViews, unchangedSteps } from './unchanged';
+import { approvedFates, lastApprovedViews, unchangedSteps } from './unchanged';
 import { isWaiting, type LaunchPost, stateOf, type Whole } from './whole';
 
 /** A post of a script as it is shown for a decision. */
@@ -48,6 +49,8 @@ export interface ReviewedPost {
   view: ResolvedView;
   contentHash: string;
   forecast: Forecast[];
+  /** The forecast is what its last approval was given for. */
+  fateKnown: boolean;
   /** What was approved of it last, to compare with. */
   lastApproved: ResolvedView | null;
   /** It waits for this decision. */
@@ -57,6 +60,8 @@ export interface ReviewedPost {
   unchanged: Unchanged | null;
   /** An editor gave it a time of its own. */
   ownTime: boolean;
+  /** Its day has these names. */
+  holidays: readonly string[];
   /** Why it was returned, or what became of it. */
   said: string | null;
   /** Sent back, and not approved since: it may wait again by now. */
@@ -83,7 +88,10 @@ export interface ScriptReview extends Pick<Outlook, 'proofs'> {
   /** What of the script itself stands in the way, in the reader's language. */
   problems: string[];
   /** What it lacks, by name; in the reader's language. */
-  gaps: (Pick<Gap, 'stop' | 'phase' | 'step' | 'post' | 'title'> & { code: string; say: string })[];
+  gaps: (Pick<Gap, 'stop' | 'phase' | 'step' | 'post' | 'title'> & {
+    code: Gap['reason']['code'];
+    say: string;
+  })[];
   /** Why this person may not approve, in the reader's language. */
   mayNotApprove: string[];
   /** What this person may do with it as it stands; the first is the next step. */
@@ -118,15 +126,28 @@ interface PostsQuestion {
   ctx: Context;
   whole: Whole;
   forecast: readonly Forecast[];
+  gaps: readonly Gap[];
 }
 
-async function reviewedPosts({ ctx, whole, forecast }: PostsQuestion): Promise<ReviewedPost[]> {
+const holidaysOf = (id: PostId, gaps: readonly Gap[]): readonly string[] =>
+  gaps.flatMap(({ post, reason }) => (post === id && reason.code === 'holiday' ? reason.names : []));
+
+async function reviewedPosts({ ctx, whole, forecast, gaps }: PostsQuestion): Promise<ReviewedPost[]> {
   const unchanged = await unchangedSteps(ctx, whole);
   const approved = await lastApprovedViews(ctx, whole);
   const returned = await lastReturns(ctx, whole);
   const { phases } = whole.frame.content;
   const ofPost = new Map<string, Forecast[]>();
   for (const one of forecast) getOrMake(ofPost, one.card.split(':')[0] ?? '', () => []).push(one);
+  const asPlanned = (post: LaunchPost): boolean => {
+    const { id, scheduledAt } = post.bound.content;
+    return goesAtItsTime({ waits: isWaiting(post), scheduledAt, forecast: ofPost.get(id) ?? [] });
+  };
+  const deferred = whole.posts.filter((post) => post.isApproved && !asPlanned(post));
+  const fates = await approvedFates(
+    ctx,
+    deferred.map(({ bound }) => bound.content.id),
+  );
   return whole.posts.map((post): ReviewedPost => {
     const { content, view, hash, row } = post.bound;
     const phase = phases.findIndex(({ steps }) => steps.some(({ key }) => key === content.launchStep));
@@ -142,11 +163,13 @@ async function reviewedPosts({ ctx, whole, forecast }: PostsQuestion): Promise<R
       view,
       contentHash: hash,
       forecast: ofPost.get(content.id) ?? [],
+      fateKnown: isSameFate(fates.get(content.id) ?? [], ofPost.get(content.id) ?? []),
       lastApproved: approved.get(content.id) ?? null,
       waits: isWaiting(post),
       isOut: post.isOut,
       unchanged: unchanged.get(content.id) ?? null,
       ownTime: hasOwnTime(post, whole),
+      holidays: holidaysOf(content.id, gaps),
       said: (row.statusWords as Record<Locale, string> | null)?.[ctx.locale] ?? null,
       returned: returned.get(content.id) ?? null,
     };
@@ -210,7 +233,7 @@ export async function reviewOfScript(ctx: Context, id: string): Promise<Outcome<
   const decisions = await decisionsOn<ScriptView>(ctx.payload, scriptSubjectOf(id), ctx.req);
   const approved = decisions.findLast(({ decision }) => decision === 'approved');
   const shownMedia = new Set(seen.flatMap(({ bound: { content: one } }) => mediaIdsOf(one)));
-  const posts = await reviewedPosts({ ctx, whole: shown, forecast: outlook.forecast });
+  const posts = await reviewedPosts({ ctx, whole: shown, forecast: outlook.forecast, gaps });
   return done({
     id: content.id,
     name: content.name,

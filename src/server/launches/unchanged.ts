@@ -7,6 +7,7 @@ import { type Unchanged, unchangedFrom } from '@/core/launch/unchanged';
 import type { PostId } from '@/core/model';
 import { type ApprovalRecord, subjectOf, templateSubjectOf } from '../approvals/records';
 import type { Context } from '../context';
+import type { Forecast } from '../posts/forecast';
 import { loadKnownSegments } from './makePosts';
 import type { Whole } from './whole';
 
@@ -30,6 +31,31 @@ export async function lastApprovedViews(
     docs.flatMap(({ subject, view }) => {
       const post = subjects.get(subject);
       return post && view ? [[post, view] as const] : [];
+    }),
+  );
+}
+
+/** What would become of these posts when they were approved last, as their managers were shown it. */
+export async function approvedFates(
+  { payload, req }: Context,
+  posts: readonly PostId[],
+): Promise<Map<PostId, readonly Forecast[]>> {
+  if (posts.length === 0) return new Map();
+  const subjects = new Map(posts.map((post) => [subjectOf(post), post]));
+  const { docs } = await payload.db.find<ApprovalRecord>({
+    collection: slugs.approvals,
+    where: { and: [{ subject: { in: [...subjects.keys()] } }, { decision: { equals: 'approved' } }] },
+    select: { subject: true, evidence: true },
+    sort: 'n',
+    limit: 0,
+    pagination: false,
+    req,
+  });
+  return new Map(
+    docs.flatMap(({ subject, evidence }) => {
+      const post = subjects.get(subject);
+      const { forecast = [] } = (evidence ?? {}) as { forecast?: readonly Forecast[] };
+      return post ? [[post, forecast] as const] : [];
     }),
   );
 }

@@ -1,6 +1,7 @@
 import { changesBetween } from '@/core/approval/changes';
 import type { ResolvedView } from '@/core/approval/view';
 import { launchChanges } from '@/core/launch/changes';
+import { isLack } from '@/core/launch/gaps';
 import type { Instant, LocalDate } from '@/core/model';
 import { localDateOf, zoneOr } from '@/core/time';
 import { type ChangeWords, launchChangeWords, phaseName } from '@/core/words/launchChanges';
@@ -18,7 +19,7 @@ export interface StepFinding {
 
 /** A step as a manager judges it. */
 export interface ScriptStep extends ReviewedPost {
-  /** What it lacks (`stop`), and what is worth knowing. */
+  /** What it lacks (`stop`), and what an editor should mend or know. */
   gaps: { stop: boolean; say: string }[];
   findings: StepFinding[];
 }
@@ -62,7 +63,7 @@ const stepOf = (post: ReviewedPost, { gaps }: ScriptReview): ScriptStep => ({
   ...post,
   // The same twice says nothing and would travel twice.
   lastApproved: isSame(post.lastApproved, post.view) ? null : post.lastApproved,
-  gaps: gaps.filter((gap) => gap.post === post.post).map(({ stop, say }) => ({ stop, say })),
+  gaps: gaps.filter((gap) => gap.post === post.post && isLack(gap)).map(({ stop, say }) => ({ stop, say })),
   findings: [],
 });
 

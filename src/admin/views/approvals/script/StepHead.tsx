@@ -16,7 +16,7 @@ interface Given {
 export const StepHead = ({ step, feeds, timezone }: Given) => {
   const { words: all, locale } = useWords();
   const words = launchReviewWords[locale];
-  const { scheduledAt: at, title, kind, view } = step;
+  const { scheduledAt: at, title, kind, view, holidays } = step;
   const names = feeds.filter(({ id }) => step.feeds.includes(id)).map(({ name }) => name);
   return (
     <>
@@ -32,6 +32,9 @@ export const StepHead = ({ step, feeds, timezone }: Given) => {
       </span>
       <span className="md-step-name">
         <KindMark kind={kind} label={all.kinds[kind]} /> <span className="md-step-title">{title}</span>
+        {holidays.length > 0 ? (
+          <span className="md-step-day">{words.onDay(listed(holidays, locale))}</span>
+        ) : null}
       </span>
       <span className="md-step-meta md-quiet">
         {words.versions(view.versions.length)} · {listed(names, locale)}

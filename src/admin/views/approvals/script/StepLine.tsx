@@ -1,4 +1,5 @@
 'use client';
+import { goesAtItsTime } from '@/core/launch/folding';
 import { launchReviewWords } from '@/core/words/launchReview';
 import type { ScriptStep } from '@/server/screens/script';
 import { useHydrated } from '../../../parts/useHydrated';
@@ -32,6 +33,7 @@ export const StepLine = ({ step, screen, onOpen }: Reading & { step: ScriptStep 
       {step.waits ? null : (
         <span className="md-step-note md-quiet">
           {step.isOut ? words.special.out : step.status === 'approved' ? words.special.decided : null}
+          {goesAtItsTime(step) ? null : words.fateKnown}
         </span>
       )}
       {step.waits && step.unchanged === 'pictures-added' ? (
