@@ -81,7 +81,7 @@ const zh = {
   comment: '意见',
   commentHint: '对整个剧本的意见',
   commentNeeded: '退回前请写明要改什么：写给整个剧本，或写在某一步。',
-  markedFirst: (n: number) => `有 ${n} 步写了意见：要通过，先把意见去掉。`,
+  markedFirst: (n: number) => `有 ${n} 步写了意见，先退回让编辑改；要直接通过，请先去掉这些意见。`,
   approved: (name: string) => `《${name}》已通过`,
   returned: (name: string) => `《${name}》已退回`,
   gone: '这个剧本已经不在待审批里了，可能有人刚处理过。',
@@ -172,7 +172,7 @@ const en: LaunchReviewWords = {
   commentHint: 'On the script as a whole',
   commentNeeded: 'Say what should change before you send it back: of the whole, or at a step.',
   markedFirst: (n) =>
-    `${n} ${n === 1 ? 'step has a comment' : 'steps have comments'}: take them away before you approve.`,
+    `${n} ${n === 1 ? 'step has a comment' : 'steps have comments'}: send it back with them, or take them away to approve.`,
   approved: (name) => `“${name}” is approved`,
   returned: (name) => `“${name}” was sent back`,
   gone: 'This script no longer waits for approval: somebody may just have decided.',

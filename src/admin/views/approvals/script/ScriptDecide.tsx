@@ -74,10 +74,7 @@ export const ScriptDecide = ({ screen, judging, decides, next, onSay, onDone }: 
   }
 
   const lacking = (way: Way): boolean => {
-    if (way === 'approve') {
-      if (marked > 0) setProblems([words.markedFirst(marked)]);
-      return marked > 0;
-    }
+    if (way === 'approve') return false;
     if (blank !== undefined) {
       setProblems([all.queue.commentNeeded]);
       goToStep(blank);
@@ -123,6 +120,9 @@ export const ScriptDecide = ({ screen, judging, decides, next, onSay, onDone }: 
     );
   }
   const waiting = busy || moving || !hydrated;
+  const mayApprove = cannot.length === 0 && screen.actions.includes('approve');
+  // What was written at a step is to be said: approving would lose it.
+  const returns = marked > 0;
   return (
     <div className="md-decide-wrap">
       <section className="md-decide" aria-label={all.queue.decision}>
@@ -158,6 +158,11 @@ export const ScriptDecide = ({ screen, judging, decides, next, onSay, onDone }: 
             ))}
           </details>
         ) : null}
+        {mayApprove && returns ? (
+          <p className="md-note" id={`${id}-marked`} role="status">
+            {words.markedFirst(marked)}
+          </p>
+        ) : null}
         <div className="md-decide-row">
           <label className="md-visually-hidden" htmlFor={id}>
             {words.comment}
@@ -174,17 +179,18 @@ export const ScriptDecide = ({ screen, judging, decides, next, onSay, onDone }: 
           <div className="md-buttons">
             <button
               type="button"
-              className="md-button"
+              className={returns ? 'md-button md-primary' : 'md-button'}
               disabled={waiting}
               onClick={() => void decide('request-changes')}
             >
-              {marked > 0 ? words.requestSteps(marked) : words.requestChanges}
+              {returns ? words.requestSteps(marked) : words.requestChanges}
             </button>
-            {cannot.length === 0 && screen.actions.includes('approve') ? (
+            {mayApprove ? (
               <button
                 type="button"
-                className="md-button md-primary"
-                disabled={waiting}
+                className={returns ? 'md-button' : 'md-button md-primary'}
+                disabled={waiting || returns}
+                aria-describedby={returns ? `${id}-marked` : undefined}
                 onClick={() => void decide('approve')}
               >
                 {screen.atOnce ? words.approveNow : words.approve}
