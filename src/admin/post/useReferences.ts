@@ -1,7 +1,7 @@
 'use client';
 import { useEffect, useRef, useState } from 'react';
 import type { LaunchRef, MediaRef, OfferRef, PostContent, ProductRef } from '@/core/approval/content';
-import { instantOf } from '@/server/posts/content';
+import { idOf, instantOf } from '@/server/posts/content';
 
 export interface Shown extends MediaRef {
   src: string;
@@ -41,7 +41,12 @@ const toProduct = (row: Row): ProductRef => ({
   price: number(row.price),
   link: text(row.link),
 });
-const toOffer = (row: Row): OfferRef => ({ id: String(row.id), name: text(row.name), code: text(row.code) });
+const toOffer = (row: Row): OfferRef => ({
+  id: String(row.id),
+  name: text(row.name),
+  code: text(row.code),
+  product: idOf(row.product),
+});
 const toLaunch = (row: Row): LaunchRef => ({
   id: String(row.id),
   name: text(row.name),

@@ -48,7 +48,7 @@ const refs: References = {
     ['f2' as FeedId, feed('f2', 'America/New_York')],
   ]),
   products: new Map([['p1', { id: 'p1', name: '燕麦', price: 39.9, link: '' }]]),
-  offers: new Map([['o1', { id: 'o1', name: '会员日', code: 'MEMBER8' }]]),
+  offers: new Map([['o1', { id: 'o1', name: '会员日', code: 'MEMBER8', product: null }]]),
   launches: new Map([
     [
       'l1',

@@ -93,6 +93,8 @@ export interface OfferRef {
   id: string;
   name: string;
   code: string;
+  /** The product that it is for; null: any. */
+  product: string | null;
 }
 
 export interface LaunchRef {

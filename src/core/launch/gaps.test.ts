@@ -31,8 +31,13 @@ const refs: References = {
     ['m1', { id: 'm1', sha256: 'aa', thumbSha256: null, width: 1, height: 1, alt: '', isVideo: false }],
   ]),
   feeds: new Map([feed('f1', 'wechat-moments'), feed('q1', 'flash-group')]),
-  products: new Map(),
-  offers: new Map(),
+  products: new Map(
+    ['燕麦片', '早餐箱'].map((name, n) => [`p${n + 1}`, { id: `p${n + 1}`, name, price: 39, link: '' }]),
+  ),
+  offers: new Map([
+    ['o1', { id: 'o1', name: '会员日满减', code: '', product: null }],
+    ['o2', { id: 'o2', name: '尝鲜价', code: '', product: 'p2' }],
+  ]),
   launches: new Map([
     ['7', { id: '7', name: '上市', approved: false, cancelled: false, launchAt, timezone: 'Asia/Shanghai' }],
   ]),
@@ -79,14 +84,24 @@ interface Given {
   posts?: PostContent[];
   holidays?: NamedDay[];
   phases?: PhaseContent[];
+  /** What the script sells. */
+  sold?: Pick<LaunchContent, 'product' | 'offer'>;
 }
 
-const gapsIn = ({ step = {}, phase = {}, posts = [post()], holidays = [], phases }: Given = {}) => {
+const nothing = { product: null, offer: null };
+
+const gapsIn = ({
+  step = {},
+  phase = {},
+  posts = [post()],
+  holidays = [],
+  phases,
+  sold = nothing,
+}: Given = {}) => {
   const content: LaunchContent = {
     id: '7' as LaunchId,
     name: '上市',
-    product: null,
-    offer: null,
+    ...sold,
     template: null,
     templateHash: '',
     launchAt,
@@ -102,6 +117,24 @@ const said = (given?: Given) =>
 describe('what a script still lacks', () => {
   it('16: nothing, when everything is there', () => {
     expect(said()).toEqual([]);
+  });
+  it('26: an offer for another product, once for the script and at each step that has its own', () => {
+    const own = { product: 'p1', offer: 'o2' };
+    expect(said({ sold: own, posts: [post(own)] })).toEqual([
+      '（提示）「上市」用的优惠「尝鲜价」是「早餐箱」的，不是「燕麦片」的',
+    ]);
+    expect(said({ sold: { product: 'p1', offer: null }, posts: [post(own)] })).toEqual([
+      '（提示）「开售」用的优惠「尝鲜价」是「早餐箱」的，不是「燕麦片」的',
+    ]);
+    expect(said({ sold: { product: 'p1', offer: null }, posts: [post({ offer: 'o2' })] })).toHaveLength(1);
+  });
+  it('26: an offer for the product, for any, or where no product is sold is no other', () => {
+    for (const sold of [
+      { product: 'p2', offer: 'o2' },
+      { product: 'p1', offer: 'o1' },
+      { product: null, offer: 'o2' },
+    ])
+      expect(said({ sold, posts: [post(sold)] })).toEqual([]);
   });
   it('16: pictures, by number', () => {
     expect(said({ step: { pictures: 3 } })).toEqual(['「开售」还没有图片，要 3 张']);

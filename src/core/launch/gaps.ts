@@ -20,6 +20,8 @@ export type GapReason =
   | { code: 'post-problem'; problem: Problem }
   | { code: 'kind-not-allowed'; kind: Kind; allowed: readonly Kind[] }
   | { code: 'flash-outside'; before: boolean }
+  /** `product`: the one that is sold with it; `of`: the one that it is for. Ids. */
+  | { code: 'offer-of-other'; offer: string; of: string; product: string }
   | { code: 'holiday'; names: readonly string[] }
   /** Of a whole phase. */
   | { code: 'phase-empty' }
@@ -153,6 +155,21 @@ function openTimes(items: readonly Item[]): Known['open'] {
   };
 }
 
+type Sold = Pick<PostContent, 'product' | 'offer'>;
+
+/** An offer that is for another product than the one that is sold with it. */
+function otherOffer({ product, offer }: Sold, { offers }: References): Found[] {
+  const of = offer === null ? null : (offers.get(offer)?.product ?? null);
+  if (offer === null || of === null || product === null || of === product) return [];
+  return [note({ code: 'offer-of-other', offer, of, product })];
+}
+
+/** Of a script it is said once, not at each of its steps. */
+const checkOffer = ({ post }: Item, { content, refs }: GapsQuestion): Found[] =>
+  post && (post.product !== content.product || post.offer !== content.offer)
+    ? otherOffer({ product: post.product ?? content.product, offer: post.offer }, refs)
+    : [];
+
 const checkHoliday = ({ at }: Item, { holidays }: GapsQuestion): Found[] => {
   const names = holidays
     .filter(({ from, to }) => at !== null && from <= at && at < to)
@@ -168,6 +185,7 @@ const checks: readonly { id: string; test: (item: Item, question: Known) => Foun
   { id: 'versions', test: checkVersions },
   { id: 'kind', test: checkKind },
   { id: 'flash', test: checkFlash },
+  { id: 'offer', test: checkOffer },
   { id: 'holiday', test: checkHoliday },
 ];
 
@@ -227,6 +245,10 @@ export function gapsOf(question: GapsQuestion): Gap[] {
         ),
       ),
     );
-  const ofPhases = question.content.phases.flatMap((phase, n) => phaseGaps(phase, n, items));
-  return [...ofPhases, ...ofItems];
+  const { content, refs } = question;
+  const ofScript = otherOffer(content, refs).map(
+    (found): Gap => ({ ...found, phase: null, step: null, post: null, title: content.name }),
+  );
+  const ofPhases = content.phases.flatMap((phase, n) => phaseGaps(phase, n, items));
+  return [...ofScript, ...ofPhases, ...ofItems];
 }

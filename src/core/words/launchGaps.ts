@@ -5,7 +5,7 @@ import { listed } from './listed';
 import { problemSentence } from './problem';
 
 type Both = Record<Locale, string>;
-type Refs = Pick<References, 'feeds' | 'segments' | 'dimensions'>;
+type Refs = Pick<References, 'feeds' | 'segments' | 'dimensions' | 'products' | 'offers'>;
 
 const kinds: Record<Kind, Both> = {
   sales: { zh: '卖货', en: 'sales' },
@@ -69,6 +69,15 @@ const sentences = (reason: GapReason, refs: Refs): Both => {
       return reason.before
         ? { zh: '早于快闪群开群', en: 'is before its flash group opens' }
         : { zh: '晚于快闪群解散', en: 'is after its flash group has closed' };
+    case 'offer-of-other': {
+      const name = (known: Refs['products' | 'offers'], id: string) => known.get(id)?.name ?? id;
+      const [offer, of] = [name(refs.offers, reason.offer), name(refs.products, reason.of)];
+      const product = name(refs.products, reason.product);
+      return {
+        zh: `用的优惠「${offer}」是「${of}」的，不是「${product}」的`,
+        en: `uses the offer “${offer}”, which is for “${of}” and not for “${product}”`,
+      };
+    }
     case 'holiday':
       return { zh: `那天是${listed(reason.names, 'zh')}`, en: `falls on ${listed(reason.names, 'en')}` };
     case 'phase-empty':

@@ -145,7 +145,7 @@ const mediaFields = {
   mimeType: true,
 } as const;
 const productFields = { name: true, price: true, link: true } as const;
-const offerFields = { name: true, code: true } as const;
+const offerFields = { name: true, code: true, product: true } as const;
 const launchFields = { name: true, status: true, launchAt: true, timezone: true } as const;
 
 export const mediaRef = (row: Row): MediaRef => ({
@@ -165,7 +165,12 @@ const productRef = (row: Row): ProductRef => ({
   link: text(row.link),
 });
 
-const offerRef = (row: Row): OfferRef => ({ id: String(row.id), name: text(row.name), code: text(row.code) });
+const offerRef = (row: Row): OfferRef => ({
+  id: String(row.id),
+  name: text(row.name),
+  code: text(row.code),
+  product: idOf(row.product),
+});
 
 const launchRef = (row: Row): LaunchRef => ({
   id: String(row.id),
@@ -191,19 +196,21 @@ export type Shown = Pick<References, 'media' | 'products' | 'offers' | 'launches
 /** What these posts take along, in four queries whatever their number. One after the other: see loadReferences. */
 export async function loadShown(payload: Payload, posts: readonly PostContent[], req?: Req): Promise<Shown> {
   const media = await byIds(payload, slugs.media, posts.flatMap(mediaIdsOf), req, mediaFields);
-  const products = await byIds(
-    payload,
-    slugs.products,
-    present(posts.map(({ product }) => product)),
-    req,
-    productFields,
-  );
-  const offers = await byIds(
+  const found = await byIds(
     payload,
     slugs.offers,
     present(posts.map(({ offer }) => offer)),
     req,
     offerFields,
+  );
+  const offers = found.map(offerRef);
+  // Also those that offers are for, to say it by name where it is another.
+  const products = await byIds(
+    payload,
+    slugs.products,
+    present([...posts, ...offers].map(({ product }) => product)),
+    req,
+    productFields,
   );
   const launches = await byIds(
     payload,
@@ -215,7 +222,7 @@ export async function loadShown(payload: Payload, posts: readonly PostContent[],
   return {
     media: keyed(media.map(mediaRef)),
     products: keyed(products.map(productRef)),
-    offers: keyed(offers.map(offerRef)),
+    offers: keyed(offers),
     launches: keyed(launches.map(launchRef)),
   };
 }

@@ -214,7 +214,7 @@ describe.each(readyMade)('the template $key', (template) => {
   it('uses only placeholders that exist, the personal ones sparingly', () => {
     const values = {
       product: { id: '1', name: '新品', price: 39, link: 'https://shop.example/1' },
-      offer: { id: '1', name: '满减', code: 'A1' },
+      offer: { id: '1', name: '满减', code: 'A1', product: null },
       launch: null,
     };
     for (const step of steps)

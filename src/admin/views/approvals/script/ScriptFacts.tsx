@@ -26,6 +26,9 @@ const Part = ({ title, children }: { title: string; children: ReactNode }) => (
   </section>
 );
 
+/** So many notes take no room worth hiding them for. */
+const few = 3;
+
 const soonMs = 24 * hourMs;
 
 /** By when it has to be decided: when the first of what waits is to go out. */
@@ -74,7 +77,7 @@ const Lacks = ({ screen, words }: Given) => {
         </Part>
       ) : null}
       {notes.length > 0 ? (
-        <details className="md-more-facts">
+        <details className="md-more-facts" open={notes.length <= few}>
           <summary>
             {words.notes} <span className="md-count">{notes.length}</span>
           </summary>
