@@ -2,12 +2,15 @@
 import { useTheme } from '@payloadcms/ui';
 import { useState } from 'react';
 import type { AudienceView } from '@/core/approval/view';
+import { type Look, looksOf } from '@/core/channels';
 import { fillTokens, type PersonalToken } from '@/core/desk/tokens';
-import { baseVariant } from '@/core/model';
+import { baseVariant, type Channel } from '@/core/model';
 import type { FoldOptions } from '@/core/moments/fold';
 import { foldText } from '@/core/moments/fold';
 import { deskWords } from '@/core/words/desk';
+import { listed } from '@/core/words/listed';
 import type { Previewed } from '@/server/screens/world';
+import { ChatMessages } from '@/ui/ChatMessages';
 import { MomentsCard, type MomentsPicture } from '@/ui/MomentsCard';
 import { type Follow, Tabs } from './Tabs';
 import { useWords } from './useWords';
@@ -25,6 +28,8 @@ export interface PreviewVersion {
 
 export interface PreviewProps {
   versions: readonly PreviewVersion[];
+  /** Where it goes: chats show it as messages. Without any it is a Moment. */
+  feeds: readonly { name: string; channel: Channel }[];
   people: readonly Previewed[];
   brand: string;
   fold: FoldOptions;
@@ -43,10 +48,34 @@ const nobody: Previewed = {
   closed: false,
 };
 
-const Version = ({ version, person, theme, brand, fold }: PreviewOne) => {
+/** A chat folds nothing. */
+const unfolded: FoldOptions = { lines: 1000, charsPerLine: 1000 };
+
+/** Who gets it: in WeChat’s words for Moments, the chat by its name. */
+const Whom = ({ version: { audience }, look }: Pick<PreviewOne, 'version' | 'look'>) => {
+  const { words, locale } = useWords();
+  if (look.isChat) {
+    return (
+      <p className="md-audience">
+        <span className="md-quiet">{deskWords[locale].destination[look.channel]} → </span>
+        <strong>{listed(look.feeds, locale)}</strong>
+      </p>
+    );
+  }
+  if (!audience) return <p className="md-audience md-quiet">{words.preview.unknownAudience}</p>;
+  return (
+    <p className="md-audience">
+      <span className="md-quiet">{words.whoSees} → </span>
+      <strong>{words.audience(audience.visibility, audience.segments)}</strong>
+    </p>
+  );
+};
+
+const Version = ({ version, look, person, theme, brand, fold: given }: PreviewOne) => {
   const { words, locale } = useWords();
   const [folded, setFolded] = useState(true);
-  const gap = deskWords[locale].gap;
+  const fold = look.isChat ? unfolded : given;
+  const { gap } = deskWords[locale];
   const fill = (text: string): string =>
     fillTokens(text, person).text.replace(/\{\{([\w.]+)\}\}/g, (whole, name) =>
       name in gap ? words.preview.missing(gap[name as PersonalToken]) : whole,
@@ -59,16 +88,22 @@ const Version = ({ version, person, theme, brand, fold }: PreviewOne) => {
   const empty = text === '' && version.images.length === 0 && !version.video && !version.link;
   return (
     <div className="md-version">
-      {version.audience ? (
-        <p className="md-audience">
-          <span className="md-quiet">{words.whoSees} → </span>
-          <strong>{words.audience(version.audience.visibility, version.audience.segments)}</strong>
-        </p>
-      ) : (
-        <p className="md-audience md-quiet">{words.preview.unknownAudience}</p>
-      )}
+      <Whom version={version} look={look} />
       {empty ? (
         <p className="md-empty-note">{words.preview.empty}</p>
+      ) : look.isChat ? (
+        <ChatMessages
+          room={look.feeds.length === 1 ? (look.feeds[0] ?? '') : words.channels[look.channel]}
+          name={person.name}
+          named={look.channel !== 'one-to-one'}
+          text={text}
+          images={version.images}
+          video={version.video}
+          link={version.link}
+          next={version.firstComments.map(fill)}
+          words={words.preview.words}
+          theme={theme}
+        />
       ) : (
         <MomentsCard
           name={[person.name, brand].filter(Boolean).join('·')}
@@ -105,15 +140,17 @@ const Version = ({ version, person, theme, brand, fold }: PreviewOne) => {
   );
 };
 
-interface PreviewOne extends Omit<PreviewProps, 'versions' | 'people' | 'follow' | 'compact'> {
+interface PreviewOne extends Pick<PreviewProps, 'brand' | 'fold'> {
   version: PreviewVersion;
+  look: Look;
   person: Previewed;
   theme: 'auto' | 'light' | 'dark';
 }
 
-/** Every version of a post as it will stand in the Moments of one staff member. */
+/** Every version of a post as customers of one staff member will get it: in Moments, in groups, in a chat. */
 export const MomentsPreview = ({
   versions,
+  feeds,
   people,
   brand,
   fold,
@@ -126,20 +163,27 @@ export const MomentsPreview = ({
   const [chosen, setChosen] = useState<'light' | 'dark' | null>(null);
   const theme = chosen ?? 'auto';
   const person = people[who] ?? { ...nobody, name: words.preview.sampleStaff };
+  const looks = looksOf(feeds);
+  const nameOf = ({ key, audience }: PreviewVersion): string => {
+    if (audience) return words.versionName(audience.visibility, audience.segments);
+    return key === baseVariant ? words.versionOriginal : key;
+  };
   return (
     <div className="md-preview">
       <Tabs
         label={words.preview.versions}
         follow={follow}
-        tabs={versions.map((version) => ({
-          key: version.key,
-          label: version.audience
-            ? words.versionName(version.audience.visibility, version.audience.segments)
-            : version.key === baseVariant
-              ? words.versionOriginal
-              : version.key,
-          content: <Version {...{ version, person, theme, brand, fold }} />,
-        }))}
+        tabs={looks.flatMap((look, n) =>
+          versions.map((version) => ({
+            // The version that is being written is followed by its key: to its first look.
+            key: n === 0 ? version.key : `${version.key} ${look.channel}`,
+            label: [
+              ...(looks.length > 1 ? [words.channels[look.channel]] : []),
+              ...(looks.length === 1 || versions.length > 1 ? [nameOf(version)] : []),
+            ].join(' · '),
+            content: <Version {...{ version, look, person, theme, brand, fold }} />,
+          })),
+        )}
       />
       {compact ? null : (
         <div className="md-preview-tools">

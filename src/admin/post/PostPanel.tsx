@@ -84,6 +84,7 @@ export const PostPanel = ({ world, replaced, now }: PanelProps) => {
         ) : null}
         <MomentsPreview
           versions={versionsOfDraft(draft)}
+          feeds={world.feeds.filter(({ id: feed }) => content.feeds.includes(feed))}
           people={world.people}
           brand={world.brand}
           fold={world.fold}

@@ -43,7 +43,7 @@ export interface LaunchStep {
   /** Where it is shown; it may go to others too. */
   channel: Channel;
   channels: Channel[];
-  feeds: string[];
+  feeds: { name: string; channel: Channel }[];
   flash: 'opens' | 'closes' | null;
   offset: { offsetDays: number | null; time: string; offsetMinutes: number | null } | null;
   versions: StepVersion[];
@@ -121,7 +121,7 @@ function stepsFor(review: ScriptReview, files: Record<string, Picture>): LaunchS
         at: post.scheduledAt,
         channel: ownChannels[0] ?? 'wechat-moments',
         channels: ownChannels,
-        feeds: own.map(({ name }) => name),
+        feeds: own.map(({ name, channel }) => ({ name, channel })),
         flash: step?.flash ?? null,
         offset: step ? offsetOf(step) : null,
         versions: versionsOf(post, files),

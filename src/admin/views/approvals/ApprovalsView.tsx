@@ -19,7 +19,7 @@ import { PeriodReview } from './period/PeriodReview';
 import { QueueList, scriptKey } from './QueueList';
 import { ScriptApproval } from './script/ScriptApproval';
 import { UnsubmittedList } from './Unsubmitted';
-import { previewsOf } from './versionsOf';
+import { placesOf, previewsOf } from './versionsOf';
 
 const path = '/admin/approvals';
 
@@ -83,6 +83,7 @@ async function Selected({ ctx, id, waiting, scripts }: Chosen) {
           <MomentsPreview
             key={id}
             versions={versions}
+            feeds={placesOf(view)}
             people={world.people}
             brand={world.brand}
             fold={world.fold}

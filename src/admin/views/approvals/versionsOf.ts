@@ -1,5 +1,5 @@
 import type { ResolvedView } from '@/core/approval/view';
-import { baseVariant } from '@/core/model';
+import { baseVariant, type Channel } from '@/core/model';
 import type { Picture } from '@/server/screens/pictures';
 import type { PreviewVersion } from '../../parts/MomentsPreview';
 import { pictures } from '../../post/versions';
@@ -16,3 +16,7 @@ export function previewsOf(view: ResolvedView, files: Readonly<Record<string, Pi
       video: version.video ? { title: '', poster: null } : null,
     }));
 }
+
+/** The feeds of a view, as a preview wants them. */
+export const placesOf = ({ feeds }: Pick<ResolvedView, 'feeds'>): { name: string; channel: Channel }[] =>
+  feeds.map(({ name, channel }) => ({ name, channel: channel as Channel }));

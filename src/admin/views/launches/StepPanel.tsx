@@ -1,7 +1,6 @@
 'use client';
 import { Link } from '@payloadcms/ui';
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
-import { channelTable } from '@/core/channels';
 import { launchPageWords } from '@/core/words/launchPages';
 import { phaseName } from '@/core/words/launchPhases';
 import { listed } from '@/core/words/listed';
@@ -21,9 +20,6 @@ interface StepPanelProps {
   step: LaunchStep;
   onClose: () => void;
 }
-
-/** A chat folds nothing. */
-const unfolded = { lines: 1000, charsPerLine: 1000 };
 
 const Part = ({ title, children }: { title: string; children: ReactNode }) => (
   <section>
@@ -54,7 +50,6 @@ export const StepPanel = ({ launch, step, onClose }: StepPanelProps) => {
     step.post === null ? gap.step === step.step : gap.post === step.post,
   );
   const phase = step.phase === null ? undefined : phases[step.phase];
-  const folds = channelTable[step.channel].folding !== null;
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') onClose();
   };
@@ -85,7 +80,12 @@ export const StepPanel = ({ launch, step, onClose }: StepPanelProps) => {
         <strong>
           <When at={step.at} {...{ now, zone, locale }} />
         </strong>
-        <span className="md-quiet">{listed(step.feeds, locale)}</span>
+        <span className="md-quiet">
+          {listed(
+            step.feeds.map(({ name }) => name),
+            locale,
+          )}
+        </span>
         {step.post ? (
           <Link href={`/admin/collections/posts/${step.post}`} prefetch={false}>
             {words.edit}
@@ -110,9 +110,10 @@ export const StepPanel = ({ launch, step, onClose }: StepPanelProps) => {
         <MomentsPreview
           key={step.id}
           versions={previewOf(step)}
+          feeds={step.feeds}
           people={people}
           brand={brand}
-          fold={folds ? fold : unfolded}
+          fold={fold}
         />
       )}
       {step.forecast.length > 0 ? (

@@ -103,7 +103,7 @@ export const PostOfPeriod = ({ post, forecast, chosen, onChoose, people, brand, 
             </p>
           ) : null}
         </div>
-        <MomentsPreview compact {...{ versions, people, brand, fold }} />
+        <MomentsPreview compact {...{ versions, feeds, people, brand, fold }} />
       </div>
     </article>
   );

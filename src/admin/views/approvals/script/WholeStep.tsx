@@ -8,7 +8,7 @@ import { MomentsPreview } from '../../../parts/MomentsPreview';
 import { useWords } from '../../../parts/useWords';
 import { Changes } from '../Changes';
 import { Goes } from '../Goes';
-import { previewsOf } from '../versionsOf';
+import { placesOf, previewsOf } from '../versionsOf';
 import { AskChange } from './AskChange';
 import type { Reading } from './PhaseSteps';
 import { StepHead } from './StepHead';
@@ -163,7 +163,12 @@ export const WholeStep = (given: Given) => {
         </details>
       ) : null}
       {screen.isKnown && screen.added.includes(title) ? <p className="md-quiet">{words.newPost}</p> : null}
-      <MomentsPreview versions={previewsOf(view, screen.pictures)} {...{ people, brand, fold }} compact />
+      <MomentsPreview
+        versions={previewsOf(view, screen.pictures)}
+        feeds={placesOf(view)}
+        {...{ people, brand, fold }}
+        compact
+      />
       <Facts {...given} />
       <p className="md-step-links">
         <Link href={`/admin/collections/posts/${post}`} prefetch={false}>
