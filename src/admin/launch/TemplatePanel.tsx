@@ -1,32 +1,20 @@
 'use client';
-import { Link, useAllFormFields, useAuth, useDocumentInfo, useFormModified } from '@payloadcms/ui';
-import { reduceFieldsToValues } from 'payload/shared';
-import { useDeferredValue } from 'react';
+import { Link, useAuth, useDocumentInfo, useFormModified } from '@payloadcms/ui';
 import { actorOf, can } from '@/core/abilities';
 import type { TemplateStatus } from '@/core/launch/template';
 import { launchPageWords } from '@/core/words/launchPages';
 import { templateStatusLabels } from '@/core/words/launchReasons';
-import { Problems } from '../parts/Problems';
+import { templateReviewWords } from '@/core/words/templateReview';
 import { StatusMark } from '../parts/StatusMark';
-import { useAct } from '../parts/useAct';
 import { useWords } from '../parts/useWords';
 
 /** Beside the fields of a template: whether a manager has approved it as it is, and the way to use it. */
 export const TemplatePanel = () => {
   const { locale } = useWords();
-  const page = launchPageWords[locale];
-  const words = page.panel;
+  const words = launchPageWords[locale].panel;
   const { id, data } = useDocumentInfo();
   const { user } = useAuth();
   const modified = useFormModified();
-  const [fields] = useAllFormFields();
-  const written = useDeferredValue(JSON.stringify(reduceFieldsToValues(fields, true)));
-  const { busy, problems, act } = useAct<'approve'>({
-    path: `/api/launch-templates/${id}`,
-    written,
-    savesFirst: () => false,
-    done: { approve: words.approved },
-  });
   const status: TemplateStatus = data?.status === 'approved' ? 'approved' : 'draft';
   const actor = actorOf(user);
   return (
@@ -40,17 +28,15 @@ export const TemplatePanel = () => {
             </p>
             <p className="md-quiet">{words.templateWaits[status]}</p>
             {modified ? <p className="md-note md-note-warn">{words.stale}</p> : null}
-            <Problems title={page.act.refused} problems={problems} stop />
             <div className="md-buttons">
               {can(actor, 'script.approve') && status !== 'approved' ? (
-                <button
-                  type="button"
+                <Link
                   className="md-button md-primary"
-                  disabled={busy || modified}
-                  onClick={() => void act('approve', { contentHash: data?.contentHash })}
+                  href={`/admin/approvals?template=${id}`}
+                  prefetch={false}
                 >
-                  {words.approve}
-                </button>
+                  {templateReviewWords[locale].read}
+                </Link>
               ) : null}
               {can(actor, 'script.make') ? (
                 <Link className="md-button" href={`/admin/launches/new?template=${id}`} prefetch={false}>

@@ -28,7 +28,7 @@ export interface PreviewVersion {
 
 export interface PreviewProps {
   versions: readonly PreviewVersion[];
-  /** Where it goes: chats show it as messages. Without any it is a Moment. */
+  /** Where it goes, by name where that is known: chats show it as messages. Without any it is a Moment. */
   feeds: readonly { name: string; channel: Channel }[];
   people: readonly Previewed[];
   brand: string;
@@ -55,10 +55,11 @@ const unfolded: FoldOptions = { lines: 1000, charsPerLine: 1000 };
 const Whom = ({ version: { audience }, look }: Pick<PreviewOne, 'version' | 'look'>) => {
   const { words, locale } = useWords();
   if (look.isChat) {
+    const names = look.feeds.filter(Boolean);
     return (
       <p className="md-audience">
-        <span className="md-quiet">{deskWords[locale].destination[look.channel]} → </span>
-        <strong>{listed(look.feeds, locale)}</strong>
+        <span className="md-quiet">{deskWords[locale].destination[look.channel]}</span>
+        {names.length > 0 ? <strong> → {listed(names, locale)}</strong> : null}
       </p>
     );
   }
@@ -93,7 +94,7 @@ const Version = ({ version, look, person, theme, brand, fold: given }: PreviewOn
         <p className="md-empty-note">{words.preview.empty}</p>
       ) : look.isChat ? (
         <ChatMessages
-          room={look.feeds.length === 1 ? (look.feeds[0] ?? '') : words.channels[look.channel]}
+          room={(look.feeds.length === 1 && look.feeds[0]) || words.channels[look.channel]}
           name={person.name}
           named={look.channel !== 'one-to-one'}
           text={text}

@@ -1,6 +1,8 @@
 import type { CapException, CapRule } from '../caps';
+import type { TemplateException } from '../launch/template';
 import type { Instant, Locale, TimeZone } from '../model';
 import { addDays, localDateOf, wallTimeOf, zoneOr } from '../time';
+import { dayOffsetWords } from './offset';
 import { kindsWords } from './plan';
 import { dayWords, feedName, type WordsContext } from './text';
 
@@ -39,7 +41,9 @@ const counted = (rule: CapRule | null, locale: Locale, limit?: number): string =
   return locale === 'zh' ? `日常${kinds}` : `daily ${kinds}`;
 };
 
-const limitWords = ({ limit }: CapException, rule: CapRule | null, locale: Locale): string => {
+type Relaxed = Pick<CapException, 'feeds' | 'limit' | 'minGapMinutes' | 'quietHours' | 'reason'>;
+
+const limitWords = ({ limit }: Relaxed, rule: CapRule | null, locale: Locale): string => {
   if (limit === null) return '';
   const scope = rule?.scope === 'feed';
   const ordinary = rule?.limit ?? null;
@@ -51,7 +55,7 @@ const limitWords = ({ limit }: CapException, rule: CapRule | null, locale: Local
   return `at most ${limit} ${counted(rule, 'en', limit)}${perWindow(rule, 'en')}${scope ? ' for each feed' : ''}${was}`;
 };
 
-const gapWords = ({ minGapMinutes: gap }: CapException, rule: CapRule | null, locale: Locale): string => {
+const gapWords = ({ minGapMinutes: gap }: Relaxed, rule: CapRule | null, locale: Locale): string => {
   if (gap === null) return '';
   const ordinary = rule?.minGapMinutes ?? null;
   if (locale === 'zh') {
@@ -67,7 +71,7 @@ const gapWords = ({ minGapMinutes: gap }: CapException, rule: CapRule | null, lo
 
 const quietWords: Both = { zh: '免打扰时段照发', en: 'also in quiet hours' };
 
-const feedsWords = ({ feeds }: CapException, context: WordsContext, locale: Locale): string => {
+const feedsWords = ({ feeds }: Relaxed, context: WordsContext, locale: Locale): string => {
   if (feeds.length === 0) return '';
   const names = feeds.map((feed) => feedName(feed, context));
   return locale === 'zh'
@@ -75,25 +79,52 @@ const feedsWords = ({ feeds }: CapException, context: WordsContext, locale: Loca
     : `in ${names.map((name) => `“${name}”`).join(', ')}`;
 };
 
-/**
- * 「11月11日 0:00–24:00，每天卖货最多 6 条（原来 3 条）：双十一」: what a launch may do beyond a rule, when and why.
- * Times are said in the zone of the context; without the rule its ordinary values are left out.
- */
-export function exceptionWords(
-  exception: CapException,
-  rule: CapRule | null,
-  context: WordsContext,
-  locale: Locale,
-): string {
+interface Relaxing {
+  /** Said of the time in which it holds. */
+  when: string;
+  exception: Relaxed;
+  rule: CapRule | null;
+  context: WordsContext;
+}
+
+function relaxedWords({ when, exception, rule, context }: Relaxing, locale: Locale): string {
   const parts = [
-    spanWords(exception.from, exception.to, zoneOr(context.zone, 'UTC'), locale),
     feedsWords(exception, context, locale),
     limitWords(exception, rule, locale),
     gapWords(exception, rule, locale),
     exception.quietHours ? quietWords[locale] : '',
   ].filter(Boolean);
   const reason = exception.reason.trim();
-  if (locale === 'zh') return `${parts.join('，')}${reason ? `：${reason}` : ''}`;
-  const [when, ...rest] = parts;
-  return `${when}: ${rest.join(', ')}${reason ? ` (${reason})` : ''}`;
+  if (locale === 'zh') return `${[when, ...parts].join('，')}${reason ? `：${reason}` : ''}`;
+  return `${when}: ${parts.join(', ')}${reason ? ` (${reason})` : ''}`;
+}
+
+/**
+ * 「11月11日 0:00–24:00，每天卖货最多 6 条（原来 3 条）：双十一」: what a launch may do beyond a rule, when and why.
+ * Times are said in the zone of the context; without the rule its ordinary values are left out.
+ */
+export const exceptionWords = (
+  exception: CapException,
+  rule: CapRule | null,
+  context: WordsContext,
+  locale: Locale,
+): string => {
+  const when = spanWords(exception.from, exception.to, zoneOr(context.zone, 'UTC'), locale);
+  return relaxedWords({ when, exception, rule, context }, locale);
+};
+
+/** 「T−1 0:00 到 T+1 0:00，…」: the same of a template, whose launch has no date yet. */
+export function relativeExceptionWords(
+  exception: Omit<TemplateException, 'row'>,
+  rule: CapRule | null,
+  context: WordsContext,
+  locale: Locale,
+): string {
+  const { fromDays, fromTime, toDays, toTime } = exception;
+  const [from, to] = [
+    [dayOffsetWords(fromDays), fromTime],
+    [dayOffsetWords(toDays), toTime],
+  ].map((parts) => parts.filter(Boolean).join(' '));
+  const when = `${from}${locale === 'zh' ? ' 到 ' : ' to '}${to}`;
+  return relaxedWords({ when, exception, rule, context }, locale);
 }

@@ -39,6 +39,8 @@ export interface TemplateRow {
   status: TemplateStatus;
   phases: PhaseDot[];
   channels: { channel: Channel; steps: number }[];
+  /** Steps that are counted at more than one channel; each is one post. */
+  shared: number;
   /** Days from the launch day, of the first and of the last step. */
   days: { from: number; to: number };
 }
@@ -52,6 +54,7 @@ export interface Launches {
   templates: TemplateRow[];
   mayMake: boolean;
   mayEditTemplates: boolean;
+  mayApproveTemplates: boolean;
 }
 
 type Row = Record<string, unknown>;
@@ -102,6 +105,7 @@ export async function templateRows({ payload, req }: Context): Promise<TemplateR
       status: template.status,
       phases: phaseDots(phases),
       channels: stepsByChannel(phases),
+      shared: stepsOf({ phases }).filter((step) => step.channels.length > 1).length,
       days: spanOf(phases),
     };
   });
@@ -169,6 +173,7 @@ export async function launchesOf(ctx: Context): Promise<Launches> {
     templates: await templateRows(ctx),
     mayMake: can(actor, 'script.make'),
     mayEditTemplates: can(actor, 'update', 'launch-templates'),
+    mayApproveTemplates: can(actor, 'script.approve'),
   };
 }
 

@@ -5,6 +5,8 @@ import { scriptFromTemplate } from '@/server/launches/fromTemplate';
 import { launchScreenOf } from '@/server/screens/launch';
 import { launchesOf } from '@/server/screens/launches';
 import { launchFormOf } from '@/server/screens/launchForm';
+import { templateScreen } from '@/server/screens/template';
+import { approveTemplate } from '@/server/templates/approve';
 import { aDayRule, aScript, writeScript } from '../../builders/launch';
 import { aTeam, contextFor, make, type Team } from '../../builders/team';
 import { describeEachDatabase } from '../../setup';
@@ -116,9 +118,78 @@ describeEachDatabase('the pages of launches', (app) => {
           { channel: 'wechat-moments', steps: 2 },
           { channel: 'group', steps: 1 },
         ],
+        shared: 0,
       },
     ]);
     expect(list.mayMake).toBe(true);
+  });
+
+  it('list: a step that goes to two channels is one of the steps, and said to be at both', async () => {
+    const [sale, after] = steps;
+    await template([{ ...sale, channels: ['wechat-moments', 'group'] }, { ...after }]);
+    const [row] = (await launchesOf(await editor())).templates;
+    expect(row?.phases.map((phase) => phase.steps)).toEqual([2]);
+    expect([row?.channels.map((one) => one.steps), row?.shared]).toEqual([[2, 1], 1]);
+  });
+
+  it('template: every text that its approval is bound to stands on its page, under the hash that is approved', async () => {
+    const id = await template([
+      {
+        ...steps[0],
+        body: '{{product.name}}开抢',
+        firstComments: [{ text: '链接在首评' }],
+        guidance: '写写口感',
+        staffGuidance: '先发图一',
+        copyMode: 'example',
+        variants: [
+          { key: team.segments.regular.key, body: '老客先买', firstComments: [{ text: '老客的链接' }] },
+        ],
+      },
+      ...steps.slice(1),
+    ]);
+    const manager = await contextFor(payload, team.manager, now);
+    const read = async () => {
+      const found = await templateScreen(manager, id);
+      if (!found.ok) throw new Error(JSON.stringify(found));
+      return found.value;
+    };
+    const shown = await read();
+    const said = JSON.stringify(shown.phases);
+    const own = ['〔商品名〕开抢', '链接在首评', '写写口感', '先发图一', '老客先买', '老客的链接'];
+    for (const text of [...own, '开售', '谢谢', '群里说']) expect(said).toContain(text);
+    const [sale] = shown.phases[0]?.steps ?? [];
+    expect(sale?.versions.map(({ audience }) => audience)).toMatchObject([
+      { visibility: 'except', segments: [{ name: team.segments.regular.name }] },
+      { visibility: 'only', segments: [{ name: team.segments.regular.name }] },
+    ]);
+    expect([shown.mayApprove, shown.against]).toEqual([true, []]);
+    const { contentHash } = shown;
+    await payload.update({
+      collection: 'launch-templates',
+      id,
+      data: { phases: [{ key: 'on-sale', name: '开售', steps: steps.slice(0, 1) }] } as never,
+    });
+    expect((await read()).contentHash).not.toBe(contentHash);
+    expect(await approveTemplate(manager, { id, contentHash })).toMatchObject({ ok: false, status: 409 });
+    expect(await approveTemplate(manager, { id, contentHash: (await read()).contentHash })).toMatchObject({
+      ok: true,
+    });
+    expect((await read()).mayApprove).toBe(false);
+  });
+
+  it('template: who wrote it is told that somebody else approves it', async () => {
+    const { req } = await contextFor(payload, team.manager, now);
+    const written = await payload.create({
+      collection: 'launch-templates',
+      data: { name: '自己写的', phases: [{ key: 'on-sale', name: '开售', steps }] } as never,
+      overrideAccess: false,
+      user: req.user,
+      req,
+    });
+    const found = await templateScreen(await contextFor(payload, team.manager, now), String(written.id));
+    expect(found).toMatchObject({ ok: true, value: { mayApprove: true, against: [expect.any(String)] } });
+    const editors = await templateScreen(await editor(), String(written.id));
+    expect(editors).toMatchObject({ ok: true, value: { mayApprove: false, against: [] } });
   });
 
   it('form: offers what the person plans for, and templates without their copy', async () => {

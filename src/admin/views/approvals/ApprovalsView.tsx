@@ -18,6 +18,7 @@ import { Facts } from './Facts';
 import { PeriodReview } from './period/PeriodReview';
 import { QueueList, scriptKey } from './QueueList';
 import { ScriptApproval } from './script/ScriptApproval';
+import { TemplateApproval } from './template/TemplateApproval';
 import { UnsubmittedList } from './Unsubmitted';
 import { placesOf, previewsOf } from './versionsOf';
 
@@ -142,7 +143,7 @@ export const ApprovalsView = (props: AdminViewServerProps) =>
       const { locale, now } = ctx;
       const words = adminWords[locale];
       const { timezone: zone } = await loadSettings(ctx.payload, ctx.req);
-      const { post: asked, script, by, ...rest } = props.searchParams ?? {};
+      const { post: asked, script, template, by, ...rest } = props.searchParams ?? {};
       const period = periodAsked(rest);
       if (period) return <PeriodReview {...{ ctx, period, zone }} />;
       const [waiting, scripts, late] = await Promise.all([
@@ -164,6 +165,16 @@ export const ApprovalsView = (props: AdminViewServerProps) =>
               />
             </div>
             <ScriptApproval {...{ ctx, waiting, scripts }} id={script} />
+          </div>
+        );
+      }
+      if (typeof template === 'string' && template !== '') {
+        return (
+          <div className="md-approvals" data-chosen="yes">
+            <div className="md-queue-side">
+              <QueueList {...{ waiting, scripts, unit, zone, words, locale, now }} chosen={null} />
+            </div>
+            <TemplateApproval ctx={ctx} id={template} />
           </div>
         );
       }

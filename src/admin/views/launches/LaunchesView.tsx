@@ -5,6 +5,7 @@ import { adminWords } from '@/core/words/admin';
 import { launchPageWords } from '@/core/words/launchPages';
 import { scriptStatusLabels, templateStatusLabels } from '@/core/words/launchReasons';
 import { dayOffsetWords } from '@/core/words/offset';
+import { templateReviewWords } from '@/core/words/templateReview';
 import { whenWords } from '@/core/words/when';
 import type { Context } from '@/server/context';
 import { type LaunchRow, launchesOf, type TemplateRow } from '@/server/screens/launches';
@@ -82,12 +83,13 @@ interface TemplateProps {
   ctx: Context;
   mayMake: boolean;
   mayEdit: boolean;
+  mayApprove: boolean;
 }
 
-const TemplateCard = ({ template, ctx, mayMake, mayEdit }: TemplateProps) => {
+const TemplateCard = ({ template, ctx, mayMake, mayEdit, mayApprove }: TemplateProps) => {
   const { locale } = ctx;
   const words = launchPageWords[locale].list;
-  const { id, name, nameEn, description, status, phases, channels, days } = template;
+  const { id, name, nameEn, description, status, phases, channels, shared, days } = template;
   const called = (locale === 'en' && nameEn) || name;
   const total = phases.reduce((sum, { steps }) => sum + steps, 0);
   const names = adminWords[locale].channels;
@@ -104,6 +106,7 @@ const TemplateCard = ({ template, ctx, mayMake, mayEdit }: TemplateProps) => {
           words.days(dayOffsetWords(days.from), dayOffsetWords(days.to)),
           words.steps(total),
           ...channels.map(({ channel, steps }) => `${names[channel]} ${steps}`),
+          ...(shared > 0 ? [words.shared(shared)] : []),
         ].join(' · ')}
       </p>
       <div className="md-buttons">
@@ -115,6 +118,16 @@ const TemplateCard = ({ template, ctx, mayMake, mayEdit }: TemplateProps) => {
             aria-label={`${words.use}: ${called}`}
           >
             {words.use}
+          </Link>
+        ) : null}
+        {mayApprove && status !== 'approved' ? (
+          <Link
+            className="md-button"
+            href={`/admin/approvals?template=${id}`}
+            prefetch={false}
+            aria-label={`${templateReviewWords[locale].read}: ${called}`}
+          >
+            {templateReviewWords[locale].read}
           </Link>
         ) : null}
         {mayEdit ? (
@@ -157,7 +170,8 @@ export const LaunchesView = (props: AdminViewServerProps) =>
     show: async (ctx) => {
       const words = launchPageWords[ctx.locale];
       const { list } = words;
-      const { upcoming, past, cancelled, templates, mayMake, mayEditTemplates } = await launchesOf(ctx);
+      const { upcoming, past, cancelled, templates, mayMake, mayEditTemplates, mayApproveTemplates } =
+        await launchesOf(ctx);
       const make = (
         <Link className="md-button md-primary" href={`${path}/new`} prefetch={false}>
           {list.make}
@@ -203,6 +217,7 @@ export const LaunchesView = (props: AdminViewServerProps) =>
                   ctx={ctx}
                   mayMake={mayMake}
                   mayEdit={mayEditTemplates}
+                  mayApprove={mayApproveTemplates}
                 />
               ))}
             </ul>
