@@ -301,6 +301,23 @@ describeEachDatabase('the decision on a whole launch script', (app) => {
     expect(said(await approve(await review(script, now, team.otherManager), team.otherManager))).toBe('done');
   });
 
+  it.each([
+    ['took a step out of it', { launchScript: null }],
+    ['gave a step to another script', 'other'],
+  ] as const)('nor does who %s', async (_, change) => {
+    const script = await submitted();
+    const other = await writeScript(payload, team, aScript([], { name: '另一场' }));
+    const data = change === 'other' ? { launchScript: other.id } : change;
+    await edit('posts', postOf(await review(script), '谢谢').post, data, team.manager);
+    const shown = await review(script);
+    expect(said(await approve(shown))).toBe('403 这次的剧本是您自己改的，需要另一位主管来通过。');
+    value(await approve(await review(script, now, team.otherManager), team.otherManager));
+    // From then on it is another's: of a later change the first decides again.
+    await edit('posts', postOf(await review(script), '预告').post, { body: '编辑改的' });
+    value(await submitScript(await as(team.editor), { id: String(script.id) }));
+    expect(said(await approve(await review(script)))).toBe('done');
+  });
+
   it('a comment on a single step stays with it, on its own page too, until it is approved', async () => {
     const script = await submitted();
     const { post } = postOf(await review(script), '开售');

@@ -1,7 +1,10 @@
 import type { CollectionAfterDeleteHook } from 'payload';
-import { rehashScripts } from '@/server/launches/lapse';
+import { rehashScripts, rememberTaken } from '@/server/launches/lapse';
 import { idOf } from '@/server/posts/content';
 
-/** A script is known by the hash of all its posts: with one less it is another. */
-export const rehashItsScript: CollectionAfterDeleteHook = ({ doc, req }) =>
-  rehashScripts(req, [idOf(doc.launchScript)]);
+/** A script is known by the hash of all its posts: with one less it is another, by the hand of who deleted it. */
+export const rehashItsScript: CollectionAfterDeleteHook = async ({ doc, req }) => {
+  const script = idOf(doc.launchScript);
+  await rememberTaken(req, script);
+  await rehashScripts(req, [script]);
+};

@@ -93,3 +93,17 @@ export async function rehashScripts(req: PayloadRequest, scripts: readonly (stri
     if (hash !== row.contentHash) await write(req, bound, { contentHash: hash });
   }
 }
+
+/** After a post left a script, or was deleted: whoever took it out has changed what the script's next approval is of. */
+export async function rememberTaken(req: PayloadRequest, script: string | null): Promise<void> {
+  if (script === null || !req.user) return;
+  const [row] = await rows(req.payload, slugs.launchScripts, { id: { equals: script } }, req);
+  if (!row) return;
+  await req.payload.db.updateOne({
+    collection: slugs.launchScripts,
+    id: row.id as string | number,
+    data: { ...noEdit, changedBy: changersWith(req, row) },
+    req,
+    returning: false,
+  });
+}

@@ -9,7 +9,7 @@ import { lapse } from '../approvals/lapse';
 import { newestDecisions } from '../approvals/records';
 import { localeFor } from '../auth/language';
 import { recordFence } from '../fences/record';
-import { rehashScripts } from '../launches/lapse';
+import { rehashScripts, rememberTaken } from '../launches/lapse';
 import { loadSettings } from '../settings/load';
 import { bind } from './bound';
 import { contentOf } from './content';
@@ -99,6 +99,7 @@ export async function settleChange(
       reason: `posts:${id}`,
     });
   }
+  if (before && before.launchScript !== now.launchScript) await rememberTaken(req, before.launchScript);
   await rehashScripts(req, [now.launchScript, before?.launchScript ?? null]);
   return {
     contentHash: bound.hash,
