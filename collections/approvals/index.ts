@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload';
-import { accessFor } from '@/access';
+import { accessFor, readByAllTeams } from '@/access';
 import { both, groups, options } from '../labels';
 import { slugs } from '../slugs';
 
@@ -55,6 +55,11 @@ export const Approvals: CollectionConfig = {
       admin: { hidden: true },
     },
     { name: 'view', type: 'json', label: both('当时的内容', 'What was decided on') },
-    { name: 'evidence', type: 'json', label: both('当时的计划', 'The plan at that time') },
+    {
+      name: 'evidence',
+      type: 'json',
+      label: both('当时的计划', 'The plan at that time'),
+      access: readByAllTeams(slugs.approvals),
+    },
   ],
 };

@@ -50,6 +50,18 @@ const never: FieldAccess = () => false;
 /** A field that only the system writes: everybody who may read the document may read it. */
 export const systemOnly = { create: never, update: never } satisfies Record<string, FieldAccess>;
 
+/**
+ * A field that tells of posts of every team: closed to people who have a team. Without a document it is asked whether
+ * one may search by it.
+ */
+export const readByAllTeams = (slug: Slug & CollectionSubject): Record<'read', FieldAccess> => ({
+  read: ({ req }) => {
+    const actor = actorOf(req.user);
+    const scope = scopeOf(actor, 'read', slug);
+    return scope === 'all' || (scope === 'team' && actor?.team === null);
+  },
+});
+
 function constrained(operation: Operation, slug: CollectionSubject): Access {
   return async ({ req, data }) => {
     const scope = scopeOf(actorOf(req.user), operation, slug);

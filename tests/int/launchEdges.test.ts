@@ -1,8 +1,11 @@
 import type { Payload } from 'payload';
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Context } from '@/server/context';
 import { approveScript } from '@/server/launches/approve';
 import { cancelScript } from '@/server/launches/cancel';
+import { requestScriptChanges } from '@/server/launches/requestChanges';
 import { rescheduleScript } from '@/server/launches/reschedule';
+import { reviewOfScript } from '@/server/launches/review';
 import { saveAsTemplate } from '@/server/launches/saveAsTemplate';
 import { submitScript } from '@/server/launches/submit';
 import { tryReschedule } from '@/server/launches/tryReschedule';
@@ -10,6 +13,7 @@ import { approve } from '@/server/posts/approve';
 import { correctPost } from '@/server/posts/correct';
 import { submit } from '@/server/posts/submit';
 import { runPass } from '@/server/scheduler/pass';
+import { scriptScreen } from '@/server/screens/script';
 import { at, day, launchAt, now, type SmallLaunch, smallLaunch, value } from '../builders/smallLaunch';
 import { approvedPost, type Made, make, releasesOf, type Team } from '../builders/team';
 import { describeEachDatabase } from '../setup';
@@ -29,7 +33,7 @@ describeEachDatabase(
 
     const as: SmallLaunch['as'] = (...given) => world.as(...given);
     const made: SmallLaunch['made'] = (...given) => world.made(...given);
-    const _review: SmallLaunch['review'] = (...given) => world.review(...given);
+    const review: SmallLaunch['review'] = (...given) => world.review(...given);
     const postsOf: SmallLaunch['postsOf'] = (...given) => world.postsOf(...given);
     const approved: SmallLaunch['approved'] = (...given) => world.approved(...given);
 
@@ -155,6 +159,44 @@ describeEachDatabase(
           posts: [{ post: String(secret.id), contentHash: '0'.repeat(64), waits: true }],
         });
         expect(JSON.stringify(refused)).not.toContain('乙队的秘密新品');
+      });
+
+      it('nor do the review and the record of its approvals', async () => {
+        const { b, feedA, feedB } = await world.twoTeams();
+        const script = await approved(await made({ feeds: [feedA, feedB].map(({ id }) => String(id)) }));
+        const [hint] = await postsOf(script);
+        const id = String(script.id);
+        await world.edit(hint?.id, { feeds: [feedA.id], title: '甲队机密' });
+        value(await submitScript(await as(team.editor), { id }));
+        const steps = [{ post: String(hint?.id), comment: '甲队机密的价格' }];
+        value(await requestScriptChanges(await as(team.manager), { id, comment: '再改', steps }));
+        await approved(script);
+        const all = await review(script, team.manager);
+        expect(JSON.stringify(all)).toContain('甲队机密');
+        const stranger = await world.memberOf(b, 'manager');
+        const shown = value(await reviewOfScript(stranger, id));
+        expect(shown.hidden).toBe(1);
+        expect(shown.feeds.map(({ name }) => name)).toEqual(['乙圈']);
+        expect(shown.lastPosts.map(({ post }) => post)).not.toContain(String(hint?.id));
+        expect(shown.gaps.filter(({ code }) => code === 'step-without-post')).toEqual([]);
+        expect(JSON.stringify(shown)).not.toContain('甲队机密');
+        expect(value(await scriptScreen(stranger, id)).removed).toEqual([]);
+        const records = async ({ req }: Context, where = {}) =>
+          (
+            await payload.find({
+              ...({ collection: 'approvals', where, pagination: false, overrideAccess: false } as const),
+              user: req.user,
+              req,
+            })
+          ).docs;
+        const own = await records(stranger);
+        expect(own.map(({ subject }) => subject)).toContain(`launch-scripts:${id}`);
+        expect(JSON.stringify(own)).not.toContain('甲队机密');
+        expect(own.filter(({ evidence }) => evidence !== undefined)).toEqual([]);
+        // Nor can one search by what one cannot read.
+        await expect(records(stranger, { evidence: { exists: true } })).rejects.toThrow();
+        const every = await records(await as(team.manager));
+        expect(every.some(({ evidence }) => evidence)).toBe(true);
       });
 
       it('who may not move a launch moves it through no other door', async () => {
@@ -394,6 +436,18 @@ describeEachDatabase(
       await expect(
         saveAsTemplate(await as(team.editor), { id: String(second.id), name: '二' }),
       ).resolves.toMatchObject({ ok: true });
+    });
+
+    it('who deletes a post of a script does not approve what is left', async () => {
+      const script = await made();
+      const id = String(script.id);
+      value(await submitScript(await as(team.editor), { id }));
+      const extra = await world.add({ launchScript: script.id });
+      const { req } = await as(team.manager);
+      await payload.delete({ collection: 'posts', id: extra.id, overrideAccess: false, user: req.user, req });
+      const { contentHash } = await review(script, team.manager);
+      const refused = await approveScript(await as(team.manager), { id, contentHash });
+      expect(refused).toMatchObject({ ok: false, status: 403 });
     });
 
     it('a correction of a launch post can be submitted', async () => {

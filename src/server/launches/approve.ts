@@ -1,4 +1,3 @@
-import { slugs } from '@collections/slugs';
 import type { PayloadRequest } from 'payload';
 import { checkTime } from '@/core/approval/problems';
 import {
@@ -12,9 +11,9 @@ import {
 } from '@/core/launch';
 import type { PostId } from '@/core/model';
 import type { Context } from '../context';
-import { isIdOf } from '../documents';
 import { done, type Outcome } from '../outcome';
 import { approvedStep } from '../posts/approve';
+import { titlesFor } from '../posts/titles';
 import { bindWhole } from './bound';
 import { changersOf } from './lapse';
 import { gapsOfWhole, refuseScript, scriptFor } from './load';
@@ -60,28 +59,6 @@ const isOtherFrame = ({ contentHash, posts = [] }: Shown, { frame }: Whole): boo
   return bindWhole(frame, parts).hash !== contentHash;
 };
 
-/** Titles of posts that are no longer in the script, of those that the person may see. */
-async function titlesOfGone(
-  ctx: Context,
-  req: PayloadRequest,
-  ids: readonly string[],
-): Promise<Map<string, string>> {
-  const known = ids.filter((id) => isIdOf(ctx.payload, id));
-  if (known.length === 0) return new Map();
-  const { docs } = await ctx.payload.find({
-    collection: slugs.posts,
-    where: { id: { in: known } },
-    select: { title: true },
-    limit: known.length,
-    pagination: false,
-    depth: 0,
-    overrideAccess: false,
-    user: ctx.req.user,
-    req,
-  });
-  return new Map(docs.map(({ id, title }) => [String(id), title]));
-}
-
 /** What is not as it was shown, by title; nothing is said where it is not known what was. */
 async function changedSince(
   ctx: Context,
@@ -99,7 +76,7 @@ async function changedSince(
   });
   const present = new Set<string>(posts.map(({ bound }) => bound.content.id));
   const gone = shown.posts.map(({ post }) => post).filter((post) => !present.has(post));
-  const titles = await titlesOfGone(ctx, req, gone);
+  const titles = await titlesFor(ctx, req, gone);
   const removed = gone.map(
     (post): ChangedPost => ({ post: post as PostId, title: titles.get(post) ?? '', what: 'removed' }),
   );
@@ -161,16 +138,13 @@ export const approveScript = (
     const exceptions = exceptionsOf(content).map((exception) =>
       exceptionSentences(exception, content, whole.refs),
     );
-    const titles = Object.fromEntries(
-      whole.posts.map(({ bound }) => [bound.content.id, bound.content.title]),
-    );
     return done({
       whole,
       step: {
         decision: 'approved',
         status: 'approved',
         comment,
-        evidence: { exceptions, proofs, titles },
+        evidence: { exceptions, proofs },
         fence: true,
         more: { changedBy: [] },
         posts: whole.posts.filter(isWaiting).map((post) => ({

@@ -26,6 +26,7 @@ import type { Context } from '../context';
 import { done, type Outcome } from '../outcome';
 import type { Forecast, Outlook } from '../posts/forecast';
 import { mediaIdsOf } from '../posts/references';
+import { titlesFor } from '../posts/titles';
 import { changedBy } from './approve';
 import { gapsOfWhole, mayAct, scriptFor } from './load';
 import { type FullDay, fullDaysIn, loadPools, outlookIn, planWith } from './outlook';
@@ -101,7 +102,7 @@ export interface ScriptReview extends Pick<Outlook, 'proofs'> {
   /** Newest first; with what was said of single steps, by their posts. */
   decisions: (Omit<ApprovalRecord<object>, 'view' | 'evidence'> & { steps: Record<string, string> })[];
   lastApproved: LaunchView | null;
-  /** The posts that were approved with it, by the titles that they had then. */
+  /** The posts that were approved with it, by their titles, of those that the reader may see. */
   lastPosts: { post: PostId; title: string }[];
 }
 
@@ -186,13 +187,23 @@ const hasOwnTime = ({ bound: { content } }: LaunchPost, { frame }: Whole): boole
 
 /** What stands beside a decision on a script. */
 type ScriptView = Partial<WholeLaunch> & { script?: LaunchView };
-type Evidence = { steps?: Record<string, string>; titles?: Record<string, string> };
 
-const evidenceOf = (evidence: unknown): Evidence => (evidence ?? {}) as Evidence;
+/** What was asked of single steps with a return, of the posts that the reader may see. */
+function askedOf(evidence: unknown, seen: ReadonlySet<PostId>): Record<string, string> {
+  const { steps = {} } = (evidence ?? {}) as { steps?: Record<string, string> };
+  return Object.fromEntries(Object.entries(steps).filter(([post]) => seen.has(post as PostId)));
+}
 
-function postsThen(approved: ApprovalRecord<ScriptView> | undefined): ScriptReview['lastPosts'] {
-  const { titles = {} } = evidenceOf(approved?.evidence);
-  return (approved?.view?.posts ?? []).map(({ post }) => ({ post, title: titles[post] ?? '' }));
+async function postsThen(
+  ctx: Context,
+  approved: ApprovalRecord<ScriptView> | undefined,
+): Promise<ScriptReview['lastPosts']> {
+  const ids = (approved?.view?.posts ?? []).map(({ post }) => post);
+  const titles = await titlesFor(ctx, ctx.req, ids);
+  return ids.flatMap((post) => {
+    const title = titles.get(post);
+    return title === undefined ? [] : [{ post, title }];
+  });
 }
 
 export async function reviewOfScript(ctx: Context, id: string): Promise<Outcome<ScriptReview>> {
@@ -201,6 +212,7 @@ export async function reviewOfScript(ctx: Context, id: string): Promise<Outcome<
   const whole = found.value;
   const { frame, refs, postRefs, hash } = whole;
   const seen = whole.posts.filter(({ bound }) => mayRead(ctx, bound.content.feeds));
+  const seenIds = new Set(seen.map(({ bound }) => bound.content.id));
   const shown = { ...whole, posts: seen };
   const { content, view } = frame;
   const say = (reason: Parameters<typeof scriptSentence>[0]) => scriptSentence(reason, ctx.locale);
@@ -222,9 +234,7 @@ export async function reviewOfScript(ctx: Context, id: string): Promise<Outcome<
   const gaps =
     content.status === 'cancelled'
       ? []
-      : (await gapsOfWhole(ctx, ctx.req, whole)).filter(
-          ({ post }) => post === null || seen.some(({ bound }) => bound.content.id === post),
-        );
+      : (await gapsOfWhole(ctx, ctx.req, whole)).filter(({ post }) => post === null || seenIds.has(post));
   const plans =
     content.status === 'cancelled' || whole.posts.length === 0
       ? []
@@ -264,11 +274,8 @@ export async function reviewOfScript(ctx: Context, id: string): Promise<Outcome<
     atOnce: posts.some(({ waits, forecast }) => waits && forecast.some(({ atOnce }) => atOnce)),
     decisions: decisions
       .toReversed()
-      .map(({ view: _, evidence, ...record }) => ({ ...record, steps: evidenceOf(evidence).steps ?? {} })),
+      .map(({ view: _, evidence, ...record }) => ({ ...record, steps: askedOf(evidence, seenIds) })),
     lastApproved: approved?.view?.script ?? null,
-    // What was taken out since may be another team’s.
-    lastPosts: postsThen(approved).filter(
-      ({ post }) => ctx.actor.team === null || seen.some(({ bound }) => bound.content.id === post),
-    ),
+    lastPosts: await postsThen(ctx, approved),
   });
 }
