@@ -38,6 +38,8 @@ export const Notices: CollectionConfig = {
     /** Subject and text in both languages; which of them is decided when it is sent. */
     { name: 'words', type: 'json', label: both('文字', 'Words') },
     { name: 'link', type: 'text', label: both('链接', 'Link') },
+    /** `posts:12`: who may no longer read it when it is sent is not told. */
+    { name: 'about', type: 'json', label: both('关于', 'About') },
     { name: 'at', type: 'date', required: true, index: true, label: both('时间', 'At') },
     {
       name: 'state',

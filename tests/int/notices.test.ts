@@ -2,6 +2,7 @@ import { inspect } from 'node:util';
 import type { Payload } from 'payload';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it, vi } from 'vitest';
 import type { Words } from '@/core/notices';
+import { writeComment } from '@/server/comments/write';
 import { inTransaction } from '@/server/database/inTransaction';
 import { env } from '@/server/env';
 import { submitScript } from '@/server/launches/submit';
@@ -14,7 +15,7 @@ import { requestChanges } from '@/server/posts/requestChanges';
 import { submit } from '@/server/posts/submit';
 import { startTicking } from '@/server/scheduler/tick';
 import { aScript, writeScript } from '../builders/launch';
-import { aTeam, clearWork, contextFor, type Made, type Team, writePost } from '../builders/team';
+import { aTeam, clearWork, contextFor, type Made, make, type Team, writePost } from '../builders/team';
 import { bootPayload, describeEachDatabase } from '../setup';
 import { startChildIn } from '../setup/child';
 import { type MailServer, mailPassword, startMailServer } from '../setup/mailServer';
@@ -106,6 +107,7 @@ describeEachDatabase('notices', (app) => {
           urgency: 'now',
           words: said,
           link: '/admin/approvals?post=3',
+          about: [],
         },
         to: [String(team.manager.id)],
         ...notice,
@@ -182,6 +184,98 @@ describeEachDatabase('notices', (app) => {
         state: 'given-up',
         problem: 'inactive',
       });
+    });
+  });
+
+  describe('whoever may no longer read it is not told', () => {
+    const post = (title: string, feeds: Made[]) =>
+      writePost(payload, team, { title, feeds: feeds.map(({ id }) => id) });
+    /** A feed of a team, and the manager in that team. */
+    const ofTeam = async () => {
+      const own = await make(payload, 'teams', { name: `一店 ${Math.random()}` });
+      const feed = await make(payload, 'feeds', {
+        ...{ name: '一店圈', channel: 'wechat-moments', timezone: 'Asia/Shanghai', teams: [own.id] },
+      });
+      const move = (to: unknown) =>
+        payload.db.updateOne({ collection: 'users', id: team.manager.id, data: { team: to } });
+      const elsewhere = async () =>
+        move((await make(payload, 'teams', { name: `二店 ${Math.random()}` })).id);
+      await move(own.id);
+      return { feed, move, elsewhere };
+    };
+    const said = async (on: Made, when: number) =>
+      writeComment(await contextFor(payload, team.editor, when), {
+        ...({ type: 'posts', id: String(on.id) } as const),
+        text: `@[${team.manager.id}] 价格先别说出去`,
+      });
+    afterEach(() => payload.db.updateOne({ collection: 'users', id: team.manager.id, data: { team: null } }));
+    const mention = async () => (await outbox()).find(({ kind }) => kind === 'mention');
+
+    it('16: in the digest, of a mention, and of nothing that was sent back to them', async () => {
+      const day = '2035-12-17';
+      const { feed, elsewhere, move } = await ofTeam();
+      const secret = await post('一店的新品', [feed]);
+      expect((await said(secret, at('08:00', day))).ok).toBe(true);
+      const back = await submitted(at('20:00', '2035-12-19'), at('08:10', day), {
+        feeds: [feed.id],
+        title: '一店的退稿',
+      });
+      // As if the manager had written it.
+      await payload.db.updateMany({
+        collection: 'approvals',
+        where: { subject: { equals: `posts:${back.id}` } },
+        data: { by: String(team.manager.id) },
+      });
+      await requestChanges(await contextFor(payload, team.otherManager, at('08:20', day)), {
+        id: String(back.id),
+        comment: '换图',
+      });
+      await elsewhere();
+      await look(at('09:00', day));
+      expect(mail.mails.map(({ text }) => text).join()).not.toMatch(/一店|先别说/);
+      expect(await mention()).toMatchObject({ state: 'given-up', problem: 'not-theirs' });
+      await move(null);
+      expect((await said(secret, at('09:30', day))).ok).toBe(true);
+      await look(at('17:00', day));
+      expect(mail.mails.map(({ text }) => text).join()).toContain('一店的新品');
+    });
+
+    it('16: at once, where it waited to be sent', async () => {
+      const { feed, elsewhere } = await ofTeam();
+      const secret = await writePost(payload, team, { feeds: [feed.id], scheduledAt: iso(now + hour) });
+      expect((await said(secret, now)).ok).toBe(true);
+      await elsewhere();
+      await deliverNotices({ payload, now: now + minute });
+      expect(mail.mails).toEqual([]);
+      expect(await mention()).toMatchObject({ state: 'given-up', problem: 'not-theirs' });
+    });
+
+    it('16: of a digest that has to be tried again', async () => {
+      const day = '2035-12-18';
+      const { feed, elsewhere } = await ofTeam();
+      await said(await post('一店的新品', [feed]), at('08:00', day));
+      await useMail('smtp://127.0.0.1:9');
+      await look(at('09:00', day));
+      await elsewhere();
+      await useMail();
+      await look(at('09:10', day));
+      expect(mail.mails.filter(({ to }) => to?.[0]?.address === addressOf(team.manager))).toEqual([]);
+      expect(
+        (await outbox()).find(({ kind, to }) => kind === 'digest' && to === String(team.manager.id)),
+      ).toMatchObject({
+        state: 'given-up',
+        problem: 'not-theirs',
+      });
+    });
+
+    it('16: staff who were to post a launch are told that it is cancelled, though they read no scripts', async () => {
+      await tell({ kind: 'cancelled', to: [String(team.staff.id)], about: [] });
+      await tell({ key: 'mention:2', to: [String(team.staff.id)], about: ['launch-scripts:1'] });
+      await deliverNotices({ payload, now: Date.now() });
+      expect((await outbox()).map(({ kind, state }) => `${kind} ${state}`).sort()).toEqual([
+        'cancelled sent',
+        'mention given-up',
+      ]);
     });
   });
 
@@ -266,6 +360,7 @@ describeEachDatabase('notices', (app) => {
       const failing = inTransaction(payload, undefined, async (req) => {
         await notify(req, {
           ...{ kind: 'mention', key: 'mention:9', urgency: 'now', words: said, link: '/admin' },
+          about: [],
           to: 'robot',
         });
         throw new Error('The change failed.');

@@ -1,4 +1,5 @@
 export { type Digest, digestsOf, type Line } from './digest';
+export { mayStillRead, type Present } from './readable';
 export { leaseMs, nextTry, robotsPerMinute } from './retry';
 export { cutToBytes, dingtalkMessage, type RobotWords, wecomMessage } from './robots';
 export { isDigestTime, type Round, roundAt } from './round';

@@ -5,6 +5,7 @@ import {
   digestsOf,
   isDigestTime,
   leaseMs,
+  mayStillRead,
   nextTry,
   type Reader,
   roundAt,
@@ -203,7 +204,7 @@ describe('the digest', () => {
       at: when,
     });
     const words = { zh: { subject: '提到您', text: '' }, en: { subject: 'You', text: '' } };
-    const note = (id: string, to: string) => ({ id, to, at: now, words, link: '/admin' });
+    const note = (id: string, to: string) => ({ id, to, at: now, words, link: '/admin', about: [] });
     const list = digests([], {
       returned: [returned('editor', since + 1), returned('editor', since), returned('manager', since)],
       notes: [note('2', 'manager'), note('1', 'manager'), note('3', 'gone')],
@@ -243,6 +244,34 @@ describe('the digest', () => {
     const step = aPost({ id: '1', script: '7', status: 'draft', due: at('20:00'), until: null });
     expect(of('editor', digests([step, script]))?.due.map(({ subject }) => subject.type)).toEqual(['script']);
     expect(of('editor', digests([step]))?.due).toHaveLength(1);
+  });
+});
+
+describe('what somebody may no longer read', () => {
+  const reader = aReader('reader', { team: 'T', feeds: ['A' as FeedId] });
+  const present = new Map([
+    ['posts:1', { type: 'posts' as const, feeds: ['A', 'B'] }],
+    ['posts:2', { type: 'posts' as const, feeds: ['B'] }],
+    ['launch-scripts:3', { type: 'launch-scripts' as const, feeds: [] }],
+  ]);
+
+  it('16: is not told: of another team, gone, or one among several', () => {
+    const may = (...about: string[]) => mayStillRead(reader, about, present);
+    expect([may('posts:1'), may('launch-scripts:3'), may('posts:1', 'launch-scripts:3')]).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect([may('posts:2'), may('posts:9'), may('posts:1', 'posts:2')]).toEqual([false, false, false]);
+  });
+
+  it('16: nor to who is no longer one who plans; what is about nothing is told to anybody', () => {
+    const staff = aReader('staff', { roles: ['staff'] });
+    expect([staff, undefined].map((one) => mayStillRead(one, ['launch-scripts:3'], present))).toEqual([
+      false,
+      false,
+    ]);
+    expect(mayStillRead(undefined, [], present)).toBe(true);
   });
 });
 

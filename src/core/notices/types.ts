@@ -43,6 +43,8 @@ export interface Note {
   words: Words;
   /** A path of this product. */
   link: string;
+  /** What it is about: `posts:12`. */
+  about: readonly string[];
 }
 
 /** Everything that a decision about notices rests on, apart from the time. */

@@ -58,7 +58,7 @@ describe('words of notices', () => {
     const digest = aDigest({
       due: [{ subject: aPost(), act: 'decide' }],
       returned: [{ subject: aPost({ id: '3', title: '早安' }), to: '1', byName: '王主管', at: now }],
-      notes: [{ id: '5', to: '1', at: now, words: said, link: '/admin/approvals?post=3' }],
+      notes: [{ id: '5', to: '1', at: now, words: said, about: [], link: '/admin/approvals?post=3' }],
       waiting: [{ subject: aPost({ id: '4', title: '晚安', due: null, submission: null }), act: 'decide' }],
     });
     const { subject, text } = digestWords(digest, { now, base: 'https://desk.test' }).zh;

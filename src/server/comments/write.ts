@@ -57,6 +57,7 @@ export async function writeComment(ctx: Context, given: NewComment): Promise<Out
         urgency: ['soon', 'overdue'].includes(urgencyOf({ dueAt, now })) ? 'now' : 'digest',
         words: mentionTold(actorName, title, plainText(text, people)),
         link: topic.value.page,
+        about: [topic.value.subject],
         at: now,
       });
     }

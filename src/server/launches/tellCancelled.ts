@@ -78,6 +78,8 @@ export async function tellCancelled(
       posts: taken.filter(({ post }) => !post.isOut).length,
     }),
     link: `/admin/launches/${content.id}`,
+    // Staff do not read scripts, and are told because they were to post it.
+    about: [],
     at: ctx.now,
   } as const;
   await notify(req, { ...notice, to: [...authors] });

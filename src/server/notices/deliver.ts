@@ -6,6 +6,7 @@ import { minuteMs } from '@/core/time';
 import { text } from '../posts/content';
 import { robots } from './channels';
 import { type Sent, sendToGroup, sendToPerson } from './send';
+import { named } from './subjects';
 
 /** A row of the outbox. */
 export interface Outgoing {
@@ -15,6 +16,7 @@ export interface Outgoing {
   to: string;
   words: Words;
   link: string;
+  about: string[];
   tries: number;
 }
 
@@ -74,6 +76,7 @@ const outgoing = (row: Record<string, unknown>): Outgoing => ({
   to: text(row.to),
   words: row.words as Words,
   link: text(row.link),
+  about: named(row.about),
   tries: Number(row.tries ?? 0),
 });
 

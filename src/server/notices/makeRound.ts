@@ -1,7 +1,16 @@
 import { slugs } from '@collections/slugs';
 import type { Payload, PayloadRequest, Where } from 'payload';
 import type { Instant } from '@/core/model';
-import { type Digest, digestsOf, type Note, type Round, roundAt, type Words } from '@/core/notices';
+import {
+  type Digest,
+  digestsOf,
+  mayStillRead,
+  type Note,
+  type Round,
+  roundAt,
+  subjectKey,
+  type Words,
+} from '@/core/notices';
 import { hourMs } from '@/core/time';
 import { digestWords } from '@/core/words/notices';
 import { duplicateFields } from '../database/insertOnce';
@@ -12,8 +21,9 @@ import { loadSettings } from '../settings/load';
 import { base } from './channels';
 import { writeNotices } from './notify';
 import { loadReaders } from './people';
+import { loadPresent } from './present';
 import { loadReturned } from './returned';
-import { loadSubjects, withFeeds } from './subjects';
+import { loadSubjects, named, withFeeds } from './subjects';
 
 const dayMs = 24 * hourMs;
 /** Longer than anything waits that is told once. */
@@ -57,9 +67,28 @@ async function make(
     approverMustDiffer,
   };
   const notes = await loadNotes(payload);
-  const digests = digestsOf(world, { now, since, notes, returned: await loadReturned(payload, since) });
+  const returned = await loadReturned(payload, since);
+  const present = await loadPresent(payload, [
+    ...notes.flatMap(({ about }) => about),
+    ...returned.map(({ subject }) => subjectKey(subject)),
+  ]);
+  const mayRead = (to: string, about: readonly string[]): boolean =>
+    mayStillRead(
+      world.people.find(({ id }) => id === to),
+      about,
+      present,
+    );
+  const told = notes.filter(({ to, about }) => mayRead(to, about));
+  const digests = digestsOf(world, {
+    ...{ now, since },
+    notes: told,
+    returned: returned.filter(({ to, subject }) => mayRead(to, [subjectKey(subject)])),
+  });
+  const withheld = notes.filter((note) => !told.includes(note));
   try {
-    await inTransaction(payload, undefined, (req) => write(req, { round, now, digests, notes }));
+    await inTransaction(payload, undefined, (req) =>
+      write(req, { round, now, digests, notes: told, withheld }),
+    );
   } catch (error) {
     // Another process was faster, and nothing of this one is stored.
     if (!duplicateFields(error)) throw error;
@@ -75,9 +104,19 @@ interface Writing {
   now: Instant;
   digests: readonly Digest[];
   notes: readonly Note[];
+  /** Their readers may no longer read what they are about. */
+  withheld: readonly Note[];
 }
 
-async function write(req: PayloadRequest, { round, now, digests, notes }: Writing): Promise<void> {
+/** All that a digest names. */
+const aboutOf = ({ due, waiting, returned, notes }: Digest): string[] => [
+  ...new Set([
+    ...[...due, ...waiting, ...returned].map(({ subject }) => subjectKey(subject)),
+    ...notes.flatMap(({ about }) => about),
+  ]),
+];
+
+async function write(req: PayloadRequest, { round, now, digests, notes, withheld }: Writing): Promise<void> {
   const { payload } = req;
   const { key } = round;
   await payload.db.create({
@@ -93,17 +132,14 @@ async function write(req: PayloadRequest, { round, now, digests, notes }: Writin
     ...{ kind: 'digest', key: `${key}:for`, urgency: 'now' as const },
     to: digest.to === 'group' ? ('robot' as const) : [digest.to],
     words: digestWords(digest, { now, base: digest.to === 'group' ? null : base() }),
+    about: aboutOf(digest),
     link: digest.due.length + digest.waiting.length > 0 ? '/admin/approvals' : '/admin',
   }));
   await writeNotices(req, notices, now);
-  for (const { id } of notes)
-    await payload.db.updateOne({
-      collection: slugs.notices,
-      id,
-      data: { state: 'gathered' },
-      req,
-      returning: false,
-    });
+  const settle = (id: string, data: Record<string, unknown>) =>
+    payload.db.updateOne({ collection: slugs.notices, id, data, req, returning: false });
+  for (const { id } of notes) await settle(id, { state: 'gathered' });
+  for (const { id } of withheld) await settle(id, { state: 'given-up', problem: 'not-theirs' });
 }
 
 /** When the last digests were made; before there were any, yesterday. */
@@ -126,5 +162,6 @@ async function loadNotes(payload: Payload): Promise<Note[]> {
     at: instantOf(row.at) ?? 0,
     words: row.words as Words,
     link: text(row.link),
+    about: named(row.about),
   }));
 }

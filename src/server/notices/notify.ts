@@ -20,6 +20,8 @@ export interface Notice {
   words: Words;
   /** A path of this product. */
   link: string;
+  /** What it tells of, as `posts:12`: who may not read it when it is sent is not told. Empty: it is for them anyway. */
+  about: readonly string[];
   /** When it happened; at present, where nobody says. */
   at?: Instant;
 }
@@ -48,7 +50,7 @@ export async function writeNotices(
   const told = new Set(there.map(({ key }) => key));
   const at = new Date(now).toISOString();
   for (const notice of notices) {
-    const { kind, key: topic, words, link } = notice;
+    const { kind, key: topic, words, link, about } = notice;
     const urgency = notice.to === 'robot' ? 'now' : notice.urgency;
     for (const to of receiversOf(notice)) {
       const key = `${topic}:${to}`;
@@ -56,7 +58,7 @@ export async function writeNotices(
       await payload.db.create({
         collection: slugs.notices,
         data: {
-          ...{ key, topic, kind, to, urgency, words, link, at, state: 'waiting', tries: 0 },
+          ...{ key, topic, kind, to, urgency, words, link, about, at, state: 'waiting', tries: 0 },
           nextAt: urgency === 'now' ? at : null,
         },
         req,

@@ -10,9 +10,10 @@ const office: Where = {
   and: [{ active: { equals: true } }, { roles: { in: ['admin', 'editor', 'manager'] } }],
 };
 
-/** Everybody active who is more than staff, with the feeds of their team. */
-export async function loadReaders(payload: Payload): Promise<Reader[]> {
-  const people = await rows(payload, slugs.users, office, undefined, {
+/** Everybody active who is more than staff, with the feeds of their team; one of them, where `id` says so. */
+export async function loadReaders(payload: Payload, id?: string): Promise<Reader[]> {
+  const where = id === undefined ? office : { and: [office, { id: { equals: id } }] };
+  const people = await rows(payload, slugs.users, where, undefined, {
     roles: true,
     active: true,
     team: true,

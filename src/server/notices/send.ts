@@ -1,6 +1,7 @@
 import { slugs } from '@collections/slugs';
 import type { Payload } from 'payload';
 import type { Locale } from '@/core/model';
+import { mayStillRead } from '@/core/notices';
 import { noticeWords } from '@/core/words/notices';
 import { type Robot, sendToRobot } from '@/integrations/robots';
 import { isIdOf } from '../documents';
@@ -9,6 +10,8 @@ import { hasMail } from '../mail/noMail';
 import { rows } from '../posts/references';
 import { base } from './channels';
 import type { Outgoing } from './deliver';
+import { loadReaders } from './people';
+import { loadPresent } from './present';
 
 /** `final`: trying again would change nothing. */
 export type Sent = { ok: true; via: string } | { ok: false; problem: string; final?: boolean };
@@ -22,6 +25,7 @@ export async function sendToPerson(payload: Payload, row: Outgoing): Promise<Sen
     ? (await rows(payload, slugs.users, { id: { equals: row.to } }, undefined, personFields))[0]
     : undefined;
   if (person?.active !== true) return { ok: false, problem: 'inactive', final: true };
+  if (!(await isTheirs(payload, row))) return { ok: false, problem: 'not-theirs', final: true };
   const locale: Locale = person.locale === 'en' ? 'en' : 'zh';
   const { subject, text } = row.words[locale];
   const address = typeof person.email === 'string' ? person.email : '';
@@ -32,6 +36,13 @@ export async function sendToPerson(payload: Payload, row: Outgoing): Promise<Sen
   const words = noticeWords[locale];
   const end = `${words.open}: ${base()}${row.link}\n\n${words.end}`;
   return mailed(payload, { to: address, subject, text: `${text}\n\n${end}\n` });
+}
+
+/** Teams and roles may have changed since it was written. */
+async function isTheirs(payload: Payload, { to, about }: Outgoing): Promise<boolean> {
+  if (about.length === 0) return true;
+  const [reader] = await loadReaders(payload, to);
+  return mayStillRead(reader, about, await loadPresent(payload, about));
 }
 
 const personFields = { active: true, locale: true, email: true } as const;

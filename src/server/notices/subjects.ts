@@ -38,7 +38,8 @@ export interface SubjectsQuestion {
 
 const iso = (at: Instant): string => new Date(at).toISOString();
 
-const named = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
+/** A list of ids as it is stored. */
+export const named = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
 
 function postsWhere({ until, inReviewOnly }: SubjectsQuestion): Where {
   const dueSoon = { scheduledAt: { less_than_equal: iso(until) } };

@@ -1,7 +1,7 @@
 import { slugs } from '@collections/slugs';
 import type { Payload } from 'payload';
 import type { Instant } from '@/core/model';
-import { decisionLink, type Subject, type Urgent, urgentKey, urgentOnes } from '@/core/notices';
+import { decisionLink, type Subject, subjectKey, type Urgent, urgentKey, urgentOnes } from '@/core/notices';
 import { hourMs } from '@/core/time';
 import { urgentWords } from '@/core/words/notices';
 import { duplicateFields } from '../database/insertOnce';
@@ -45,6 +45,7 @@ function noticesOf(urgent: Urgent, now: Instant): Notice[] {
     ...{ kind: 'urgent', key, urgency: 'now' as const },
     words: urgentWords(urgent, now),
     link: decisionLink(subject),
+    about: [subjectKey(subject)],
   };
   return [
     { ...notice, to },

@@ -219,7 +219,7 @@ export const table: Record<string, Row> = {
   },
   notices: {
     rights: { admin: '-R--', editor: '----', manager: '----', staff: '----' },
-    open: 'key topic kind to urgency words link at state nextAt tries triedAt sentAt via problem',
+    open: 'key topic kind to urgency words link about at state nextAt tries triedAt sentAt via problem',
     closed: {},
   },
   'payload-kv': {
