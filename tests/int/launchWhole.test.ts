@@ -1,15 +1,20 @@
 import type { Payload } from 'payload';
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Words } from '@/core/notices';
 import { readToday } from '@/server/desk/today';
 import { approveScript } from '@/server/launches/approve';
 import { cancelScript } from '@/server/launches/cancel';
+import { requestScriptChanges } from '@/server/launches/requestChanges';
 import { reviewOfScript } from '@/server/launches/review';
 import { submitScript } from '@/server/launches/submit';
+import { loadReturned } from '@/server/notices/returned';
+import { tellUrgent } from '@/server/notices/tellUrgent';
+import { submit } from '@/server/posts/submit';
 import { runPass } from '@/server/scheduler/pass';
 import { approvalQueue, queueCount, scriptQueue } from '@/server/screens/queue';
 import { approveTemplate } from '@/server/templates/approve';
-import { at, type SmallLaunch, smallLaunch, value } from '../builders/smallLaunch';
-import { aPerson, make, type Team } from '../builders/team';
+import { at, now, type SmallLaunch, smallLaunch, value } from '../builders/smallLaunch';
+import { aPerson, type Made, make, type Team } from '../builders/team';
 import { describeEachDatabase } from '../setup';
 
 describeEachDatabase('a launch as a whole', (app) => {
@@ -142,6 +147,87 @@ describeEachDatabase('a launch as a whole', (app) => {
     expect(await approvalQueue(ctx)).toEqual([]);
     expect((await scriptQueue(ctx)).map(({ id }) => id)).toEqual([String(script.id)]);
     expect(await queueCount({ payload, user: ctx.req.user })).toBe(1);
+  });
+
+  describe('steps of an approved script that were changed', () => {
+    const when = at('2035-11-10T19:30:00');
+    /** Three of its four posts; the first of them is to go out at 20:30. */
+    const changed = async (script: Made, by: 'script' | 'posts' = 'script') => {
+      for (const { id } of (await postsOf(script)).slice(1)) await world.edit(id, { body: '改了' });
+      const editor = await as(team.editor, when);
+      if (by === 'script') value(await submitScript(editor, { id: String(script.id) }));
+      else
+        for (const { id } of (await postsOf(script)).slice(1))
+          value(await submit(editor, { id: String(id) }));
+    };
+    const told = async (kind: string, to: Made) =>
+      (
+        await payload.db.find<{ topic: string; link: string; words: Words }>({
+          collection: 'notices',
+          where: { and: [{ kind: { equals: kind } }, { to: { equals: String(to.id) } }] },
+          pagination: false,
+        })
+      ).docs;
+
+    it.each(['script', 'posts'] as const)(
+      'are one thing to decide, submitted as %s: one row, told once',
+      async (by) => {
+        const script = await approved(await made());
+        await changed(script, by);
+        const ctx = await as(team.manager, when);
+        expect(await approvalQueue(ctx)).toEqual([]);
+        expect(await scriptQueue(ctx)).toMatchObject([
+          { id: String(script.id), changed: 3, by: '小编', submittedAt: when },
+        ]);
+        expect(await queueCount({ payload, user: ctx.req.user })).toBe(1);
+        await tellUrgent(payload, when);
+        await tellUrgent(payload, when + 60_000);
+        const notices = await told('urgent', team.manager);
+        expect(notices).toHaveLength(1);
+        expect(notices[0]?.link).toBe(`/admin/approvals?script=${script.id}`);
+        expect(notices[0]?.words.zh.subject).toBe(
+          '请尽快审批：剧本「燕麦能量棒 · 小发售」通过后改过的 3 步今天 20:30 要发',
+        );
+        const { contentHash } = await review(script, team.manager);
+        value(await approveScript(ctx, { id: String(script.id), contentHash }));
+        expect(await scriptQueue(ctx)).toEqual([]);
+      },
+    );
+
+    it('stay posts to a manager of some of its feeds', async () => {
+      const { a, feedA, feedB } = await world.twoTeams();
+      const script = await approved(await made({ feeds: [feedA, feedB].map(({ id }) => String(id)) }));
+      const [hint] = await postsOf(script);
+      await world.edit(hint?.id, { body: '改了', feeds: [feedA.id] });
+      value(await submitScript(await as(team.editor), { id: String(script.id) }));
+      const own = await world.memberOf(a, 'manager');
+      expect((await approvalQueue(own)).map(({ id }) => id)).toEqual([String(hint?.id)]);
+      expect(await scriptQueue(own)).toEqual([]);
+      expect(await queueCount({ payload, user: own.req.user })).toBe(1);
+      expect(await approvalQueue(await as(team.manager))).toEqual([]);
+    });
+
+    it('and sent back are one line for who submitted them', async () => {
+      const script = await made();
+      const id = String(script.id);
+      value(await submitScript(await as(team.editor), { id }));
+      const steps = (await postsOf(script))
+        .slice(0, 3)
+        .map((post) => ({ post: String(post.id), comment: '改' }));
+      value(await requestScriptChanges(await as(team.manager, now + 1000), { id, steps }));
+      expect(
+        (await loadReturned(payload, now)).map(({ subject, to }) => [subject.type, subject.id, to]),
+      ).toEqual([['script', id, String(team.editor.id)]]);
+      value(await submitScript(await as(team.editor), { id }));
+      const { contentHash } = await review(script, team.manager);
+      value(await approveScript(await as(team.manager), { id, contentHash }));
+      await changed(script);
+      const again = (await postsOf(script))
+        .slice(1, 3)
+        .map((post) => ({ post: String(post.id), comment: '改' }));
+      value(await requestScriptChanges(await as(team.manager, when), { id, steps: again }));
+      expect((await loadReturned(payload, when - 1)).map(({ subject }) => subject.type)).toEqual(['script']);
+    });
   });
 
   it('who has another team reads the script, and of its posts those of the own feeds alone', async () => {

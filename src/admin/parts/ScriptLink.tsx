@@ -1,6 +1,7 @@
 import { Link } from '@payloadcms/ui';
 import type { Locale } from '@/core/model';
 import type { AdminWords } from '@/core/words/admin';
+import { queueWords } from '@/core/words/queue';
 import type { WaitingScript } from '@/server/screens/queue';
 import { When } from './When';
 
@@ -14,6 +15,12 @@ interface Given {
 /** When a launch that waits for a decision begins. */
 export const LaunchWhen = ({ script: { at, zone }, words, locale, now }: Given) =>
   at === null ? words.queue.noTime : <When {...{ at, now, zone, locale }} say={words.queue.launches} />;
+
+/** 「3 步通过后改过」 of a script that was approved; nothing of one that waits as a whole. */
+export const ChangedSince = ({ script: { changed }, locale }: Pick<Given, 'script' | 'locale'>) =>
+  changed === 0 ? null : (
+    <span className="md-script-changed">{queueWords[locale].changedSteps(changed)}</span>
+  );
 
 /** Who asks for the decision, and since when. */
 export const SubmittedBy = ({ script: { by, submittedAt, zone }, words, locale, now }: Given) => {

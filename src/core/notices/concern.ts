@@ -26,20 +26,41 @@ const thing = ({ type, feeds }: Subject) => ({
  */
 export function openIn({ subjects }: Pick<World, 'subjects'>): Subject[] {
   const scripts = new Map(
-    subjects.filter(({ type }) => type === 'script').map(({ id, status }) => [id, status] as const),
+    subjects.filter(({ type }) => type === 'script').map((script) => [script.id, script] as const),
   );
   const isCovered = ({ script, status }: Subject): boolean => {
     const whole = script === null ? undefined : scripts.get(script);
-    return whole === 'in-review' || (whole !== undefined && status !== 'in-review');
+    if (whole === undefined) return false;
+    // Of an approved one what waits; its drafts are still told by themselves.
+    if (whole.changed > 0) return status === 'in-review';
+    return whole.status === 'in-review' || status !== 'in-review';
   };
   return subjects.filter((subject) => !isCovered(subject));
 }
 
+/**
+ * Posts of approved scripts that this reader decides on by themselves: the whole script goes to feeds of other teams
+ * too.
+ */
+export function apartFor(reader: Reader, { subjects }: Pick<World, 'subjects'>): Subject[] {
+  const scripts = new Map(
+    subjects.filter(({ type, changed }) => type === 'script' && changed > 0).map((one) => [one.id, one]),
+  );
+  return subjects.filter((subject) => {
+    const whole = subject.script === null ? undefined : scripts.get(subject.script);
+    return (
+      whole !== undefined && isInReview(subject) && mayDecide(reader, subject) && !mayDecide(reader, whole)
+    );
+  });
+}
+
 export const isInReview = ({ status }: Subject): boolean => status === 'in-review';
 
+const mayDecide = (reader: Reader, subject: Subject): boolean =>
+  can(reader, subject.type === 'post' ? 'post.approve' : 'script.approve', thing(subject));
+
 export const decidesOn = (reader: Reader, subject: Subject, { approverMustDiffer }: World): boolean =>
-  can(reader, subject.type === 'post' ? 'post.approve' : 'script.approve', thing(subject)) &&
-  !(approverMustDiffer && subject.changedBy.includes(reader.id));
+  mayDecide(reader, subject) && !(approverMustDiffer && subject.changedBy.includes(reader.id));
 
 /** Who may still write and submit it. Managers may too; it is not their work. */
 export const writes = (reader: Reader, subject: Subject): boolean =>

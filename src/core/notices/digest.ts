@@ -1,5 +1,5 @@
 import type { Instant } from '../model';
-import { byDue, decidesOn, isDueWithinDay, isInReview, openIn, writes } from './concern';
+import { apartFor, byDue, decidesOn, isDueWithinDay, isInReview, openIn, writes } from './concern';
 import type { Note, Reader, Returned, Subject, World } from './types';
 
 /** A subject in a digest, and what the reader may do about it. */
@@ -49,7 +49,9 @@ export function digestsOf(world: World, question: DigestQuestion): Digest[] {
   const own = world.people.map((reader) =>
     one(
       reader.id,
-      open.flatMap((subject) => linesFor(reader, subject, world)),
+      [...open, ...apartFor(reader, world)]
+        .sort(byDue)
+        .flatMap((subject) => linesFor(reader, subject, world)),
       {
         returned: question.returned
           .filter(({ to, at }) => to === reader.id && at > question.since)

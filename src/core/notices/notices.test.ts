@@ -31,6 +31,7 @@ const aPost = (more: Partial<Subject> = {}): Subject => ({
   submission: { n: 1, at: at('09:30'), byName: '小编' },
   changedBy: ['editor'],
   script: null,
+  changed: 0,
   ...more,
 });
 const aScript = (more: Partial<Subject> = {}): Subject =>
@@ -272,6 +273,57 @@ describe('what somebody may no longer read', () => {
       false,
     ]);
     expect(mayStillRead(undefined, [], present)).toBe(true);
+  });
+});
+
+describe('steps of an approved script that were changed and wait', () => {
+  const script = aScript({
+    id: '7',
+    changed: 2,
+    due: at('11:00'),
+    submission: { n: 3, at: 3, byName: '小编' },
+  });
+  const of = (to: string, digests: Digest[]) => digests.find((digest) => digest.to === to);
+  const steps = ['1', '2'].map((id) => aPost({ id, script: '7' }));
+
+  it('4: are told as their script, once for each submission; to the group too', () => {
+    const [one, ...more] = urgent([...steps, script]);
+    expect([one?.subject.id, one?.subject.type, one?.to, one?.group, more]).toEqual([
+      '7',
+      'script',
+      ['manager'],
+      true,
+      [],
+    ]);
+    expect(urgent([...steps, script], { told: [one?.key ?? ''] })).toEqual([]);
+    const again = { ...script, submission: { n: 4, at: 4, byName: null } };
+    expect(urgent([...steps, again], { told: [one?.key ?? ''] })).toHaveLength(1);
+    const group = of(
+      'group',
+      digestsOf(world([...steps, script]), { now, since: 0, returned: [], notes: [] }),
+    );
+    expect(group?.due.map(({ subject }) => subject.type)).toEqual(['script']);
+  });
+
+  it('4: as posts to who may not decide on all of the script, and not to the group', () => {
+    const own = aReader('own', { team: 'T', feeds: ['A' as FeedId] });
+    const whole = { ...script, feeds: ['A', 'B'] as FeedId[] };
+    const found = urgent([...steps, whole], { people: [manager, own] });
+    expect(found.map(({ subject, to, group }) => [subject.type, subject.id, to, group])).toEqual([
+      ['post', '1', ['own'], false],
+      ['post', '2', ['own'], false],
+      ['script', '7', ['manager'], true],
+    ]);
+    const told = digestsOf(world([...steps, whole], [manager, own]), {
+      ...{ now, since: 0, returned: [], notes: [] },
+    });
+    expect(of('own', told)?.due.map(({ subject }) => subject.type)).toEqual(['post', 'post']);
+  });
+
+  it('4: its drafts are still told by themselves', () => {
+    const draft = aPost({ id: '3', script: '7', status: 'draft' });
+    const told = digestsOf(world([...steps, draft, script]), { now, since: 0, returned: [], notes: [] });
+    expect(of('editor', told)?.due.map(({ subject }) => subject.id)).toEqual(['3', '7']);
   });
 });
 

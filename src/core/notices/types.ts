@@ -19,6 +19,8 @@ export interface Subject {
   changedBy: readonly string[];
   /** Of a post: the launch script that it belongs to. */
   script: string | null;
+  /** Of a script that was approved: how many of its posts were changed since, and wait. Else 0. */
+  changed: number;
 }
 
 export interface Reader extends Actor {

@@ -1,6 +1,6 @@
 import type { Instant } from '../model';
-import { byDue, decidesOn, isInReview, isUrgent, openIn } from './concern';
-import { type Subject, subjectKey, type World } from './types';
+import { apartFor, byDue, decidesOn, isInReview, isUrgent, openIn } from './concern';
+import { type Reader, type Subject, subjectKey, type World } from './types';
 
 /** Told to each of `to` and to the group, once for its key. */
 export interface Urgent {
@@ -8,6 +8,8 @@ export interface Urgent {
   reason: 'due-within-two-hours' | 'overdue';
   subject: Subject;
   to: string[];
+  /** Groups with a robot are told of it too. */
+  group: boolean;
 }
 
 /** One for each subject and submission. */
@@ -19,13 +21,22 @@ export function urgentOnes(
   world: World,
   { now, told }: { now: Instant; told: ReadonlySet<string> },
 ): Urgent[] {
-  return openIn(world)
-    .filter((subject) => isInReview(subject) && isUrgent(subject, now) && !told.has(urgentKey(subject)))
-    .sort(byDue)
-    .map((subject) => ({
-      key: urgentKey(subject),
-      reason: (subject.due ?? now) < now ? 'overdue' : 'due-within-two-hours',
-      subject,
-      to: world.people.filter((reader) => decidesOn(reader, subject, world)).map(({ id }) => id),
-    }));
+  const isNow = (subject: Subject): boolean =>
+    isInReview(subject) && isUrgent(subject, now) && !told.has(urgentKey(subject));
+  const urgent = (subject: Subject, people: readonly Reader[], group: boolean): Urgent => ({
+    key: urgentKey(subject),
+    reason: (subject.due ?? now) < now ? 'overdue' : 'due-within-two-hours',
+    subject,
+    to: people.filter((reader) => decidesOn(reader, subject, world)).map(({ id }) => id),
+    group,
+  });
+  const apart = new Map(world.people.map((reader) => [reader, new Set(apartFor(reader, world))]));
+  const ofSome = world.subjects.filter(isNow).flatMap((subject) => {
+    const people = world.people.filter((reader) => apart.get(reader)?.has(subject));
+    return people.length === 0 ? [] : [urgent(subject, people, false)];
+  });
+  const ofAll = openIn(world)
+    .filter(isNow)
+    .map((subject) => urgent(subject, world.people, true));
+  return [...ofAll, ...ofSome].sort((a, b) => byDue(a.subject, b.subject));
 }

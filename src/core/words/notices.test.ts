@@ -17,6 +17,7 @@ const aPost = (more: Partial<Subject> = {}): Subject => ({
   submission: { n: 1, at: now, byName: '小编' },
   changedBy: [],
   script: null,
+  changed: 0,
   ...more,
 });
 const aDigest = (more: Partial<Digest> = {}): Digest => ({

@@ -8,6 +8,7 @@ const zh = {
   statuses: { draft: '草稿，还没提交', 'changes-requested': '已退回，还没再提交', 'in-review': '待审批' },
   named: (type: Subject['type'], title: string): string =>
     type === 'script' ? `剧本「${title}」` : `「${title}」`,
+  changed: (what: string, count: number): string => `${what}通过后改过的 ${count} 步`,
   by: (name: string): string => `${name} 提交`,
   noTime: '没有定时间',
   /** Between a time and a name. */
@@ -50,6 +51,7 @@ const en: NoticeWords = {
     'in-review': 'waits for approval',
   },
   named: (type, title) => (type === 'script' ? `launch script “${title}”` : `“${title}”`),
+  changed: (what, count) => `${count} ${count === 1 ? 'step' : 'steps'} changed after approval of ${what}`,
   by: (name) => `submitted by ${name}`,
   noTime: 'no time set',
   gap: ' ',
@@ -94,8 +96,14 @@ const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 const inBoth = (say: (locale: Locale) => Words[Locale]): Words => ({ zh: say('zh'), en: say('en') });
 
-const nameOf = ({ type, title }: Pick<Subject, 'type' | 'title'>, locale: Locale): string =>
-  noticeWords[locale].named(type, oneLine(title));
+const nameOf = (
+  { type, title, changed = 0 }: Pick<Subject, 'type' | 'title'> & Partial<Pick<Subject, 'changed'>>,
+  locale: Locale,
+): string => {
+  const words = noticeWords[locale];
+  const name = words.named(type, oneLine(title));
+  return changed > 0 ? words.changed(name, changed) : name;
+};
 
 export const urgentWords = ({ subject, reason }: Pick<Urgent, 'subject' | 'reason'>, now: Instant): Words =>
   inBoth((locale) => {

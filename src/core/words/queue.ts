@@ -23,6 +23,7 @@ const zh = {
   unsubmittedHint: '24 小时内要发，编辑还没有交上来。',
   mustGo: (when: string) => `${when} 要发`,
   count: (count: number) => `${count} 条`,
+  changedSteps: (count: number) => `${count} 步通过后改过`,
 
   periods: '换一天或一周',
   back: '返回待审批',
@@ -82,6 +83,7 @@ const en: QueueWords = {
   unsubmittedHint: 'Due within 24 hours, and no editor has submitted it.',
   mustGo: (when) => `due ${when}`,
   count: (count) => `${count}`,
+  changedSteps: (count) => `${count} ${count === 1 ? 'step' : 'steps'} changed after approval`,
 
   periods: 'Another day or week',
   back: 'Back to the queue',

@@ -53,14 +53,20 @@ async function thingsOf(
     subjects
       .filter((subject) => subject.startsWith(`${slug}:`))
       .map((subject) => subject.slice(slug.length + 1));
-  const standing = (slug: string) =>
-    rows(payload, slug, {
-      and: [{ id: { in: idsIn(slug) } }, { status: { equals: 'changes-requested' } }],
-    });
-  const posts = idsIn(slugs.posts).length > 0 ? await standing(slugs.posts) : [];
-  const scripts = idsIn(slugs.launchScripts).length > 0 ? await standing(slugs.launchScripts) : [];
+  const [ofPosts, ofScripts] = [idsIn(slugs.posts), idsIn(slugs.launchScripts)];
+  const standing = { status: { equals: 'changes-requested' } };
+  const postsWhere = { and: [{ id: { in: ofPosts } }, standing] };
+  const posts = ofPosts.length > 0 ? await rows(payload, slugs.posts, postsWhere) : [];
+  // An approved one stays approved where only changed posts of it were sent back.
+  const withSteps = new Set(posts.map(({ launchScript }) => idOf(launchScript)));
+  const scripts = (
+    ofScripts.length > 0 ? await rows(payload, slugs.launchScripts, { id: { in: ofScripts } }) : []
+  ).filter(({ id, status }) => status === 'changes-requested' || withSteps.has(String(id)));
+  const told = new Set(scripts.map(({ id }) => String(id)));
+  // What was sent back with its script is told with it.
+  const alone = posts.filter(({ launchScript }) => !told.has(idOf(launchScript) ?? ''));
   return new Map([
-    ...posts.map((row): [string, Returned['subject']] => [
+    ...alone.map((row): [string, Returned['subject']] => [
       `${slugs.posts}:${row.id}`,
       {
         type: 'post',

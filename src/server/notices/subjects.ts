@@ -66,61 +66,66 @@ const postSubject = (row: Row, zones: Zones, { graceMinutes }: SubjectsQuestion)
   submission: null,
   changedBy: named(row.changedBy),
   script: idOf(row.launchScript),
+  changed: 0,
 });
 
-/** Of each script the earliest time of a post that is not approved and can still be. */
-async function earliestOf(
-  payload: Payload,
-  scripts: readonly Row[],
-  { now, graceMinutes }: SubjectsQuestion,
-): Promise<Map<string, Instant>> {
-  const earliest = new Map<string, Instant>();
-  if (scripts.length === 0) return earliest;
+/** The posts of these scripts that are not approved. */
+async function openPostsOf(payload: Payload, scripts: readonly Row[]): Promise<Row[]> {
+  if (scripts.length === 0) return [];
   const where: Where = {
     and: [{ launchScript: { in: scripts.map(({ id }) => id) } }, { status: { in: [...unapproved] } }],
   };
-  const select = { launchScript: true, scheduledAt: true, expiresAt: true } as const;
-  for (const row of await rows(payload, slugs.posts, where, undefined, select)) {
-    const due = instantOf(row.scheduledAt);
-    const script = idOf(row.launchScript) ?? '';
-    if (due === null || now > (untilOf(row, graceMinutes) ?? now)) continue;
-    earliest.set(script, Math.min(due, earliest.get(script) ?? due));
-  }
-  return earliest;
+  return rows(payload, slugs.posts, where, undefined, postFields);
 }
 
-const scriptSubject = (row: Row, due: Instant | null): Subject => ({
-  type: 'script',
-  id: String(row.id),
-  title: text(row.name),
-  status: row.status as Status,
-  due,
-  until: null,
-  zone: zoneOr(row.timezone, 'Asia/Shanghai'),
-  // What a script is about is in its rows; read for those alone that somebody is told of (withFeeds).
-  feeds: [],
-  submission: null,
-  changedBy: named(row.changedBy),
-  script: null,
-});
+const isWaiting = ({ status }: Row): boolean => status === 'in-review';
+
+/** A script by the earliest time of a post that is not approved and can still be; of an approved one, of what waits. */
+function scriptSubject(row: Row, posts: readonly Row[], { now, graceMinutes }: SubjectsQuestion): Subject {
+  const own = posts.filter(({ launchScript }) => idOf(launchScript) === String(row.id));
+  const waiting = own.filter(isWaiting);
+  const isApproved = row.status === 'approved';
+  const dues = (isApproved ? waiting : own).flatMap((post) => {
+    const due = instantOf(post.scheduledAt);
+    return due === null || now > (untilOf(post, graceMinutes) ?? now) ? [] : [due];
+  });
+  return {
+    type: 'script',
+    id: String(row.id),
+    title: text(row.name),
+    status: isApproved ? 'in-review' : (row.status as Status),
+    due: dues.length === 0 ? null : Math.min(...dues),
+    until: null,
+    zone: zoneOr(row.timezone, 'Asia/Shanghai'),
+    // What a script is about is in its rows; read for those alone that somebody is told of (withFeeds).
+    feeds: [],
+    submission: null,
+    changedBy: [...new Set([row, ...waiting].flatMap(({ changedBy }) => named(changedBy)))],
+    script: null,
+    changed: isApproved ? waiting.length : 0,
+  };
+}
 
 /** Posts and launch scripts that are not approved, each with its newest submission. */
 export async function loadSubjects(payload: Payload, question: SubjectsQuestion): Promise<Subject[]> {
   const statuses = question.inReviewOnly ? ['in-review'] : [...unapproved];
   const posts = await rows(payload, slugs.posts, postsWhere(question), undefined, postFields);
+  const changed = [...new Set(posts.filter(isWaiting).flatMap((post) => idOf(post.launchScript) ?? []))];
+  const approved: Where = { and: [{ id: { in: changed } }, { status: { equals: 'approved' } }] };
+  const open: Where = { status: { in: statuses } };
   const scripts = await rows(
     payload,
     slugs.launchScripts,
-    { status: { in: statuses } },
+    changed.length === 0 ? open : { or: [open, approved] },
     undefined,
     scriptFields,
   );
   if (posts.length + scripts.length === 0) return [];
   const zones = await loadZones(payload);
-  const earliest = await earliestOf(payload, scripts, question);
+  const ofScripts = await openPostsOf(payload, scripts);
   const subjects = [
     ...posts.map((row) => postSubject(row, zones, question)),
-    ...scripts.map((row) => scriptSubject(row, earliest.get(String(row.id)) ?? null)),
+    ...scripts.map((row) => scriptSubject(row, ofScripts, question)),
   ];
   return withSubmissions(payload, subjects);
 }
@@ -128,12 +133,25 @@ export async function loadSubjects(payload: Payload, question: SubjectsQuestion)
 async function withSubmissions(payload: Payload, subjects: readonly Subject[]): Promise<Subject[]> {
   const inReview = subjects.filter(({ status }) => status === 'in-review');
   const newest = await newestOn(payload, inReview.map(subjectKey));
-  return subjects.map((subject) => {
+  const submissionOf = (subject: Subject): Subject['submission'] => {
     const record = newest.get(subjectKey(subject));
     const at = instantOf(record?.at);
-    if (record?.decision !== 'submitted' || at === null) return subject;
-    return { ...subject, submission: { n: record.n, at, byName: record.byName } };
-  });
+    return record?.decision === 'submitted' && at !== null
+      ? { n: record.n, at, byName: record.byName }
+      : null;
+  };
+  const ofPosts = (script: string): Subject['submission'] => {
+    const [last] = inReview
+      .filter((post) => post.script === script)
+      .flatMap((post) => submissionOf(post) ?? [])
+      .sort((a, b) => b.at - a.at);
+    // Of several posts no number counts: their instant is as good a name.
+    return last ? { ...last, n: last.at } : null;
+  };
+  return subjects.map((subject) => ({
+    ...subject,
+    submission: subject.changed > 0 ? ofPosts(subject.id) : submissionOf(subject),
+  }));
 }
 
 /** The same with the feeds that scripts are about: who may decide on a script may do so for all of them. */
@@ -150,6 +168,7 @@ export async function withFeeds(payload: Payload, subjects: readonly Subject[]):
     const content = subject.type === 'script' ? contents.get(subject.id) : undefined;
     if (!content) return subject;
     const feeds = feedsOfScript(content);
-    return { ...subject, feeds: feeds === 'all' ? all : feeds };
+    const ofPosts = subjects.filter(({ script }) => script === subject.id).flatMap((post) => post.feeds);
+    return { ...subject, feeds: feeds === 'all' ? all : [...new Set([...feeds, ...ofPosts])] };
   });
 }

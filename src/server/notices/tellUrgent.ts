@@ -40,15 +40,12 @@ async function toldOf(payload: Payload, subjects: readonly Subject[]): Promise<S
 }
 
 function noticesOf(urgent: Urgent, now: Instant): Notice[] {
-  const { key, subject, to } = urgent;
+  const { key, subject, to, group } = urgent;
   const notice = {
     ...{ kind: 'urgent', key, urgency: 'now' as const },
     words: urgentWords(urgent, now),
     link: decisionLink(subject),
     about: [subjectKey(subject)],
   };
-  return [
-    { ...notice, to },
-    { ...notice, to: 'robot' },
-  ];
+  return [{ ...notice, to }, ...(group ? [{ ...notice, to: 'robot' as const }] : [])];
 }

@@ -116,7 +116,7 @@ async function waitingIn(
     collection: slugs.posts,
     where: {
       and: [
-        await waitsAlone(payload, req),
+        await waitsAlone(req),
         { scheduledAt: { greater_than_equal: new Date(from).toISOString() } },
         { scheduledAt: { less_than: new Date(to).toISOString() } },
       ],

@@ -1,11 +1,14 @@
 import { slugs } from '@collections/slugs';
-import type { Payload, PayloadRequest, Where } from 'payload';
+import { createLocalReq, type Payload, type PayloadRequest, type Where } from 'payload';
+import { actorWithFeeds } from '@/access';
+import { can } from '@/core/abilities';
 import type { FeedId, Instant, Kind, PostStatus, TimeZone } from '@/core/model';
 import { dayMs } from '@/core/queue/urgency';
 import { zoneOr } from '@/core/time';
-import { newestOn, scriptSubjectOf } from '../approvals/records';
+import { newestOn, scriptSubjectOf, subjectOf } from '../approvals/records';
 import type { Context } from '../context';
-import { idsOf, instantOf } from '../posts/content';
+import { feedsOfStoredScript } from '../launches/feeds';
+import { idOf, idsOf, instantOf } from '../posts/content';
 import { loadFeeds, rows } from '../posts/references';
 
 /** A post that waits for a decision, as the list names it. */
@@ -30,22 +33,56 @@ export interface WaitingScript {
   /** Who submitted it, and when. */
   by: string | null;
   submittedAt: Instant | null;
+  /** It was approved, and so many of its posts were changed since; 0: it waits as a whole. */
+  changed: number;
 }
 
 const waits = { status: { equals: 'in-review' } } as const;
 
+/** Posts that wait, by the approved script that they are decided on with. */
+type Gathered = ReadonlyMap<string, readonly string[]>;
+
 /**
- * Posts that are decided on by themselves: those of a script that waits are decided on with it. Without a request, of
- * everybody's scripts: all who plan read all of them.
+ * What waits of approved scripts is decided on with its script, by whoever may decide on all of that; to a manager of
+ * some of its feeds the posts of these stay posts.
  */
-export async function waitsAlone(payload: Payload, req?: PayloadRequest): Promise<Where> {
-  const scripts = await rows(payload, slugs.launchScripts, waits, req, { status: true });
-  const ids = scripts.map(({ id }) => id);
+async function gatheredPosts(req: PayloadRequest): Promise<Gathered> {
+  const { payload } = req;
+  const inScripts = { and: [waits, { launchScript: { exists: true } }] };
+  const posts = await rows(payload, slugs.posts, inScripts, req, { launchScript: true });
+  const ids = [...new Set(posts.flatMap(({ launchScript }) => idOf(launchScript) ?? []))];
+  if (ids.length === 0) return new Map();
+  const approved: Where = { and: [{ id: { in: ids } }, { status: { equals: 'approved' } }] };
+  const scripts = await rows(payload, slugs.launchScripts, approved, req, { status: true });
+  const actor = await actorWithFeeds(req);
+  const gathered = new Map<string, string[]>();
+  for (const { id } of scripts) {
+    const script = String(id);
+    if (actor !== null && actor.team !== null && can(actor, 'post.approve')) {
+      const feeds = (await feedsOfStoredScript(req, script)) as FeedId[];
+      if (!can(actor, 'script.approve', { type: slugs.launchScripts, feeds })) continue;
+    }
+    const own = posts.filter(({ launchScript }) => idOf(launchScript) === script);
+    gathered.set(
+      script,
+      own.map((post) => String(post.id)),
+    );
+  }
+  return gathered;
+}
+
+/** Posts that are decided on by themselves: those of a script that waits, or was approved, are decided on with it. */
+export async function waitsAlone(req: PayloadRequest): Promise<Where> {
+  const scripts = await rows(req.payload, slugs.launchScripts, waits, req, { status: true });
+  const ids = [...scripts.map(({ id }) => id), ...(await gatheredPosts(req)).keys()];
   const alone: Where = {
     or: [{ launchScript: { exists: false } }, { launchScript: { not_in: ids } }],
   };
   return ids.length === 0 ? waits : { and: [waits, alone] };
 }
+
+const scriptsThatWait = (gathered: Gathered): Where =>
+  gathered.size === 0 ? waits : { or: [waits, { id: { in: [...gathered.keys()] } }] };
 
 /** How many posts and launch scripts wait that this person may see, for a link. */
 export async function queueCount({
@@ -55,11 +92,11 @@ export async function queueCount({
   payload: Payload;
   user: PayloadRequest['user'];
 }): Promise<number> {
-  const mine = { overrideAccess: false, user } as const;
-  const [posts, scripts] = await Promise.all([
-    waitsAlone(payload).then((where) => payload.count({ collection: slugs.posts, where, ...mine })),
-    payload.count({ collection: slugs.launchScripts, where: waits, ...mine }),
-  ]);
+  const req = await createLocalReq(user ? { user } : {}, payload);
+  const mine = { overrideAccess: false, user, req } as const;
+  const posts = await payload.count({ collection: slugs.posts, where: await waitsAlone(req), ...mine });
+  const where = scriptsThatWait(await gatheredPosts(req));
+  const scripts = await payload.count({ collection: slugs.launchScripts, where, ...mine });
   return posts.totalDocs + scripts.totalDocs;
 }
 
@@ -69,7 +106,7 @@ export async function approvalQueue(ctx: Context): Promise<Waiting[]> {
   const [{ docs }, feeds] = await Promise.all([
     payload.find({
       collection: slugs.posts,
-      where: await waitsAlone(payload, req),
+      where: await waitsAlone(req),
       select: { title: true, kind: true, scheduledAt: true, feeds: true, variants: true },
       sort: 'scheduledAt',
       limit: 200,
@@ -139,11 +176,12 @@ export async function unsubmitted(ctx: Context): Promise<Unsubmitted[]> {
   }));
 }
 
-/** Launch scripts that wait for a decision, the next launch first. */
+/** Launch scripts that wait for a decision, whole or for what was changed of them, the next launch first. */
 export async function scriptQueue({ payload, req }: Context): Promise<WaitingScript[]> {
+  const gathered = await gatheredPosts(req);
   const { docs } = await payload.find({
     collection: slugs.launchScripts,
-    where: waits,
+    where: scriptsThatWait(gathered),
     select: { name: true, launchAt: true, timezone: true },
     sort: 'launchAt',
     limit: 200,
@@ -154,13 +192,18 @@ export async function scriptQueue({ payload, req }: Context): Promise<WaitingScr
     user: req.user,
     req,
   });
+  // What was changed of an approved one may have been submitted post by post.
+  const subjectsOf = (id: string) => [scriptSubjectOf(id), ...(gathered.get(id) ?? []).map(subjectOf)];
   const newest = await newestOn(
     payload,
-    docs.map(({ id }) => scriptSubjectOf(String(id))),
+    docs.flatMap(({ id }) => subjectsOf(String(id))),
     req,
+    ['submitted'],
   );
   return docs.map(({ id, name, launchAt, timezone }) => {
-    const submitted = newest.get(scriptSubjectOf(String(id)));
+    const [submitted] = subjectsOf(String(id))
+      .flatMap((subject) => newest.get(subject) ?? [])
+      .sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
     return {
       id: String(id),
       title: name,
@@ -168,6 +211,7 @@ export async function scriptQueue({ payload, req }: Context): Promise<WaitingScr
       zone: zoneOr(timezone, 'Asia/Shanghai'),
       by: submitted?.byName ?? null,
       submittedAt: instantOf(submitted?.at),
+      changed: gathered.get(String(id))?.length ?? 0,
     };
   });
 }

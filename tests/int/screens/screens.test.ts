@@ -109,6 +109,7 @@ describeEachDatabase('the screens of the admin', (app) => {
       zone: 'Asia/Shanghai',
       by: '小编',
       submittedAt: now,
+      changed: 0,
     });
     const home = await homeOf(ctx);
     expect(home.waitingScripts.map(({ title }) => title)).toEqual(['燕麦上市', '年货节']);

@@ -8,7 +8,7 @@ import { listed } from '@/core/words/listed';
 import { periodHeading, queueWords } from '@/core/words/queue';
 import type { Waiting, WaitingScript } from '@/server/screens/queue';
 import { KindMark } from '@/ui/KindMark';
-import { LaunchWhen, ScriptLink, SubmittedBy } from '../../parts/ScriptLink';
+import { ChangedSince, LaunchWhen, ScriptLink, SubmittedBy } from '../../parts/ScriptLink';
 import { When } from '../../parts/When';
 import { Urgent } from './Urgent';
 
@@ -118,6 +118,7 @@ export const QueueList = ({ waiting, ...given }: Given) => {
                   <LaunchWhen {...{ script, words, locale, now }} />
                 </span>
                 <span className="md-queue-title">{words.queue.script(script.title)}</span>
+                <ChangedSince script={script} locale={locale} />
                 <span className="md-queue-meta md-quiet">
                   <SubmittedBy {...{ script, words, locale, now }} />
                 </span>

@@ -13,7 +13,7 @@ import { KindMark } from '@/ui/KindMark';
 import { screenContext } from '../../context';
 import { StopButton } from '../../operation/StopButton';
 import { ProgressBar, ProgressNumbers, sumOf } from '../../parts/ProgressBar';
-import { ScriptLink, SubmittedBy } from '../../parts/ScriptLink';
+import { ChangedSince, ScriptLink, SubmittedBy } from '../../parts/ScriptLink';
 import { StatusMark } from '../../parts/StatusMark';
 import { When } from '../../parts/When';
 import { CaughtUpReport } from './CaughtUpReport';
@@ -91,6 +91,7 @@ const Queue = ({ home, ctx }: { home: Home; ctx: Context }) => {
         {home.waitingScripts.slice(0, 4).map((script) => (
           <li key={`script-${script.id}`}>
             <ScriptLink id={script.id}>{words.queue.script(script.title)}</ScriptLink>
+            <ChangedSince script={script} locale={locale} />
             <span className="md-quiet">
               <SubmittedBy {...{ script, words, locale, now }} />
             </span>
