@@ -16,7 +16,7 @@ export { type ChosenFeed, type KnownSegment, type PostDraft, postOf, scriptFrom 
 export { type HowMoved, type MovedPost, movedExceptions, movedPosts, stepsOf } from './move';
 export { instantOf } from './offset';
 export type { ChangedPost, ChangedSince, ExceptionReason, ScriptAction, ScriptReason } from './reasons';
-export { type Standing, standingOf } from './standing';
+export { type InShort, inShort, type Standing, standingOf } from './standing';
 export {
   type Band,
   type OpenTime,

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { PostId } from '../model';
 import type { Gap, GapReason } from './gaps';
-import { type StandingPost, standingOf } from './standing';
+import { inShort, type StandingPost, standingOf } from './standing';
 
 const now = Date.parse('2035-11-10T12:00:00+08:00');
 const hour = 3_600_000;
@@ -50,4 +50,13 @@ it('does not call lacking what a holiday is only named for', () => {
     ready: 1,
     lacking: 0,
   });
+});
+
+it('27: an approved script of which something waits, or is still to be submitted, is not called approved alone', () => {
+  const of = (status: 'approved' | 'in-review', waiting: number, drafts: number) =>
+    inShort({ status, waiting, drafts });
+  expect(of('approved', 0, 0)).toEqual({ code: 'approved' });
+  expect(of('approved', 2, 1)).toEqual({ code: 'approved-changed', waiting: 2, drafts: 1 });
+  expect(of('approved', 0, 1)).toEqual({ code: 'approved-changed', waiting: 0, drafts: 1 });
+  expect(of('in-review', 2, 1)).toEqual({ code: 'in-review' });
 });

@@ -1,7 +1,8 @@
 import type { Instant, PostId } from '../model';
-import type { LaunchContent } from './content';
+import type { LaunchContent, ScriptStatus } from './content';
 import type { Gap } from './gaps';
 import { stepsOf } from './move';
+import type { ScriptState } from './workflow';
 
 /** A post of a script, as far as one needs it to say where its script stands. */
 export interface StandingPost {
@@ -22,6 +23,17 @@ export interface Standing {
   /** What goes out next. */
   next: { title: string; at: Instant } | null;
 }
+
+/** What there is to say of a script in a word: where it stands, and of an approved one what is not approved any more. */
+export type InShort =
+  | { code: ScriptStatus }
+  /** So many of its posts were changed after the approval, and wait for one (`waiting`) or are still to be submitted. */
+  | { code: 'approved-changed'; waiting: number; drafts: number };
+
+export const inShort = ({ status, waiting, drafts }: ScriptState): InShort =>
+  status === 'approved' && waiting + drafts > 0
+    ? { code: 'approved-changed', waiting, drafts }
+    : { code: status };
 
 /** Counts the posts of a script as out, lacking or ready; a step without a post is lacking only where it should have one. */
 export function standingOf(

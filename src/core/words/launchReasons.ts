@@ -2,6 +2,7 @@ import type {
   ChangedPost,
   ChangedSince,
   ExceptionReason,
+  InShort,
   ScriptAction,
   ScriptReason,
   ScriptStatus,
@@ -19,6 +20,25 @@ export const scriptStatusLabels: Record<ScriptStatus, Both> = {
   approved: { zh: '已通过', en: 'Approved' },
   cancelled: { zh: '已取消', en: 'Cancelled' },
 };
+
+const steps = (count: number): string => `${count} ${count === 1 ? 'step' : 'steps'}`;
+
+/** Where a script stands, as its badge says it everywhere. */
+export function inShortWords(short: InShort, locale: Locale): string {
+  if (short.code !== 'approved-changed') return scriptStatusLabels[short.code][locale];
+  const { waiting, drafts } = short;
+  const zh = [
+    scriptStatusLabels.approved.zh,
+    ...(waiting > 0 ? [`${waiting} 步有改动待审批`] : []),
+    ...(drafts > 0 ? [`${drafts} 步还没提交`] : []),
+  ];
+  const en = [
+    scriptStatusLabels.approved.en,
+    ...(waiting > 0 ? [`${steps(waiting)} changed and in review`] : []),
+    ...(drafts > 0 ? [`${steps(drafts)} not submitted`] : []),
+  ];
+  return locale === 'zh' ? zh.join('，') : en.join(', ');
+}
 
 const actions: Record<ScriptAction, Both> = {
   submit: { zh: '提交审批', en: 'be submitted' },
