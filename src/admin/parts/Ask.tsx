@@ -18,6 +18,8 @@ interface AskProps {
   staysWhenRefused?: boolean;
   /** For what has to be seen beside each other. */
   wide?: boolean;
+  /** It ends something for good. */
+  danger?: boolean;
 }
 
 /** Asks once before something that cannot be undone, and names what it is about. */
@@ -32,6 +34,7 @@ export const Ask = ({
   ready = true,
   staysWhenRefused = false,
   wide = false,
+  danger = false,
 }: AskProps) => {
   const { words } = useWords();
   const [said, setSaid] = useState('');
@@ -75,7 +78,7 @@ export const Ask = ({
         <div className="md-buttons">
           <button
             type="button"
-            className="md-button md-primary"
+            className={`md-button md-primary${danger ? ' md-danger' : ''}`}
             disabled={busy || !ready || (Boolean(reason) && said.trim() === '')}
             onClick={() => void go()}
           >

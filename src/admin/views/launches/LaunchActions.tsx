@@ -190,6 +190,7 @@ export const LaunchActions = ({ launch, onMove, onSelect }: LaunchActionsProps) 
           question={words.cancelAsk(name, coming, out)}
           reason={words.cancelReason}
           send={words.cancelSend}
+          danger
           onSend={(reason) => act('cancel', { reason })}
           onClose={close}
         />
