@@ -1,13 +1,17 @@
 import type { Payload } from 'payload';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { approveScript } from '@/server/launches/approve';
+import { cancelScript } from '@/server/launches/cancel';
 import { loadExceptions } from '@/server/launches/exceptions';
 import { requestScriptChanges } from '@/server/launches/requestChanges';
 import { reviewOfScript, type ScriptReview } from '@/server/launches/review';
 import { submitScript } from '@/server/launches/submit';
+import { withdrawScript } from '@/server/launches/withdraw';
 import type { Outcome } from '@/server/outcome';
 import { reviewOf } from '@/server/posts/review';
 import { runPass } from '@/server/scheduler/pass';
+import { launchScreenOf } from '@/server/screens/launch';
+import { launchesOf } from '@/server/screens/launches';
 import { scriptScreen } from '@/server/screens/script';
 import { aDayRule, anException, aScript, writeScript } from '../builders/launch';
 import {
@@ -343,6 +347,101 @@ describeEachDatabase('the decision on a whole launch script', (app) => {
     ]);
     value(await approve(again));
     expect((await review(script)).posts.map(({ returned: one }) => one)).toEqual([null, null, null]);
+  });
+
+  describe('27: what was sent back', () => {
+    const back = async () => {
+      const script = await submitted();
+      const { post } = postOf(await review(script), '开售');
+      const sent = { id: String(script.id), comment: '差一点', steps: [{ post, comment: '价格写清楚' }] };
+      value(await requestScriptChanges(await as(team.manager, now + 1000), sent));
+      return { script, post };
+    };
+    const page = async (script: Made) =>
+      value(await launchScreenOf(await as(team.editor), String(script.id))).returned;
+
+    it('leads the page until it is submitted again, each step with what was asked and whether it was changed', async () => {
+      const { script, post } = await back();
+      const said = { byName: '王主管', at: new Date(now + 1000).toISOString() };
+      const step = { ...said, post, title: '开售', comment: '价格写清楚', changed: false };
+      expect(await page(script)).toEqual({ whole: { ...said, comment: '差一点' }, steps: [step] });
+      await edit('posts', post, { body: '39.9 元' });
+      expect(await page(script)).toMatchObject({ steps: [{ post, changed: true }] });
+      value(await submitScript(await as(team.editor), { id: String(script.id) }));
+      expect(await page(script)).toBeNull();
+    });
+
+    it('is compared with what it was then, what nothing was said of too, until it is approved', async () => {
+      const { script, post } = await back();
+      const id = String(script.id);
+      const other = postOf(await review(script), '预告').post;
+      await edit('posts', post, { body: '39.9 元' });
+      await edit('posts', other, { scheduledAt: new Date(at('09T20:00')).toISOString() });
+      await edit('launch-scripts', script.id, aScript([anException(rule, { limit: 9 })]));
+      value(await submitScript(await as(team.editor), { id }));
+      const screen = async () => value(await scriptScreen(await as(team.manager), id));
+      const steps = ({ phases }: Awaited<ReturnType<typeof screen>>) =>
+        phases.flatMap(({ days }) => days.flatMap((day) => day.steps));
+      const shown = await screen();
+      expect(
+        steps(shown).map(({ title, lastReturned, lastApproved }) => [
+          title,
+          lastReturned?.versions[0]?.text,
+          lastReturned?.when[0]?.at,
+          lastApproved,
+        ]),
+      ).toEqual([
+        ['预告', '预告的文案', '2035-11-10', null],
+        ['开售', '开售的文案', '2035-11-11', null],
+        ['谢谢', undefined, undefined, null],
+      ]);
+      expect(shown.isKnown).toBe(false);
+      expect(shown.sinceReturn).toMatchObject({ byName: '王主管', comment: '差一点' });
+      expect(shown.sinceReturn?.changes.map(({ label }) => label)).toEqual(['例外']);
+      value(await approve(await review(script)));
+      expect(await screen()).toMatchObject({ isKnown: true, sinceReturn: null });
+      expect(steps(await screen()).map(({ lastReturned }) => lastReturned)).toEqual([null, null, null]);
+    });
+
+    it('is not what an editor took back', async () => {
+      const script = await submitted();
+      const id = String(script.id);
+      value(await withdrawScript(await as(team.editor), { id }));
+      await edit('posts', postOf(await review(script), '预告').post, { body: '改了' });
+      value(await submitScript(await as(team.editor), { id }));
+      expect((await review(script)).posts.map(({ lastReturned }) => lastReturned)).toEqual([
+        null,
+        null,
+        null,
+      ]);
+    });
+  });
+
+  it('28: it is called approved alone only while nothing of it waits or is to be submitted', async () => {
+    const script = await submitted();
+    const id = String(script.id);
+    const row = async () => (await launchesOf(await as(team.editor))).upcoming[0]?.short;
+    value(await approve(await review(script)));
+    expect([(await review(script)).short, await row()]).toEqual([{ code: 'approved' }, { code: 'approved' }]);
+    for (const title of ['预告', '谢谢'])
+      await edit('posts', postOf(await review(script), title).post, { body: '改了' });
+    const drafts = { code: 'approved-changed', waiting: 0, drafts: 2 };
+    expect([(await review(script)).short, await row()]).toEqual([drafts, drafts]);
+    value(await submitScript(await as(team.editor), { id }));
+    const waiting = { code: 'approved-changed', waiting: 2, drafts: 0 };
+    expect([(await review(script)).short, await row()]).toEqual([waiting, waiting]);
+  });
+
+  it('who called it off, when and why, is said on its page and in the list', async () => {
+    const script = await submitted();
+    const id = String(script.id);
+    expect((await review(script)).cancelled).toBeNull();
+    value(await cancelScript(await as(team.otherManager, now + 1000), { id, reason: '断货' }));
+    const { cancelled, name } = await review(script);
+    const said = { comment: '断货', at: new Date(now + 1000).toISOString() };
+    expect(cancelled).toMatchObject(said);
+    const list = (await launchesOf(await as(team.editor))).cancelled;
+    expect(list).toMatchObject([{ name, cancelled: { ...said, byName: cancelled?.byName } }]);
   });
 
   it('F15 a post changed after the approval is alone out of the plan; the exceptions stay; it is approved by itself', async () => {

@@ -3,12 +3,11 @@ import { Link, useAllFormFields, useDocumentInfo, useFormModified } from '@paylo
 import { reduceFieldsToValues } from 'payload/shared';
 import { useDeferredValue, useState } from 'react';
 import { launchPageWords } from '@/core/words/launchPages';
-import { scriptStatusLabels } from '@/core/words/launchReasons';
 import { launchReviewWords } from '@/core/words/launchReview';
 import { launchWords, type PanelAction } from '@/core/words/launchScreen';
 import { Ask } from '../parts/Ask';
 import { Problems } from '../parts/Problems';
-import { StatusMark } from '../parts/StatusMark';
+import { ScriptMark } from '../parts/ScriptMark';
 import { useAct } from '../parts/useAct';
 import { useWords } from '../parts/useWords';
 import { Exceptions } from './Exceptions';
@@ -54,7 +53,7 @@ export const LaunchPanel = () => {
       <section aria-labelledby="md-script-title">
         <h2 id="md-script-title">{words.title}</h2>
         <p>
-          <StatusMark status={status} label={scriptStatusLabels[status][locale]} />
+          <ScriptMark short={review.short} locale={locale} />
         </p>
         <p className="md-quiet">{words.waitsFor[status]}</p>
         {status === 'changes-requested' && last?.comment ? (

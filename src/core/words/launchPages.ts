@@ -1,6 +1,7 @@
 /** The words of the launch pages: the list, the form for a new one, the timeline and the move. */
 import type { HowMoved } from '../launch';
-import type { Locale } from '../model';
+import type { Instant, Locale, TimeZone } from '../model';
+import { whenWords } from './when';
 
 const zh = {
   title: '发售',
@@ -31,6 +32,8 @@ const zh = {
       'in-review': '等主管审批',
       'changes-requested': '主管退回了，改好再提交',
       approved: '已通过，到时间自动下发',
+      resubmit: '改过的要再提交审批，其余到时间自动下发',
+      again: '改过的等主管审批，其余到时间自动下发',
       cancelled: '已取消',
     },
     templates: '剧本模板',
@@ -106,13 +109,22 @@ const zh = {
     also: (channels: string) => `也发${channels}`,
     from: (title: string) => `《${title}》顺延到这里`,
     out: '已下发',
+    returned: '要改',
     today: '今天',
     empty: '还没有内容。先在结构里选好账号组，再生成内容。',
     noTime: '还没有开售时间，先在结构里填上。',
   },
+  returned: {
+    title: '主管退回了，按意见改好再提交',
+    step: (title: string) => `「${title}」`,
+    by: (name: string, when: string) => `${name} · ${when}`,
+    somebody: '主管',
+    changed: '已改过',
+  },
   side: {
     title: '还差什么',
     none: '都齐了。',
+    noneButReturned: '没有缺的；主管要改的在最上面。',
     count: (stops: number) => `提交前要补 ${stops} 项`,
     notes: (count: number) => `留意（${count}）`,
     unsent: (count: number) => `不发的步骤（${count}）`,
@@ -238,6 +250,8 @@ const en: LaunchPageWords = {
       'in-review': 'Waits for a manager',
       'changes-requested': 'Sent back: change it and submit again',
       approved: 'Approved: it goes out at its times',
+      resubmit: 'What was changed has to be submitted again; the rest goes out at its times',
+      again: 'What was changed waits for a manager; the rest goes out at its times',
       cancelled: 'Cancelled',
     },
     templates: 'Templates',
@@ -313,13 +327,22 @@ const en: LaunchPageWords = {
     also: (channels) => `also in ${channels}`,
     from: (title) => `“${title}” is deferred to here`,
     out: 'Released',
+    returned: 'to change',
     today: 'today',
     empty: 'There are no posts yet. Choose feeds in its structure, then make the posts.',
     noTime: 'It has no launch time yet: give one in its structure.',
   },
+  returned: {
+    title: 'Sent back: change what was asked for and submit again',
+    step: (title) => `“${title}”`,
+    by: (name, when) => `${name} · ${when}`,
+    somebody: 'a manager',
+    changed: 'changed since',
+  },
   side: {
     title: 'Still missing',
     none: 'Nothing is missing.',
+    noneButReturned: 'Nothing is missing; what the manager asked for is on top.',
     count: (stops) => `${s(stops, 'thing')} to do before it can be submitted`,
     notes: (count) => `To note (${count})`,
     unsent: (count) => `Steps that are not sent (${count})`,
@@ -416,3 +439,22 @@ const en: LaunchPageWords = {
 };
 
 export const launchPageWords: Record<Locale, LaunchPageWords> = { zh, en };
+
+interface SaidOfCancelling {
+  byName: string | null;
+  comment: string | null;
+  at: string;
+}
+
+/** Who called a launch off, when and why, in a sentence. */
+export function cancelledWords(
+  { byName, comment, at }: SaidOfCancelling,
+  time: { now: Instant; zone: TimeZone },
+  locale: Locale,
+): string {
+  const when = whenWords({ at: Date.parse(at), ...time }, locale);
+  const why = comment ?? '';
+  return locale === 'zh'
+    ? `${when} 由${byName ?? '主管'}取消${why ? `：${why}` : ''}`
+    : `Cancelled ${when} by ${byName ?? 'a manager'}${why ? `: ${why}` : ''}`;
+}

@@ -1,4 +1,5 @@
 import { slugs } from '@collections/slugs';
+import type { ResolvedView } from '@/core/approval/view';
 import type { PostId } from '@/core/model';
 import { type ApprovalRecord, subjectOf } from '../approvals/records';
 import type { Context } from '../context';
@@ -11,34 +12,67 @@ export interface PostReturn {
   at: string;
 }
 
-/** Of each post of a script the last return, where no approval came after it. */
-export async function lastReturns(
+/** A post that went back and was not approved since. */
+export interface SentBack {
+  /** Null: it went back with its script, and nothing was asked of it. */
+  asked: PostReturn | null;
+  /** What it was then. */
+  view: ResolvedView | null;
+  contentHash: string;
+}
+
+const decided = ['approved', 'changes-requested', 'withdrawn'] as const;
+
+/**
+ * The posts of a script that went back, by themselves or with it, where no approval came after. What goes back with its
+ * script uncommented is withdrawn in the same instant (`returnedAt`).
+ */
+export async function sentBack(
   { payload, req }: Context,
-  { posts }: Whole,
-): Promise<Map<PostId, PostReturn>> {
+  { posts }: Pick<Whole, 'posts'>,
+  returnedAt: ReadonlySet<number>,
+): Promise<Map<PostId, SentBack>> {
   const subjects = new Map(posts.map(({ bound }) => [subjectOf(bound.content.id), bound.content.id]));
   if (subjects.size === 0) return new Map();
-  const { docs } = await payload.db.find<ApprovalRecord>({
+  const { docs } = await payload.db.find<ApprovalRecord & { id: string | number }>({
     collection: slugs.approvals,
-    where: {
-      and: [
-        { subject: { in: [...subjects.keys()] } },
-        { decision: { in: ['approved', 'changes-requested'] } },
-      ],
-    },
+    where: { and: [{ subject: { in: [...subjects.keys()] } }, { decision: { in: [...decided] } }] },
     select: { subject: true, n: true, decision: true, byName: true, comment: true, at: true },
     sort: 'n',
     limit: 0,
     pagination: false,
     req,
   });
-  const newest = new Map(docs.map((record) => [record.subject, record]));
+  const counts = docs.filter(
+    ({ decision, at }) => decision !== 'withdrawn' || returnedAt.has(new Date(at).getTime()),
+  );
+  const newest = new Map(counts.map((record) => [record.subject, record]));
+  const back = [...newest.values()].filter(({ decision }) => decision !== 'approved');
+  const views = await viewsOf({ payload, req }, back);
   return new Map(
-    [...newest.values()].flatMap(({ subject, decision, byName, comment, at }) => {
+    back.flatMap(({ id, subject, decision, byName, comment, at }) => {
       const post = subjects.get(subject);
-      return post && decision === 'changes-requested'
-        ? [[post, { byName, comment: comment ?? '', at }] as const]
-        : [];
+      const then = views.get(String(id));
+      if (!post || !then) return [];
+      const asked = decision === 'changes-requested' ? { byName, comment: comment ?? '', at } : null;
+      return [[post, { asked, view: then.view, contentHash: then.contentHash }] as const];
     }),
   );
+}
+
+/** They are large: read of the records that count alone. */
+async function viewsOf(
+  { payload, req }: Pick<Context, 'payload' | 'req'>,
+  records: readonly { id: string | number }[],
+): Promise<Map<string, Pick<ApprovalRecord, 'view' | 'contentHash'>>> {
+  if (records.length === 0) return new Map();
+  const { docs } = await payload.db.find<ApprovalRecord & { id: string | number }>({
+    collection: slugs.approvals,
+    where: { id: { in: records.map(({ id }) => id) } },
+    select: { view: true, contentHash: true },
+    limit: 0,
+    pagination: false,
+    req,
+  });
+  return new Map(docs.map(({ id, view, contentHash }) => [String(id), { view, contentHash }]));
 }

@@ -6,6 +6,8 @@ import {
   checkScriptApproval,
   exceptionsOf,
   type Gap,
+  type InShort,
+  inShort,
   instantOf,
   isPossible,
   type LaunchView,
@@ -30,7 +32,7 @@ import { titlesFor } from '../posts/titles';
 import { changedBy } from './approve';
 import { gapsOfWhole, mayAct, scriptFor } from './load';
 import { type FullDay, fullDaysIn, loadPools, outlookIn, planWith } from './outlook';
-import { lastReturns, type PostReturn } from './returned';
+import { type PostReturn, sentBack } from './returned';
 import { exceptionSentences } from './sentences';
 import { approvedFates, lastApprovedViews, unchangedSteps } from './unchanged';
 import { isWaiting, type LaunchPost, stateOf, type Whole } from './whole';
@@ -67,6 +69,17 @@ export interface ReviewedPost {
   said: string | null;
   /** Sent back, and not approved since: it may wait again by now. */
   returned: PostReturn | null;
+  /** What it was when it went back, with a word or without, and no approval came after. */
+  lastReturned: ResolvedView | null;
+  /** It is not what it was when it went back. */
+  changedSince: boolean;
+}
+
+/** A decision on a script, in words. */
+export interface ScriptSaid {
+  byName: string | null;
+  comment: string | null;
+  at: string;
 }
 
 /** All that a manager needs to decide on one script, and an editor to see what it would do. */
@@ -102,6 +115,12 @@ export interface ScriptReview extends Pick<Outlook, 'proofs'> {
   /** Newest first; with what was said of single steps, by their posts. */
   decisions: (Omit<ApprovalRecord<object>, 'view' | 'evidence'> & { steps: Record<string, string> })[];
   lastApproved: LaunchView | null;
+  /** It went back and was not approved since: what it was then, and what was said of the whole. */
+  lastReturned: (ScriptSaid & { view: LaunchView | null }) | null;
+  /** Where it stands, in short. */
+  short: InShort;
+  /** Who called the launch off, and why. */
+  cancelled: ScriptSaid | null;
   /** The posts that were approved with it, by their titles, of those that the reader may see. */
   lastPosts: { post: PostId; title: string }[];
 }
@@ -128,15 +147,23 @@ interface PostsQuestion {
   whole: Whole;
   forecast: readonly Forecast[];
   gaps: readonly Gap[];
+  decisions: readonly ApprovalRecord<ScriptView>[];
 }
 
 const holidaysOf = (id: PostId, gaps: readonly Gap[]): readonly string[] =>
   gaps.flatMap(({ post, reason }) => (post === id && reason.code === 'holiday' ? reason.names : []));
 
-async function reviewedPosts({ ctx, whole, forecast, gaps }: PostsQuestion): Promise<ReviewedPost[]> {
+async function reviewedPosts({
+  ctx,
+  whole,
+  forecast,
+  gaps,
+  decisions,
+}: PostsQuestion): Promise<ReviewedPost[]> {
   const unchanged = await unchangedSteps(ctx, whole);
   const approved = await lastApprovedViews(ctx, whole);
-  const returned = await lastReturns(ctx, whole);
+  const returns = decisions.filter(({ decision }) => decision === 'changes-requested');
+  const back = await sentBack(ctx, whole, new Set(returns.map(({ at }) => new Date(at).getTime())));
   const { phases } = whole.frame.content;
   const ofPost = new Map<string, Forecast[]>();
   for (const one of forecast) getOrMake(ofPost, one.card.split(':')[0] ?? '', () => []).push(one);
@@ -172,7 +199,9 @@ async function reviewedPosts({ ctx, whole, forecast, gaps }: PostsQuestion): Pro
       ownTime: hasOwnTime(post, whole),
       holidays: holidaysOf(content.id, gaps),
       said: (row.statusWords as Record<Locale, string> | null)?.[ctx.locale] ?? null,
-      returned: returned.get(content.id) ?? null,
+      returned: back.get(content.id)?.asked ?? null,
+      lastReturned: back.get(content.id)?.view ?? null,
+      changedSince: back.has(content.id) && back.get(content.id)?.contentHash !== hash,
     };
   });
 }
@@ -187,6 +216,8 @@ const hasOwnTime = ({ bound: { content } }: LaunchPost, { frame }: Whole): boole
 
 /** What stands beside a decision on a script. */
 type ScriptView = Partial<WholeLaunch> & { script?: LaunchView };
+
+const saidIn = ({ byName, comment, at }: ApprovalRecord<ScriptView>): ScriptSaid => ({ byName, comment, at });
 
 /** What was asked of single steps with a return, of the posts that the reader may see. */
 function askedOf(evidence: unknown, seen: ReadonlySet<PostId>): Record<string, string> {
@@ -242,8 +273,12 @@ export async function reviewOfScript(ctx: Context, id: string): Promise<Outcome<
   const outlook = outlookIn(ctx, whole, plans);
   const decisions = await decisionsOn<ScriptView>(ctx.payload, scriptSubjectOf(id), ctx.req);
   const approved = decisions.findLast(({ decision }) => decision === 'approved');
+  const returned = decisions.findLast(
+    ({ decision, n }) => decision === 'changes-requested' && n > (approved?.n ?? 0),
+  );
+  const last = decisions.at(-1);
   const shownMedia = new Set(seen.flatMap(({ bound: { content: one } }) => mediaIdsOf(one)));
-  const posts = await reviewedPosts({ ctx, whole: shown, forecast: outlook.forecast, gaps });
+  const posts = await reviewedPosts({ ctx, whole: shown, forecast: outlook.forecast, gaps, decisions });
   return done({
     id: content.id,
     name: content.name,
@@ -276,6 +311,9 @@ export async function reviewOfScript(ctx: Context, id: string): Promise<Outcome<
       .toReversed()
       .map(({ view: _, evidence, ...record }) => ({ ...record, steps: askedOf(evidence, seenIds) })),
     lastApproved: approved?.view?.script ?? null,
+    lastReturned: returned ? { ...saidIn(returned), view: returned.view?.script ?? null } : null,
+    short: inShort(state),
+    cancelled: content.status === 'cancelled' && last ? saidIn(last) : null,
     lastPosts: await postsThen(ctx, approved),
   });
 }

@@ -15,7 +15,8 @@ import type { FoldOptions } from '@/core/moments/fold';
 import { zoneOr } from '@/core/time';
 import type { Context } from '../context';
 import { loadHolidays } from '../launches/holidays';
-import { type ReviewedPost, reviewOfScript, type ScriptReview } from '../launches/review';
+import type { PostReturn } from '../launches/returned';
+import { type ReviewedPost, reviewOfScript, type ScriptReview, type ScriptSaid } from '../launches/review';
 import { done, type Outcome } from '../outcome';
 import type { Forecast } from '../posts/forecast';
 import { type PhaseDot, phaseDots } from './launches';
@@ -56,7 +57,24 @@ export interface LaunchStep {
   guidance: string;
 }
 
-type Kept = 'proofs' | 'days' | 'exceptions' | 'problems' | 'gaps' | 'decisions' | 'mayNotApprove';
+type Kept =
+  | 'short'
+  | 'cancelled'
+  | 'proofs'
+  | 'days'
+  | 'exceptions'
+  | 'problems'
+  | 'gaps'
+  | 'decisions'
+  | 'mayNotApprove';
+
+/** A step that went back with what is to change in it. */
+export interface ReturnedStep extends PostReturn {
+  post: string;
+  title: string;
+  /** It has been changed meanwhile. */
+  changed: boolean;
+}
 
 /** A script on its page. */
 export interface LaunchScreen extends Pick<ScriptReview, Kept> {
@@ -69,6 +87,8 @@ export interface LaunchScreen extends Pick<ScriptReview, Kept> {
   timezone: TimeZone;
   phases: PhaseDot[];
   steps: LaunchStep[];
+  /** What a manager asked for, where it was not submitted again: of the whole, and of its steps. */
+  returned: { whole: ScriptSaid | null; steps: ReturnedStep[] } | null;
   /** Steps that go to no feed, by name. */
   unsent: string[];
   holidays: NamedDay[];
@@ -175,6 +195,20 @@ const offsetOf = ({ offsetDays, time, offsetMinutes }: NonNullable<LaunchStep['o
   offsetMinutes,
 });
 
+/** RULES.md 27. */
+function returnedIn({ posts, decisions }: ScriptReview): LaunchScreen['returned'] {
+  const steps = posts.flatMap(({ post, title, status, returned, changedSince }): ReturnedStep[] =>
+    status === 'changes-requested' && returned ? [{ ...returned, post, title, changed: changedSince }] : [],
+  );
+  const [last] = decisions;
+  const whole = last?.decision === 'changes-requested' && last.comment ? last : null;
+  if (steps.length === 0 && !whole) return null;
+  return {
+    whole: whole && { byName: whole.byName, comment: whole.comment, at: whole.at },
+    steps,
+  };
+}
+
 /** A script with everything that its page shows; 404 when it is not there or not theirs to see. */
 export async function launchScreenOf(ctx: Context, id: string): Promise<Outcome<LaunchScreen>> {
   const found = await reviewOfScript(ctx, id);
@@ -197,6 +231,9 @@ export async function launchScreenOf(ctx: Context, id: string): Promise<Outcome<
     timezone: zone,
     phases: phaseDots(view.phases),
     steps: stepsFor(review, files),
+    returned: returnedIn(review),
+    short: review.short,
+    cancelled: review.cancelled,
     unsent: review.gaps.flatMap(({ code, title }) => (code === 'step-without-feed' ? [title] : [])),
     holidays,
     actions: review.actions,

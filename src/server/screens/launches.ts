@@ -1,13 +1,23 @@
 import { slugs } from '@collections/slugs';
 import { can } from '@/core/abilities';
-import { type PhaseContent, type ScriptStatus, type Standing, standingOf, stepsOf } from '@/core/launch';
+import {
+  type InShort,
+  inShort,
+  type PhaseContent,
+  type ScriptStatus,
+  type Standing,
+  standingOf,
+  stepsOf,
+} from '@/core/launch';
 import type { TemplateStatus } from '@/core/launch/template';
 import type { Channel, Instant, TimeZone } from '@/core/model';
 import { zoneOr } from '@/core/time';
+import { scriptSubjectOf } from '../approvals/records';
 import type { Context } from '../context';
 import { launchOf } from '../launches/content';
 import { gapsOfWhole } from '../launches/load';
-import { loadWhole } from '../launches/whole';
+import type { ScriptSaid } from '../launches/review';
+import { loadWhole, stateOf } from '../launches/whole';
 import { templateOf } from '../templates/content';
 
 /** A phase in short: its kind, what it is called, and how many steps it has. */
@@ -29,6 +39,10 @@ export interface LaunchRow {
   steps: number;
   /** Null where it is over or cancelled. */
   standing: Standing | null;
+  /** Where it stands, in short. */
+  short: InShort;
+  /** Who called it off, and why. */
+  cancelled: ScriptSaid | null;
 }
 
 export interface TemplateRow {
@@ -148,6 +162,11 @@ export async function launchesOf(ctx: Context): Promise<Launches> {
     ctx,
     scripts.flatMap(({ content: { product } }) => product ?? []),
   );
+  const cancelled = scripts.filter(({ content }) => content.status === 'cancelled');
+  const ends = await endsOf(
+    ctx,
+    cancelled.map(({ content }) => content.id),
+  );
   const isOver = (at: Instant | null) => at !== null && at < now - goesOnMs;
   const found: LaunchRow[] = [];
   for (const { row, content } of scripts) {
@@ -162,7 +181,8 @@ export async function launchesOf(ctx: Context): Promise<Launches> {
       status,
       phases: phaseDots(phases),
       steps: stepsOf(content).length,
-      standing: isOpen ? await standing(ctx, row) : null,
+      ...(isOpen ? await standingNow(ctx, row) : { standing: null, short: { code: status } }),
+      cancelled: ends.get(scriptSubjectOf(id)) ?? null,
     });
   }
   const alive = found.filter(({ status }) => status !== 'cancelled');
@@ -177,11 +197,29 @@ export async function launchesOf(ctx: Context): Promise<Launches> {
   };
 }
 
-async function standing(ctx: Context, row: Row): Promise<Standing> {
+async function standingNow(ctx: Context, row: Row): Promise<Pick<LaunchRow, 'standing' | 'short'>> {
   const whole = await loadWhole(ctx.payload, row, ctx.req);
-  return standingOf(whole.frame.content, {
+  const standing = standingOf(whole.frame.content, {
     posts: whole.posts.map(({ bound: { content }, isOut }) => ({ ...content, isOut })),
     gaps: await gapsOfWhole(ctx, ctx.req, whole),
     now: ctx.now,
   });
+  return { standing, short: inShort(stateOf(whole.frame.content, whole.posts)) };
+}
+
+/** Of cancelled scripts, by subject, who called them off and why: the last thing that was decided on them. */
+async function endsOf({ payload, req }: Context, ids: readonly string[]): Promise<Map<string, ScriptSaid>> {
+  if (ids.length === 0) return new Map();
+  const { docs } = await payload.db.find<ScriptSaid & { subject: string }>({
+    collection: slugs.approvals,
+    where: {
+      and: [{ subject: { in: ids.map(scriptSubjectOf) } }, { decision: { equals: 'withdrawn' } }],
+    },
+    select: { subject: true, n: true, byName: true, comment: true, at: true },
+    sort: 'n',
+    limit: 0,
+    pagination: false,
+    req,
+  });
+  return new Map(docs.map(({ subject, byName, comment, at }) => [subject, { byName, comment, at }]));
 }

@@ -1,12 +1,13 @@
 import { changesBetween } from '@/core/approval/changes';
 import type { ResolvedView } from '@/core/approval/view';
+import type { LaunchView } from '@/core/launch';
 import { launchChanges } from '@/core/launch/changes';
 import { isLack } from '@/core/launch/gaps';
 import type { Instant, LocalDate } from '@/core/model';
 import { localDateOf, zoneOr } from '@/core/time';
 import { type ChangeWords, launchChangeWords, phaseName } from '@/core/words/launchChanges';
 import type { Context } from '../context';
-import { type ReviewedPost, reviewOfScript, type ScriptReview } from '../launches/review';
+import { type ReviewedPost, reviewOfScript, type ScriptReview, type ScriptSaid } from '../launches/review';
 import { done, type Outcome } from '../outcome';
 import { loadRules } from '../scheduler/rules';
 import { type Picture, picturesBySha, picturesOf } from './pictures';
@@ -37,7 +38,7 @@ export interface ScriptPhase {
   days: ScriptDay[];
 }
 
-type Kept = Omit<ScriptReview, 'posts' | 'media' | 'view' | 'lastApproved' | 'lastPosts'>;
+type Kept = Omit<ScriptReview, 'posts' | 'media' | 'view' | 'lastApproved' | 'lastReturned' | 'lastPosts'>;
 
 /** A launch script as a manager reads it for a decision: plain data, for the browser. */
 export interface ScriptScreen extends Kept {
@@ -52,6 +53,8 @@ export interface ScriptScreen extends Kept {
   changes: ChangeWords[];
   added: string[];
   removed: string[];
+  /** It went back and was not approved since: who said what of the whole, and what changed of the script itself since. */
+  sinceReturn: (ScriptSaid & { changes: ChangeWords[] }) | null;
   /** The first of what waits. */
   due: { post: string; title: string; at: Instant } | null;
 }
@@ -63,6 +66,7 @@ const stepOf = (post: ReviewedPost, { gaps }: ScriptReview): ScriptStep => ({
   ...post,
   // The same twice says nothing and would travel twice.
   lastApproved: isSame(post.lastApproved, post.view) ? null : post.lastApproved,
+  lastReturned: isSame(post.lastReturned, post.view) ? null : post.lastReturned,
   gaps: gaps.filter((gap) => gap.post === post.post && isLack(gap)).map(({ stop, say }) => ({ stop, say })),
   findings: [],
 });
@@ -101,13 +105,19 @@ const shasOf = ({ versions }: ResolvedView): readonly string[] => versions.flatM
 /** The pictures of what is shown, and of what was approved before. */
 async function picturesIn(ctx: Context, { media, posts }: ScriptReview): Promise<Record<string, Picture>> {
   const present = await picturesOf(ctx, media);
-  const before = posts.flatMap(({ lastApproved }) => (lastApproved ? shasOf(lastApproved) : []));
+  const before = posts
+    .flatMap(({ lastApproved, lastReturned }) => [lastApproved ?? [], lastReturned ?? []].flat())
+    .flatMap(shasOf);
   const missing = [...new Set(before)].filter((sha) => !present[sha]);
   return { ...(await picturesBySha(ctx, missing)), ...present };
 }
 
-async function changesOf(ctx: Context, { view, lastApproved, feeds }: ScriptReview): Promise<ChangeWords[]> {
-  const changes = lastApproved ? launchChanges(lastApproved, view) : [];
+async function changesOf(
+  ctx: Context,
+  { view, feeds }: ScriptReview,
+  before: LaunchView | null,
+): Promise<ChangeWords[]> {
+  const changes = before ? launchChanges(before, view) : [];
   if (changes.length === 0) return [];
   const context = {
     now: ctx.now,
@@ -122,7 +132,7 @@ async function changesOf(ctx: Context, { view, lastApproved, feeds }: ScriptRevi
 export async function scriptScreen(ctx: Context, id: string): Promise<Outcome<ScriptScreen>> {
   const found = await reviewOfScript(ctx, id);
   if (!found.ok) return found;
-  const { posts, media: _, view, lastApproved, lastPosts, ...kept } = found.value;
+  const { posts, media: _, view, lastApproved, lastReturned, lastPosts, ...kept } = found.value;
   const waiting = posts.filter(({ waits, scheduledAt }) => waits && scheduledAt !== null);
   const [first] = waiting;
   const then = new Set(lastPosts.map(({ post }) => post));
@@ -134,7 +144,13 @@ export async function scriptScreen(ctx: Context, id: string): Promise<Outcome<Sc
     phases: phasesOf(found.value, ctx),
     pictures: await picturesIn(ctx, found.value),
     isKnown: lastApproved !== null,
-    changes: await changesOf(ctx, found.value),
+    changes: await changesOf(ctx, found.value, lastApproved),
+    sinceReturn: lastReturned && {
+      byName: lastReturned.byName,
+      comment: lastReturned.comment,
+      at: lastReturned.at,
+      changes: await changesOf(ctx, found.value, lastReturned.view),
+    },
     added: lastApproved ? posts.filter(({ post }) => !then.has(post)).map(({ title }) => title) : [],
     removed: lastPosts.filter(({ post }) => !present.has(post)).map(({ title }) => title),
     due: first ? { post: first.post, title: first.title, at: first.scheduledAt ?? 0 } : null,

@@ -1,13 +1,14 @@
 'use client';
 import { useState } from 'react';
 import { launchPageWords } from '@/core/words/launchPages';
-import { scriptStatusLabels } from '@/core/words/launchReasons';
 import type { LaunchScreen } from '@/server/screens/launch';
-import { StatusMark } from '../../parts/StatusMark';
+import { ScriptMark } from '../../parts/ScriptMark';
 import { useWords } from '../../parts/useWords';
 import { When } from '../../parts/When';
+import { Cancelled } from './Cancelled';
 import { LaunchActions } from './LaunchActions';
 import { MoveDialog } from './MoveDialog';
+import { Returned } from './Returned';
 import { SideList } from './SideList';
 import { StepPanel } from './StepPanel';
 import { Timeline } from './Timeline';
@@ -45,7 +46,7 @@ export const LaunchPage = ({ launch, given }: LaunchPageProps) => {
         <div>
           <div className="md-launch-head">
             <h1>{name}</h1>
-            <StatusMark status={status} label={scriptStatusLabels[status][locale]} />
+            <ScriptMark short={launch.short} locale={locale} />
           </div>
           <p>
             <strong>
@@ -66,6 +67,8 @@ export const LaunchPage = ({ launch, given }: LaunchPageProps) => {
         </div>
         <LaunchActions launch={launch} onMove={() => setMoving({ date: null })} onSelect={select} />
       </header>
+      {launch.cancelled ? <Cancelled said={launch.cancelled} launch={launch} /> : null}
+      {launch.returned ? <Returned returned={launch.returned} launch={launch} onSelect={select} /> : null}
       {stops > 0 && status !== 'cancelled' ? (
         <a className="md-launch-jump md-launch-note" href="#md-launch-gaps">
           {words.side.count(stops)}

@@ -2,14 +2,15 @@ import { Link } from '@payloadcms/ui';
 import type { AdminViewServerProps } from 'payload';
 import type { ReactNode } from 'react';
 import { adminWords } from '@/core/words/admin';
-import { launchPageWords } from '@/core/words/launchPages';
-import { scriptStatusLabels, templateStatusLabels } from '@/core/words/launchReasons';
+import { cancelledWords, launchPageWords } from '@/core/words/launchPages';
+import { templateStatusLabels } from '@/core/words/launchReasons';
 import { dayOffsetWords } from '@/core/words/offset';
 import { templateReviewWords } from '@/core/words/templateReview';
 import { whenWords } from '@/core/words/when';
 import type { Context } from '@/server/context';
 import { type LaunchRow, launchesOf, type TemplateRow } from '@/server/screens/launches';
 import { PhaseDots } from '../../launch/PhaseDots';
+import { ScriptMark } from '../../parts/ScriptMark';
 import { StatusMark } from '../../parts/StatusMark';
 import { When } from '../../parts/When';
 import { screen } from '../Screen';
@@ -17,9 +18,10 @@ import { screen } from '../Screen';
 const path = '/admin/launches';
 
 /** What a launch waits for, in one sentence. */
-function waitsFor({ status, standing }: LaunchRow, locale: Context['locale']): string {
+function waitsFor({ status, short, standing }: LaunchRow, locale: Context['locale']): string {
   const { waits } = launchPageWords[locale].list;
   const lacks = standing !== null && standing.lacking > 0;
+  if (short.code === 'approved-changed') return short.drafts > 0 ? waits.resubmit : waits.again;
   return status === 'draft' && lacks ? waits.lacking : waits[status];
 }
 
@@ -41,7 +43,7 @@ const Counts = ({ row, ctx }: { row: LaunchRow; ctx: Context }) => {
 const LaunchCard = ({ row, ctx }: { row: LaunchRow; ctx: Context }) => {
   const { locale, now } = ctx;
   const words = launchPageWords[locale].list;
-  const { id, name, product, at, zone, status, phases, standing } = row;
+  const { id, name, product, at, zone, status, short, phases, standing, cancelled } = row;
   return (
     <li className="md-launch-card">
       <div className="md-launch-head">
@@ -50,7 +52,7 @@ const LaunchCard = ({ row, ctx }: { row: LaunchRow; ctx: Context }) => {
             {name}
           </Link>
         </h3>
-        <StatusMark status={status} label={scriptStatusLabels[status][locale]} />
+        <ScriptMark short={short} locale={locale} />
       </div>
       <p>
         <strong>
@@ -60,6 +62,7 @@ const LaunchCard = ({ row, ctx }: { row: LaunchRow; ctx: Context }) => {
       </p>
       <PhaseDots phases={phases} locale={locale} />
       {status === 'cancelled' ? null : <Counts row={row} ctx={ctx} />}
+      {cancelled ? <p>{cancelledWords(cancelled, { now, zone }, locale)}</p> : null}
       {standing ? <p>{waitsFor(row, locale)}</p> : null}
       {standing?.next ? (
         <p className="md-quiet md-small">

@@ -65,7 +65,9 @@ export const SideList = (props: SideListProps) => {
               </ul>
             </div>
           ) : null}
-          {stops.length === 0 && problems.length === 0 ? <p className="md-quiet">{words.none}</p> : null}
+          {stops.length === 0 && problems.length === 0 ? (
+            <p className="md-quiet">{launch.returned ? words.noneButReturned : words.none}</p>
+          ) : null}
           {stops.length > 0 ? (
             <>
               <p className="md-launch-note">{words.count(stops.length)}</p>

@@ -67,6 +67,7 @@ export const StepCard = ({ launch, step, isSelected, isCurrent, onSelect, onKeyD
           {step.status === null ? words.unmade : common.statuses[step.status]}
         </span>
         {step.isOut ? <span className="md-step-out">{words.out}</span> : null}
+        {step.status === 'changes-requested' ? <span className="md-step-gap">{words.returned}</span> : null}
         {step.post === null ? <span className="md-step-gap">{words.unmade}</span> : null}
         {stops > 0 ? <span className="md-step-gap">{words.gaps(stops)}</span> : null}
         {goes ? <span className="md-step-goes">{words.goes(goes)}</span> : null}

@@ -94,9 +94,44 @@ const Lacks = ({ screen, words }: Given) => {
   );
 };
 
+const Differences = ({ changes, all }: Pick<Given, 'all'> & Pick<ScriptScreen, 'changes'>) =>
+  changes.map(({ label, before, after }) => (
+    <DiffText
+      key={`${label} ${before} ${after}`}
+      label={label}
+      before={before ?? ''}
+      after={after ?? ''}
+      words={all}
+    />
+  ));
+
+interface Since extends Given {
+  since: NonNullable<ScriptScreen['sinceReturn']>;
+}
+
+/** What was said of the whole when it went back, and what changed of the script itself; each step says its own. */
+const SinceReturn = ({ since, screen, words, all, locale, now }: Since) => {
+  const name = since.byName ?? all.queue.unknownPerson;
+  return (
+    <div className="md-changes">
+      <p className="md-quiet md-small">
+        <When
+          at={Date.parse(since.at)}
+          {...{ now, locale }}
+          zone={screen.timezone}
+          say={(when) => words.returnedBy(name, when)}
+        />
+      </p>
+      {since.comment ? <q>{since.comment}</q> : null}
+      <Differences changes={since.changes} all={all} />
+      {since.changes.length === 0 ? <p className="md-quiet">{words.sinceReturnNone}</p> : null}
+    </div>
+  );
+};
+
 const ScriptChanges = ({ screen, words, all, locale }: Given) => {
   const { isKnown, changes, added, removed } = screen;
-  if (!isKnown) return <p className="md-quiet">{words.first}</p>;
+  if (!isKnown) return <p className="md-quiet">{screen.sinceReturn ? words.neverApproved : words.first}</p>;
   if (changes.length + added.length + removed.length === 0) {
     return <p className="md-quiet">{words.changesNone}</p>;
   }
@@ -113,15 +148,7 @@ const ScriptChanges = ({ screen, words, all, locale }: Given) => {
     );
   return (
     <div className="md-changes">
-      {changes.map(({ label, before, after }) => (
-        <DiffText
-          key={`${label} ${before} ${after}`}
-          label={label}
-          before={before ?? ''}
-          after={after ?? ''}
-          words={all}
-        />
-      ))}
+      <Differences changes={changes} all={all} />
       {list(words.added, added)}
       {list(words.removed, removed)}
     </div>
@@ -161,6 +188,11 @@ export const ScriptFacts = (given: Given) => {
           ))}
         </ul>
       </Part>
+      {screen.sinceReturn ? (
+        <Part title={words.sinceReturn}>
+          <SinceReturn {...given} since={screen.sinceReturn} />
+        </Part>
+      ) : null}
       <Part title={words.changes}>
         <ScriptChanges {...given} />
       </Part>

@@ -142,7 +142,7 @@ export const WholeStep = (given: Given) => {
   const { step, screen, judging, people, brand, fold, now, decides, onAsk } = given;
   const { words: all, locale } = useWords();
   const words = launchReviewWords[locale];
-  const { post, title, view, lastApproved, waits } = step;
+  const { post, title, view, lastApproved, lastReturned, waits } = step;
   return (
     <article className="md-step" id={stepId(post)} data-step={post} tabIndex={-1} aria-label={title}>
       <header className="md-step-head">
@@ -150,6 +150,19 @@ export const WholeStep = (given: Given) => {
       </header>
       <Badges {...given} />
       <Said {...given} />
+      {lastReturned ? (
+        <details className="md-step-changes" open>
+          <summary>{words.sinceReturn}</summary>
+          <Changes
+            before={lastReturned}
+            after={view}
+            files={screen.pictures}
+            {...{ locale, now }}
+            words={all}
+          />
+        </details>
+      ) : null}
+      {step.returned && !lastReturned ? <p className="md-note md-note-warn">{words.asReturned}</p> : null}
       {lastApproved ? (
         <details className="md-step-changes" open>
           <summary>{all.queue.changes}</summary>
