@@ -255,8 +255,11 @@ describeEachDatabase(
       expect(await fate()).toEqual([false, ['defer'], false]);
       await approved(script);
       expect(await fate()).toEqual([false, ['defer'], true]);
+      await world.edit(extra.id, { body: '改过' });
+      value(await submitScript(await as(team.editor), { id: String(script.id) }));
+      expect(await fate()).toEqual([true, ['defer'], true]);
       await payload.update({ collection: 'cap-rules', id: rule.id, data: { minGapMinutes: 60 } as never });
-      expect(await fate()).toEqual([false, ['defer'], false]);
+      expect(await fate()).toEqual([true, ['defer'], false]);
     });
 
     describe('a step is folded as unchanged', () => {

@@ -58,8 +58,11 @@ const Whom = ({ version: { audience }, look }: Pick<PreviewOne, 'version' | 'loo
     const names = look.feeds.filter(Boolean);
     return (
       <p className="md-audience">
-        <span className="md-quiet">{deskWords[locale].destination[look.channel]}</span>
-        {names.length > 0 ? <strong> → {listed(names, locale)}</strong> : null}
+        <span className="md-quiet">
+          {deskWords[locale].destination[look.channel]}
+          {names.length > 0 ? ' → ' : ''}
+        </span>
+        <strong>{listed(names, locale)}</strong>
       </p>
     );
   }

@@ -38,7 +38,9 @@ const zh = {
     marked: '有意见',
     opened: '打开了',
   } satisfies Record<UnfoldedBy, string>,
-  fateKnown: '；不在原定时间发，上次通过时就是这样',
+  fateKnown: (when: string | null) =>
+    when === null ? '到时间发不出去，上次通过时就是这样' : `顺延到 ${when}，上次通过时就是这样`,
+  fateStill: '仍不在原定时间发，和上次通过时一样',
   differs: '和模板不同',
   sinceApproved: '上次通过后改过',
   isNew: '新加的',
@@ -133,7 +135,11 @@ const en: LaunchReviewWords = {
     marked: 'commented',
     opened: 'opened',
   },
-  fateKnown: '; not at its time, as it was when approved',
+  fateKnown: (when) =>
+    when === null
+      ? 'does not go out, as when it was approved'
+      : `deferred to ${when}, as when it was approved`,
+  fateStill: 'not at its time, as when it was approved',
   differs: 'not as in the template',
   sinceApproved: 'changed since approved',
   isNew: 'new',

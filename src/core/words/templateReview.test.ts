@@ -19,6 +19,8 @@ describe('a template in words', () => {
       '两步之间至少隔 30 分钟',
     ]);
     expect(phaseRuleWords({ ...rules, maxSales: 1 }, 'en')[2]).toBe('1 sales post at most');
+    expect(phaseRuleWords({ ...rules, maxSales: 0 }, 'zh')[2]).toBe('不放卖货');
+    expect(phaseRuleWords(rules, 'en')[1]).toBe('takes sales, notice only');
     const none = { required: false, kinds: [], maxSales: null, minGapMinutes: null };
     expect(phaseRuleWords(none, 'zh')).toEqual([]);
   });

@@ -12,7 +12,7 @@ const zh = {
   steps: (count: number) => `共 ${count} 步`,
   required: '这个阶段不能空着',
   kinds: (names: string) => `只能有${names}`,
-  maxSales: (most: number) => `最多 ${most} 条卖货`,
+  maxSales: (most: number) => (most === 0 ? '不放卖货' : `最多 ${most} 条卖货`),
   minGap: (minutes: number) => `两步之间至少隔 ${minutes} 分钟`,
   pictures: (count: number) => `要 ${count} 张图，做剧本时由编辑配`,
   example: '仅供参考，员工自己写',
@@ -48,7 +48,8 @@ const en: TemplateReviewWords = {
   steps: (count) => `${count} ${count === 1 ? 'step' : 'steps'}`,
   required: 'cannot be without a step',
   kinds: (names) => `takes ${names} only`,
-  maxSales: (most) => `${most} sales ${most === 1 ? 'post' : 'posts'} at most`,
+  maxSales: (most) =>
+    most === 0 ? 'no sales posts' : `${most} sales ${most === 1 ? 'post' : 'posts'} at most`,
   minGap: (minutes) => `at least ${minutes} min between steps`,
   pictures: (count) =>
     `Needs ${count} ${count === 1 ? 'picture' : 'pictures'}, which editors add to the script`,
@@ -83,7 +84,7 @@ export function phaseRuleWords(rules: PhaseRules, locale: Locale): string[] {
   const { required, kinds, maxSales, minGapMinutes } = rules;
   const names = (of: readonly Kind[]) =>
     listed(
-      of.map((kind) => kindLabels[locale][kind]),
+      of.map((kind) => kindLabels[locale][kind].toLowerCase()),
       locale,
     );
   return [

@@ -171,7 +171,7 @@ async function reviewedPosts({
     const { id, scheduledAt } = post.bound.content;
     return goesAtItsTime({ waits: isWaiting(post), scheduledAt, forecast: ofPost.get(id) ?? [] });
   };
-  const deferred = whole.posts.filter((post) => post.isApproved && !asPlanned(post));
+  const deferred = whole.posts.filter((post) => approved.has(post.bound.content.id) && !asPlanned(post));
   const fates = await approvedFates(
     ctx,
     deferred.map(({ bound }) => bound.content.id),

@@ -1,5 +1,4 @@
 import { pictureListsOf } from '@/core/launch/unchanged';
-import { listed } from '@/core/words/listed';
 import type { ScriptScreen, ScriptStep } from '@/server/screens/script';
 import { useWords } from '../../../parts/useWords';
 
@@ -14,7 +13,7 @@ export const allShown = ({ view }: ScriptStep, pictures: ScriptScreen['pictures'
 
 /** Every picture of a step in posting order, with what it is said to show; for each version that has its own. */
 export const StepPictures = ({ step, pictures }: Given) => {
-  const { words: all, locale } = useWords();
+  const { words: all } = useWords();
   const lists = pictureListsOf(step.view);
   return (
     <span className="md-step-pictures">
@@ -22,10 +21,9 @@ export const StepPictures = ({ step, pictures }: Given) => {
         <span key={versions.map(({ key }) => key).join()} className="md-step-picture-list">
           {lists.length > 1 ? (
             <span className="md-quiet md-small">
-              {listed(
-                versions.map(({ audience }) => all.versionName(audience.visibility, audience.segments)),
-                locale,
-              )}
+              {versions
+                .map(({ audience }) => all.versionName(audience.visibility, audience.segments))
+                .join(' · ')}
             </span>
           ) : null}
           {images.map((sha, index) => {

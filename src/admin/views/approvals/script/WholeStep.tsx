@@ -13,6 +13,7 @@ import { AskChange } from './AskChange';
 import type { Reading } from './PhaseSteps';
 import { StepHead } from './StepHead';
 import { stepId } from './ToRead';
+import { wasApproved } from './wasApproved';
 
 interface Given extends Reading {
   step: ScriptStep;
@@ -25,6 +26,11 @@ const changedWords = ({ step, screen }: Given, words: LaunchReviewWords): string
   return screen.added.includes(step.title) ? words.isNew : words.differs;
 };
 
+const saidOf = (why: UnfoldedBy, given: Given, words: LaunchReviewWords): string => {
+  if (why === 'changed') return changedWords(given, words);
+  return why === 'fate' && given.step.fateKnown ? words.fateStill : words.why[why];
+};
+
 const Badges = (given: Given) => {
   const { locale } = useWords();
   const words = launchReviewWords[locale];
@@ -34,7 +40,7 @@ const Badges = (given: Given) => {
         .filter((one) => one !== 'opened' && one !== 'marked')
         .map((one) => (
           <span key={one} className={`md-badge md-badge-${one}`}>
-            {one === 'changed' ? changedWords(given, words) : words.why[one]}
+            {saidOf(one, given, words)}
           </span>
         ))}
     </p>
@@ -80,12 +86,12 @@ const Said = ({ step }: Given) => {
 };
 
 function specialsOf({ step, screen, now }: Given, words: LaunchReviewWords, locale: 'zh' | 'en'): string[] {
-  const { view, ownTime, waits, isOut, status } = step;
+  const { view, ownTime, isOut, status } = step;
   const zone = screen.timezone;
   const say = words.special;
   return [
     ...(isOut ? [say.out] : []),
-    ...(!waits && !isOut && status === 'approved' ? [say.decided] : []),
+    ...(wasApproved(step) ? [say.decided] : []),
     ...(status === 'draft' || status === 'changes-requested' ? [say.draft] : []),
     ...(ownTime ? [say.ownTime] : []),
     ...(view.dayBound ? [say.dayBound] : []),

@@ -76,7 +76,7 @@ export async function TemplateApproval({ ctx, id }: { ctx: Context; id: string }
         {description ? <p className="md-pre">{description}</p> : null}
         <p className="md-quiet">{status === 'approved' ? words.approvedLead : words.lead}</p>
       </header>
-      <div className="md-script-read">
+      <div className="md-template-read">
         {phases.map((phase, n) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a template may have two phases of one kind
           <Phase key={n} {...{ phase, reading }} />

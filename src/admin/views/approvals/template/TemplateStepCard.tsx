@@ -46,7 +46,7 @@ export const TemplateStepCard = ({ step, reading }: Given) => {
   ];
   return (
     <article className="md-step" aria-label={title}>
-      <header className="md-template-head">
+      <div className="md-template-head">
         <span className="md-step-time">{offsetWords(step, locale)}</span>
         <span className="md-step-name">
           <KindMark kind={kind} label={all.kinds[kind]} /> <span className="md-step-title">{title}</span>
@@ -57,7 +57,7 @@ export const TemplateStepCard = ({ step, reading }: Given) => {
             locale,
           )}
         </span>
-      </header>
+      </div>
       {specials.length > 0 ? (
         <ul className="md-specials">
           {specials.map((one) => (
