@@ -38,7 +38,7 @@ describeEachDatabase('launches', (app) => {
       const shown = await review(script);
       const texts = shown.posts.map(({ view }) => view.versions.map(({ key, text }) => `${key}: ${text}`));
       expect(texts[1]?.sort()).toEqual([
-        'base: 燕麦能量棒明晚 20:00开售，还有 1 天',
+        'base: 燕麦能量棒明晚 20:00开售，还有 不到 24 小时',
         'member: 会员价 39.9 元',
         'regular: 老客先买，明晚 20:00见',
       ]);

@@ -61,7 +61,7 @@ describeEachDatabase('moving a launch', (app) => {
       ]);
       const shown = await review(script, team.editor, when);
       expect(shown.posts[1]?.view.versions.find(({ key }) => key === 'base')?.text).toBe(
-        '燕麦能量棒明晚 20:00开售，还有 1 天',
+        '燕麦能量棒明晚 20:00开售，还有 不到 24 小时',
       );
       expect(shown.contentHash).toBe(moved.contentHash);
       const { acted } = await runPass({ payload, now: at('2035-11-12T20:30:01') });

@@ -227,6 +227,12 @@ describe('placeholders', () => {
     expect(textOf(launching(body, morning))).toBe('今晚 20:00开售，还有 不到 10 小时');
     expect(textOf(launching('Sale: {{launch.time}}', morning))).toBe('Sale: tonight at 20:00');
   });
+  it('12: a post that goes where the clock is another says the date, and whose clock it is by', () => {
+    const abroad = { feeds: ['f1', 'f2'] as FeedId[], scheduledAt: Date.parse('2026-11-24T23:30:00+08:00') };
+    const body = '{{launch.time}}开售，还有 {{launch.countdown}}';
+    expect(textOf(launching(body, abroad))).toBe('11月25日 20:00（北京时间）开售，还有 不到 21 小时');
+    expect(textOf(launching(body, { ...abroad, feeds: ['f1' as FeedId] }))).toBe('明晚 20:00开售，还有 不到 21 小时');
+  });
   it('12: a post that says either is bound to its day, and a countdown ends with the launch', () => {
     const { launchAt } = refs.launches.get('l1') as { launchAt: number };
     const held = (body: string, more = {}) => resolveView(launching(body, more), refs, day);

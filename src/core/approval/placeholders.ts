@@ -1,5 +1,12 @@
+import type { TimeZone } from '../model';
 import { zoneOr } from '../time';
-import { countdownWords, type LaunchMoment, launchTimeWords, localeOfText } from '../words/launchTime';
+import {
+  countdownWords,
+  type LaunchMoment,
+  launchTimeWords,
+  localeOfText,
+  sameClock,
+} from '../words/launchTime';
 import type { OfferRef, PostContent, ProductRef, References } from './content';
 
 /** Filled for each staff member when they open the desk, never earlier. */
@@ -20,21 +27,27 @@ export interface PlaceholderValues {
   launch: LaunchMoment | null;
 }
 
-type Placed = Pick<PostContent, 'product' | 'offer' | 'launchScript' | 'scheduledAt'>;
+type Placed = Pick<PostContent, 'product' | 'offer' | 'launchScript' | 'scheduledAt' | 'feeds'>;
 
 function momentOf(
-  { launchScript, scheduledAt }: Placed,
-  { launches }: Pick<References, 'launches'>,
+  { launchScript, scheduledAt: at, feeds }: Placed,
+  refs: Pick<References, 'launches' | 'feeds'>,
 ): LaunchMoment | null {
-  const launch = launchScript === null ? undefined : launches.get(launchScript);
-  if (!launch || launch.launchAt === null || scheduledAt === null) return null;
-  return { launchAt: launch.launchAt, zone: zoneOr(launch.timezone, 'UTC'), at: scheduledAt };
+  const launch = launchScript === null ? undefined : refs.launches.get(launchScript);
+  if (!launch || launch.launchAt === null || at === null) return null;
+  const { launchAt } = launch;
+  const zone = zoneOr(launch.timezone, 'UTC');
+  const clocks = feeds.flatMap((id) => refs.feeds.get(id)?.zone ?? []);
+  // The text is one for all feeds: what one of them would read wrongly is said with its date.
+  const differs = (other: TimeZone) => !sameClock(at, zone, other) || !sameClock(launchAt, zone, other);
+  const elsewhere = clocks.some((other) => other !== zone && differs(other));
+  return { launchAt, zone, at, elsewhere };
 }
 
 /** What the placeholders of a post stand for. */
 export const valuesOf = (
   post: Placed,
-  refs: Pick<References, 'products' | 'offers' | 'launches'>,
+  refs: Pick<References, 'products' | 'offers' | 'launches' | 'feeds'>,
 ): PlaceholderValues => ({
   product: (post.product && refs.products.get(post.product)) || null,
   offer: (post.offer && refs.offers.get(post.offer)) || null,
@@ -100,7 +113,7 @@ type Timed = Placed & Parameters<typeof textsOf>[0] & Pick<PostContent, 'dayBoun
  */
 export function heldInTime(
   post: Timed,
-  refs: Pick<References, 'launches'>,
+  refs: Pick<References, 'launches' | 'feeds'>,
 ): Pick<PostContent, 'dayBound' | 'expiresAt'> {
   const { dayBound, expiresAt } = post;
   const moment = momentOf(post, refs);

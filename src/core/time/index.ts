@@ -1,4 +1,4 @@
-export { addDays, dateOfDayNumber, daysBetween, hourMs, isInCalendar, minuteMs } from './civil';
+export { addDays, civilDayMs, dateOfDayNumber, daysBetween, hourMs, isInCalendar, minuteMs } from './civil';
 export {
   dayBounds,
   isWallTime,

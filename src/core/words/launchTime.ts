@@ -1,5 +1,5 @@
-import type { Instant, Locale, TimeZone } from '../model';
-import { addDays, daysBetween, hourMs, localDateOf, wallTimeOf } from '../time';
+import type { Instant, LocalDate, Locale, TimeZone } from '../model';
+import { addDays, civilDayMs, daysBetween, hourMs, localDateOf, minuteMs, resolveWall, wallTimeOf } from '../time';
 import { dayWords } from './text';
 
 /** A launch as copy speaks of it: its instant and zone, and when the post with the copy is to go out. */
@@ -7,10 +7,10 @@ export interface LaunchMoment {
   launchAt: Instant;
   zone: TimeZone;
   at: Instant;
+  /** The clock of some of its readers is not the launch's: their today may be another day, their 20:00 another hour. */
+  elsewhere: boolean;
 }
 
-/** From so many hours before the launch on, hours are counted instead of days. */
-const hoursFrom = 12;
 const evening = '18:00';
 
 const isChinese = (text: string): boolean => /\p{Script=Han}/u.test(text);
@@ -31,11 +31,39 @@ const near = {
   },
 } as const;
 
-/** 「今晚 20:00」「明天 10:00」「11月25日 20:00」 as read on the day of the post; the midnight after it is 「今晚 24:00」. */
-export function launchTimeWords({ launchAt, zone, at }: LaunchMoment, locale: Locale): string {
+/** What the clock on the wall shows, as if it were UTC. */
+const civil = (at: Instant, zone: TimeZone): number =>
+  resolveWall(localDateOf(at, zone), wallTimeOf(at, zone), 'UTC');
+
+/** Whether two zones have the same day and wall time at an instant. */
+export const sameClock = (at: Instant, one: TimeZone, other: TimeZone): boolean =>
+  civil(at, one) === civil(at, other);
+
+/** 「北京时间」「UTC−5」: whose clock a time is by. Not the system’s names: they change with its version. */
+function clockName(at: Instant, zone: TimeZone, locale: Locale): string {
+  const minutes = Math.round((civil(at, zone) - civil(at, 'UTC')) / minuteMs);
+  if (locale === 'zh' && minutes === 8 * 60) return '北京时间';
+  if (minutes === 0) return 'UTC';
+  const rest = Math.abs(minutes) % 60;
+  const hours = Math.floor(Math.abs(minutes) / 60);
+  return `UTC${minutes < 0 ? '−' : '+'}${hours}${rest === 0 ? '' : `:${String(rest).padStart(2, '0')}`}`;
+}
+
+const dated = (day: LocalDate, wall: string, locale: Locale): string =>
+  locale === 'zh' ? `${dayWords(day, 'zh')} ${wall}` : `${dayWords(day, 'en')} at ${wall}`;
+
+/**
+ * 「今晚 20:00」「明天 10:00」「11月25日 20:00」 as read on the day of the post; the midnight after it is 「今晚 24:00」.
+ * For readers elsewhere the date and the clock that it is by: 「11月25日 20:00（北京时间）」.
+ */
+export function launchTimeWords({ launchAt, zone, at, elsewhere }: LaunchMoment, locale: Locale): string {
   const today = localDateOf(at, zone);
   const day = localDateOf(launchAt, zone);
   const wall = wallTimeOf(launchAt, zone);
+  if (elsewhere) {
+    const clock = clockName(launchAt, zone, locale);
+    return locale === 'zh' ? `${dated(day, wall, locale)}（${clock}）` : `${dated(day, wall, locale)} (${clock})`;
+  }
   if (wall === '00:00' && day === addDays(today, 1)) {
     return locale === 'zh' ? '今晚 24:00' : 'tonight at midnight';
   }
@@ -43,20 +71,29 @@ export function launchTimeWords({ launchAt, zone, at }: LaunchMoment, locale: Lo
   if (offset === -1 || offset === 0 || offset === 1) {
     return `${near[locale][offset][wall >= evening ? 'night' : 'day']} ${wall}`;
   }
-  return locale === 'zh' ? `${dayWords(day, 'zh')} ${wall}` : `${dayWords(day, 'en')} at ${wall}`;
+  return dated(day, wall, locale);
 }
 
 /**
- * How long it is until the launch: 「3 天」 by the calendar, on its last half day 「不到 5 小时」, which stays true
- * when the post goes out a little later. Null once the launch has begun: there is nothing to count.
+ * How long it is until the launch. From a day on by the clock on the wall in days of the calendar, none more than
+ * there are in hours (from 20:30 to the second midnight it is 「1 天」); readers elsewhere have another calendar, for them
+ * hours alone count. Below that 「5 小时」 to the minute, else 「不到 5 小时」, which stays true when the post goes out a
+ * little later. Null once the launch has begun: there is nothing to count.
  */
-export function countdownWords({ launchAt, zone, at }: LaunchMoment, locale: Locale): string | null {
+export function countdownWords(
+  { launchAt, zone, at, elsewhere }: LaunchMoment,
+  locale: Locale,
+): string | null {
   if (at >= launchAt) return null;
-  const days = daysBetween(localDateOf(at, zone), localDateOf(launchAt, zone));
-  if (days > 0 && launchAt - at >= hoursFrom * hourMs) {
+  const byWall = (civil(launchAt, zone) - civil(at, zone)) / civilDayMs;
+  if (byWall >= 1) {
+    const byCalendar = daysBetween(localDateOf(at, zone), localDateOf(launchAt, zone));
+    const days = elsewhere ? Math.round(byWall) : Math.min(byCalendar, Math.round(byWall));
     return locale === 'zh' ? `${days} 天` : `${days} ${days === 1 ? 'day' : 'days'}`;
   }
-  const hours = Math.ceil((launchAt - at) / hourMs);
-  if (locale === 'zh') return `不到 ${hours} 小时`;
+  const left = (launchAt - at) / hourMs;
+  const hours = Math.ceil(left);
+  if (locale === 'zh') return `${left === hours ? '' : '不到 '}${hours} 小时`;
+  if (left === hours) return hours === 1 ? '1 hour' : `${hours} hours`;
   return `less than ${hours === 1 ? 'an hour' : `${hours} hours`}`;
 }
