@@ -231,7 +231,9 @@ describe('placeholders', () => {
     const abroad = { feeds: ['f1', 'f2'] as FeedId[], scheduledAt: Date.parse('2026-11-24T23:30:00+08:00') };
     const body = '{{launch.time}}开售，还有 {{launch.countdown}}';
     expect(textOf(launching(body, abroad))).toBe('11月25日 20:00（北京时间）开售，还有 不到 21 小时');
-    expect(textOf(launching(body, { ...abroad, feeds: ['f1' as FeedId] }))).toBe('明晚 20:00开售，还有 不到 21 小时');
+    expect(textOf(launching(body, { ...abroad, feeds: ['f1' as FeedId] }))).toBe(
+      '明晚 20:00开售，还有 不到 21 小时',
+    );
   });
   it('12: a post that says either is bound to its day, and a countdown ends with the launch', () => {
     const { launchAt } = refs.launches.get('l1') as { launchAt: number };

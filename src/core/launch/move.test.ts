@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { aPhase, aStep } from '../../../tests/builders/launchParts';
 import { holdsFor } from '../../../tests/builders/soak';
 import type { PostId, RuleId } from '../model';
+import { localDateOf, resolveWall, wallTimeOf } from '../time';
 import type { ExceptionContent } from './content';
 import { movedWithLaunch } from './launchMove';
 import { type MovablePost, movedExceptions, movedPosts } from './move';
@@ -124,6 +125,47 @@ describe('moving a launch', () => {
         expect([there?.how, back?.how]).toEqual(['step', 'step']);
       },
     );
+  });
+
+  describe('14: there and back again what was moved by hand', () => {
+    /** Where it is after a move to `other` and back, and whether the clock stood in its way. */
+    const thereAndBack = (
+      when: number,
+      { from, other, timezone }: Record<'from' | 'other', number> & { timezone: string },
+    ) => {
+      const script = { ...launch([{ offsetDays: 0, time: '00:00' }]), timezone };
+      const own = (scheduledAt: number) => [post({ scheduledAt, launchStep: 'none' })];
+      const [there] = movedPosts({ ...script, launchAt: from }, own(when), other);
+      const [back] = movedPosts({ ...script, launchAt: other }, own(there?.to ?? 0), from);
+      const wall = wallTimeOf(when, timezone);
+      const skipped = wallTimeOf(there?.to ?? 0, timezone) !== wall;
+      const second = resolveWall(localDateOf(when, timezone), wall, timezone) !== when;
+      return { back: back?.to ?? null, skipped, second };
+    };
+    it('is where it was, unless the clock skips its time over there or its day has it twice', () => {
+      holdsFor(fc.tuple(zones, instants, instants, instants), ([timezone, from, other, when]) => {
+        const { back, skipped, second } = thereAndBack(when, { from, other, timezone });
+        if (!skipped && !second) expect(back).toBe(when);
+      });
+    });
+    const newYork = 'America/New_York';
+    const there = {
+      from: Date.parse('2035-03-05T20:00:00-05:00'),
+      other: Date.parse('2035-03-12T20:00:00-04:00'),
+      timezone: newYork,
+    };
+    it('comes back later by what was skipped: 02:30 in spring becomes 03:30', () => {
+      const { back } = thereAndBack(Date.parse('2035-03-04T02:30:00-05:00'), there);
+      expect(back).toBe(Date.parse('2035-03-04T03:30:00-05:00'));
+      expect(thereAndBack(Date.parse('2035-03-04T03:30:00-05:00'), there).back).toBe(back);
+    });
+    it('comes back as the first of an hour that its day has twice', () => {
+      const { back } = thereAndBack(Date.parse('2035-11-04T01:30:00-05:00'), {
+        ...there,
+        from: Date.parse('2035-11-05T20:00:00-05:00'),
+      });
+      expect(back).toBe(Date.parse('2035-11-04T01:30:00-04:00'));
+    });
   });
 
   const exception = (from: number, until: number): ExceptionContent => ({

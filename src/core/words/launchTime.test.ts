@@ -39,7 +39,9 @@ describe('the time of a launch for readers whose clock is another', () => {
     expect(elsewhere('2026-11-25T19:00:00', 'America/New_York')).toBe('11月25日 07:00（UTC−5）');
     expect(elsewhere('2026-11-25T19:00:00', 'Asia/Kolkata')).toBe('11月25日 17:30（UTC+5:30）');
     expect(elsewhere('2026-11-25T19:00:00', 'UTC')).toBe('11月25日 12:00（UTC）');
-    expect(launchTimeWords({ ...moment('2026-11-25T19:00:00'), elsewhere: true }, 'en')).toBe('Nov 25 at 20:00 (UTC+8)');
+    expect(launchTimeWords({ ...moment('2026-11-25T19:00:00'), elsewhere: true }, 'en')).toBe(
+      'Nov 25 at 20:00 (UTC+8)',
+    );
   });
   it('is by the same clock where two zones show the same day and time then', () => {
     expect(sameClock(instant('2026-11-25T20:00:00'), zone, 'Asia/Singapore')).toBe(true);

@@ -1,5 +1,14 @@
 import type { Instant, LocalDate, Locale, TimeZone } from '../model';
-import { addDays, civilDayMs, daysBetween, hourMs, localDateOf, minuteMs, resolveWall, wallTimeOf } from '../time';
+import {
+  addDays,
+  civilDayMs,
+  daysBetween,
+  hourMs,
+  localDateOf,
+  minuteMs,
+  resolveWall,
+  wallTimeOf,
+} from '../time';
 import { dayWords } from './text';
 
 /** A launch as copy speaks of it: its instant and zone, and when the post with the copy is to go out. */
@@ -62,7 +71,9 @@ export function launchTimeWords({ launchAt, zone, at, elsewhere }: LaunchMoment,
   const wall = wallTimeOf(launchAt, zone);
   if (elsewhere) {
     const clock = clockName(launchAt, zone, locale);
-    return locale === 'zh' ? `${dated(day, wall, locale)}（${clock}）` : `${dated(day, wall, locale)} (${clock})`;
+    return locale === 'zh'
+      ? `${dated(day, wall, locale)}（${clock}）`
+      : `${dated(day, wall, locale)} (${clock})`;
   }
   if (wall === '00:00' && day === addDays(today, 1)) {
     return locale === 'zh' ? '今晚 24:00' : 'tonight at midnight';
