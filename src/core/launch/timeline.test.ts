@@ -24,6 +24,55 @@ it('has every day from the first to the last item, empty ones and the launch day
   expect(timelineOf([], launch).days.map(({ offset }) => offset)).toEqual([0]);
 });
 
+const shape = ({ days }: { days: readonly { offset: number; count: number; items: readonly unknown[] }[] }) =>
+  days.map(({ offset, count, items }) => [offset, count, items.length]);
+
+it('folds three and more days without anything into one, two are shown', () => {
+  const line = timelineOf([item('11-05T20:00'), item('11-08T20:00'), item('11-15T12:00')], launch);
+  expect(shape(line)).toEqual([
+    [-6, 1, 1],
+    [-5, 1, 0],
+    [-4, 1, 0],
+    [-3, 1, 1],
+    [-2, 1, 0],
+    [-1, 1, 0],
+    [0, 1, 0],
+    [1, 3, 0],
+    [4, 1, 1],
+  ]);
+  expect(line.days[7]).toMatchObject({ date: '2035-11-12', until: '2035-11-14', holidays: [] });
+});
+
+it('a slip in the year makes no page of 350,000 days', () => {
+  const far = { ...item('11-11T20:00'), at: Date.parse('2999-11-04T20:00:00+08:00') };
+  expect(shape(timelineOf([item('11-11T20:00'), far], launch))).toEqual([
+    [0, 1, 1],
+    [1, 352_086, 0],
+    [352_087, 1, 1],
+  ]);
+});
+
+it('shows a day to which something is deferred', () => {
+  const { days } = timelineOf([item('11-11T20:00')], launch, { shown: [at('11-16T08:00')] });
+  expect(days.map(({ offset, count }) => [offset, count])).toEqual([
+    [0, 1],
+    [1, 4],
+    [5, 1],
+  ]);
+});
+
+it('lays bands and open times over folded days as over one', () => {
+  const flash = { channel: 'flash-group', phase: 1 } as const;
+  const items = [
+    item('11-11T20:00'),
+    item('11-17T12:00', { ...flash, flash: 'opens' }),
+    item('11-22T12:00', { ...flash, flash: 'closes' }),
+  ];
+  const line = timelineOf(items, launch);
+  expect(line.open).toEqual({ from: 2.5, to: 4.5 });
+  expect(line.bands[1]).toEqual({ phase: 1, from: 2, to: 4, lane: 0 });
+});
+
 it('puts what is at midnight on the day that begins, in the zone of the launch', () => {
   const { days } = timelineOf([item('11-11T00:00'), item('11-11T23:59')], launch);
   expect(days.map(({ items }) => items.length)).toEqual([2]);
@@ -68,6 +117,8 @@ it('says from when to when a flash group is open, as places on the days', () => 
 
 it('names the days that have a name', () => {
   const holiday = { name: '双十一', from: at('11-11T00:00'), to: at('11-12T00:00') };
-  const { days } = timelineOf([item('11-10T12:00'), item('11-12T12:00')], launch, [holiday]);
+  const { days } = timelineOf([item('11-10T12:00'), item('11-12T12:00')], launch, {
+    holidays: [holiday],
+  });
   expect(days.map(({ holidays }) => holidays)).toEqual([[], ['双十一'], []]);
 });

@@ -1,5 +1,6 @@
 import { channelTable } from '../channels';
-import type { Channel, Instant, LocalDate } from '../model';
+import { getOrMake } from '../getOrMake';
+import type { Channel, Instant, LocalDate, TimeZone } from '../model';
 import { addDays, dayBounds, daysBetween, localDateOf } from '../time';
 import type { NamedDay } from './gaps';
 import type { LaunchTime } from './offset';
@@ -13,8 +14,13 @@ export interface TimelineItem {
   flash: 'opens' | 'closes' | null;
 }
 
+/** A day, or several without anything that follow each other. */
 export interface TimelineDay<Item> {
   date: LocalDate;
+  /** The last of them; of a day itself. */
+  until: LocalDate;
+  /** How many days they are. */
+  count: number;
   /** Days from the launch day. */
   offset: number;
   /** Names of the day. */
@@ -26,13 +32,13 @@ export interface TimelineDay<Item> {
 /** A phase from the day of its first to the day of its last item; phases that overlap lie in lanes. */
 export interface Band {
   phase: number;
-  /** Positions of days, inclusive. */
+  /** Positions in the list of days, inclusive. */
   from: number;
   to: number;
   lane: number;
 }
 
-/** The open time of a flash group in days from the beginning of the first one, with fractions. */
+/** The open time of a flash group as positions in the list of days, with fractions. */
 export interface OpenTime {
   from: number;
   to: number;
@@ -66,7 +72,11 @@ function bandsOf(days: readonly TimelineDay<TimelineItem>[]): Band[] {
     });
 }
 
-function openOf(items: readonly TimelineItem[], first: LocalDate, zone: string): OpenTime | null {
+function openOf(
+  days: readonly TimelineDay<TimelineItem>[],
+  items: readonly TimelineItem[],
+  zone: TimeZone,
+): OpenTime | null {
   const marked = (flash: 'opens' | 'closes') =>
     items.flatMap((item) => (item.flash === flash ? [item.at] : []));
   const [opens, closes] = [marked('opens'), marked('closes')];
@@ -74,39 +84,67 @@ function openOf(items: readonly TimelineItem[], first: LocalDate, zone: string):
   const place = (at: Instant): number => {
     const date = localDateOf(at, zone);
     const [from, to] = dayBounds(date, zone);
-    return daysBetween(first, date) + (at - from) / (to - from);
+    return days.findIndex((day) => day.date === date) + (at - from) / (to - from);
   };
   const [from, to] = [place(Math.min(...opens)), place(Math.max(...closes))];
   return from < to ? { from, to } : null;
 }
 
-/** A launch as days from the first to the last that has something, the launch day always among them. */
+/** So many days without anything are one: what is farther away than people read is not drawn day by day. */
+const foldFrom = 3;
+
+/** Runs of offsets, each with how many days it is, in order, from the first to the last that is given. */
+function runsOf(offsets: readonly number[]): { offset: number; count: number }[] {
+  const sorted = [...new Set(offsets)].sort((a, b) => a - b);
+  return sorted.flatMap((offset, n) => {
+    const day = { offset, count: 1 };
+    const before = sorted[n - 1] ?? offset - 1;
+    const count = offset - before - 1;
+    if (count >= foldFrom) return [{ offset: before + 1, count }, day];
+    return [...Array.from({ length: count }, (_, k) => ({ offset: before + 1 + k, count: 1 })), day];
+  });
+}
+
+interface TimelineMore {
+  holidays?: readonly NamedDay[];
+  /** Other instants whose days are to be seen: where something is deferred to. */
+  shown?: readonly Instant[];
+}
+
+/**
+ * A launch as days from the first to the last that has something, the launch day always among them; three or more in a
+ * row without anything are one.
+ */
 export function timelineOf<Item extends TimelineItem>(
   items: readonly Item[],
   { launchAt, timezone: zone }: LaunchTime,
-  holidays: readonly NamedDay[] = [],
+  { holidays = [], shown = [] }: TimelineMore = {},
 ): Timeline<Item> {
   const launchDay = localDateOf(launchAt, zone);
-  const offsets = items.map(({ at }) => daysBetween(launchDay, localDateOf(at, zone)));
-  const first = Math.min(0, ...offsets);
-  const last = Math.max(0, ...offsets);
-  const days = Array.from({ length: last - first + 1 }, (_, n): TimelineDay<Item> => {
-    const offset = first + n;
-    const date = addDays(launchDay, offset);
-    const [from, to] = dayBounds(date, zone);
-    return {
-      date,
-      offset,
-      holidays: holidays.filter((day) => day.from < to && from < day.to).map(({ name }) => name),
-      items: items
-        .filter(({ at }) => from <= at && at < to)
-        .sort((a, b) => a.at - b.at || order.indexOf(a.channel) - order.indexOf(b.channel)),
-    };
-  });
+  const offsetOf = (at: Instant) => daysBetween(launchDay, localDateOf(at, zone));
+  const byDay = new Map<number, Item[]>();
+  for (const item of items) getOrMake(byDay, offsetOf(item.at), () => []).push(item);
+  const days = runsOf([0, ...byDay.keys(), ...shown.map(offsetOf)]).map(
+    ({ offset, count }): TimelineDay<Item> => {
+      const date = addDays(launchDay, offset);
+      const [from, to] = dayBounds(date, zone);
+      const named = holidays.filter((day) => count === 1 && day.from < to && from < day.to);
+      return {
+        date,
+        until: addDays(date, count - 1),
+        count,
+        offset,
+        holidays: named.map(({ name }) => name),
+        items: [...(byDay.get(offset) ?? [])].sort(
+          (a, b) => a.at - b.at || order.indexOf(a.channel) - order.indexOf(b.channel),
+        ),
+      };
+    },
+  );
   return {
     days,
     bands: bandsOf(days),
     channels: order.filter((channel) => items.some((item) => item.channel === channel)),
-    open: openOf(items, addDays(launchDay, first), zone),
+    open: openOf(days, items, zone),
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayName, fullDay, whenWords } from './when';
+import { dayFrom, dayName, fullDay, whenWords } from './when';
 
 const now = Date.parse('2026-11-22T23:30:00+08:00');
 const zone = 'Asia/Shanghai';
@@ -27,5 +27,14 @@ describe('fullDay', () => {
   it('has the weekday of the date itself', () => {
     expect(fullDay('2026-11-22', 'zh')).toBe('11月22日 周日');
     expect(fullDay('2026-11-22', 'en')).toBe('Sun, Nov 22');
+  });
+});
+
+describe('dayFrom', () => {
+  it('has the year where it is far away, so that a slip is seen', () => {
+    const from = '2026-12-28';
+    expect(dayFrom('2027-01-02', { from, weekday: true }, 'zh')).toBe('1月2日 周六');
+    expect(dayFrom('2999-11-04', { from, weekday: true }, 'zh')).toBe('2999年11月4日 周一');
+    expect(dayFrom('2999-11-04', { from, weekday: false }, 'en')).toBe('Nov 4, 2999');
   });
 });

@@ -1,5 +1,5 @@
 import type { Instant, LocalDate, Locale, TimeZone } from '../model';
-import { addDays, localDateOf, wallTimeOf } from '../time';
+import { addDays, daysBetween, localDateOf, wallTimeOf } from '../time';
 import { dayWords } from './text';
 
 export interface WhenQuestion {
@@ -42,6 +42,18 @@ const weekdays = {
 export const fullDay = (day: LocalDate, locale: Locale): string => {
   const weekday = weekdays[locale][new Date(`${day}T00:00:00Z`).getUTCDay()];
   return locale === 'zh' ? `${dayWords(day, 'zh')} ${weekday}` : `${weekday}, ${dayWords(day, 'en')}`;
+};
+
+/** The same, or the day alone, with its year where it is more than half a year from another day: a slip is seen. */
+export const dayFrom = (
+  day: LocalDate,
+  { from, weekday }: { from: LocalDate; weekday: boolean },
+  locale: Locale,
+): string => {
+  const said = (weekday ? fullDay : dayWords)(day, locale);
+  if (Math.abs(daysBetween(from, day)) <= 183) return said;
+  const [year] = day.split('-');
+  return locale === 'zh' ? `${year}年${said}` : `${said}, ${year}`;
 };
 
 /** 「11月22日 周日 20:00」, "Sun, Nov 22, 20:00": an instant that is being chosen. */

@@ -47,9 +47,13 @@ export const FormSummary = ({ form, template, values, now }: FormSummaryProps) =
           </p>
           <p>{words.span(when(Math.min(...times)), when(Math.max(...times)))}</p>
           <ol className="md-strip">
-            {timelineOf(items, { launchAt, timezone }).days.map(({ date, offset, items: own }) => (
-              <li key={date} data-launch={offset === 0 ? 'yes' : undefined} title={fullDay(date, locale)}>
-                <span>{dayOffsetWords(offset)}</span>
+            {timelineOf(items, { launchAt, timezone }).days.map(({ date, count, offset, items: own }) => (
+              <li
+                key={date}
+                data-launch={offset === 0 ? 'yes' : undefined}
+                title={count > 1 ? launchPageWords[locale].line.nothing(count) : fullDay(date, locale)}
+              >
+                <span>{count > 1 ? '…' : dayOffsetWords(offset)}</span>
                 <span className="md-strip-dots">
                   {own.map(({ at, phase }, n) => (
                     <i

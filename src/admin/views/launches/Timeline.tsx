@@ -7,7 +7,7 @@ import { launchPageWords } from '@/core/words/launchPages';
 import { phaseName } from '@/core/words/launchPhases';
 import { dayOffsetWords } from '@/core/words/offset';
 import { dayWords } from '@/core/words/text';
-import { fullDay, whenWords } from '@/core/words/when';
+import { dayFrom, whenWords } from '@/core/words/when';
 import type { LaunchScreen, LaunchStep } from '@/server/screens/launch';
 import { useWords } from '../../parts/useWords';
 import { DayMeters } from './DayMeters';
@@ -46,11 +46,20 @@ export const Timeline = ({ launch, selected, onSelect, onMove }: TimelineProps) 
   const { launchAt, timezone: zone, steps, phases, holidays, now } = launch;
   const [current, setCurrent] = useState<string | null>(null);
   const scroller = useRef<HTMLElement>(null);
-  const line = launchAt === null ? null : timelineOf(steps, { launchAt, timezone: zone }, holidays);
+  const ghosts = steps.flatMap((step) => {
+    const fate = fateOf(step);
+    if (fate?.code !== 'goes') return [];
+    const date = localDateOf(fate.at, zone);
+    return date === localDateOf(step.at, zone) ? [] : [{ step, at: fate.at, date }];
+  });
+  const shown = ghosts.map(({ at }) => at);
+  const line =
+    launchAt === null ? null : timelineOf(steps, { launchAt, timezone: zone }, { holidays, shown });
   const days = line?.days ?? [];
   const launchDay = days.findIndex(({ offset }) => offset === 0);
   const drag = useDrag({
-    days: days.map(({ date }) => date),
+    // Of days that are folded the one next to the launch.
+    days: days.map(({ date, until, offset }) => (offset < 0 ? until : date)),
     start: launchDay,
     onDrop: (date) => onMove?.(date),
   });
@@ -84,12 +93,6 @@ export const Timeline = ({ launch, selected, onSelect, onMove }: TimelineProps) 
   const ordered = days.flatMap(({ items }) => items);
   const tabbed = ordered.find(({ id }) => id === (current ?? selected))?.id ?? days[first]?.items[0]?.id;
   const today = localDateOf(now, zone);
-  const ghosts = steps.flatMap((step) => {
-    const fate = fateOf(step);
-    if (fate?.code !== 'goes') return [];
-    const date = localDateOf(fate.at, zone);
-    return date === localDateOf(step.at, zone) ? [] : [{ step, at: fate.at, date }];
-  });
 
   const onKeyDown = (event: KeyboardEvent, id: string) => {
     const last = ordered.length - 1;
@@ -114,9 +117,12 @@ export const Timeline = ({ launch, selected, onSelect, onMove }: TimelineProps) 
     return start + before + (step.channel === 'flash-group' && open ? 1 : 0);
   };
   const columns = `var(--md-line-names) ${days
-    .map(({ items }) => (items.length > 0 ? 'minmax(138px, 1fr)' : 'minmax(58px, 0.35fr)'))
+    .map(({ items, count }) =>
+      items.length > 0 ? 'minmax(138px, 1fr)' : count > 1 ? 'minmax(84px, 0.4fr)' : 'minmax(58px, 0.35fr)',
+    )
     .join(' ')}`;
   const whole = days.length + 1;
+  const day = { from: localDateOf(launchAt, zone), weekday: false };
 
   return (
     <section ref={scroller} className="md-line" aria-label={words.title}>
@@ -159,15 +165,17 @@ export const Timeline = ({ launch, selected, onSelect, onMove }: TimelineProps) 
             {words.open}
           </div>
         ) : null}
-        {days.map(({ date, offset, holidays: names, items }, n) => {
+        {days.map(({ date, until, count, offset, holidays: names, items }, n) => {
           const isLaunch = offset === 0;
           const own = ghosts.filter((ghost) => ghost.date === date);
-          const weekend = [0, 6].includes(new Date(`${date}T00:00:00Z`).getUTCDay());
+          const weekend = count === 1 && [0, 6].includes(new Date(`${date}T00:00:00Z`).getUTCDay());
+          const isEmpty = items.length === 0 && own.length === 0 && !isLaunch;
+          const isToday = date <= today && today <= until;
           return (
             <div
               key={date}
               className="md-line-day"
-              data-empty={items.length === 0 && !isLaunch ? 'yes' : undefined}
+              data-empty={isEmpty ? (count > 1 ? 'days' : 'day') : undefined}
             >
               <div
                 className={`md-line-ground${isLaunch ? ' md-line-launch' : ''}${weekend ? ' md-line-weekend' : ''}${drag.over === n ? ' md-line-over' : ''}`}
@@ -190,13 +198,16 @@ export const Timeline = ({ launch, selected, onSelect, onMove }: TimelineProps) 
                     >
                       <span aria-hidden="true">⠿</span> T
                     </button>
-                  ) : (
+                  ) : count > 1 ? null : (
                     <strong>{dayOffsetWords(offset)}</strong>
                   )}
                   <span>
-                    {fullDay(date, locale)}
-                    {date === today ? ` · ${words.today}` : ''}
+                    {count > 1
+                      ? words.span(dayFrom(date, day, locale), dayFrom(until, day, locale))
+                      : dayFrom(date, { ...day, weekday: true }, locale)}
+                    {isToday ? ` · ${words.today}` : ''}
                   </span>
+                  {isEmpty ? <span className="md-quiet md-line-nothing">{words.nothing(count)}</span> : null}
                 </h3>
                 {isLaunch ? (
                   <p className="md-line-at">
@@ -205,7 +216,7 @@ export const Timeline = ({ launch, selected, onSelect, onMove }: TimelineProps) 
                 ) : null}
                 {drag.over === n && drag.over !== launchDay ? (
                   <p className="md-line-drop" role="status">
-                    {words.drop(dayWords(date, locale))}
+                    {words.drop(dayWords(offset < 0 ? until : date, locale))}
                   </p>
                 ) : null}
                 {names.map((name) => (
@@ -213,7 +224,7 @@ export const Timeline = ({ launch, selected, onSelect, onMove }: TimelineProps) 
                     {name}
                   </p>
                 ))}
-                <DayMeters launch={launch} date={date} />
+                {count > 1 ? null : <DayMeters launch={launch} date={date} />}
                 {own.map((ghost) => (
                   <p key={ghost.step.id} className="md-line-ghost">
                     {wallTimeOf(ghost.at, zone)} {words.from(ghost.step.title)}
