@@ -71,8 +71,9 @@ export const launchEndpoints: Omit<Endpoint, 'root'>[] = [
   {
     path: '/launch-scripts/:id/save-as-template',
     method: 'post',
-    handler: handle(z.object({ name: words.default('') }), (ctx, { name }, id) =>
-      saveAsTemplate(ctx, { id, name }),
+    handler: handle(
+      z.object({ name: words.default(''), description: words.max(1000).default('') }),
+      (ctx, { name, description }, id) => saveAsTemplate(ctx, { id, name, description }),
     ),
   },
   {

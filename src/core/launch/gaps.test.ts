@@ -147,6 +147,17 @@ describe('what a script still lacks', () => {
     expect(said({ posts: [post({ variants: [variant] })] })).toEqual(['「开售」老客的文案还没写']);
     expect(said({ posts: [post({ variants: [{ ...variant, images: ['m1'] }] })] })).toEqual([]);
   });
+  it('16: copy for a segment that its post could not take, and why', () => {
+    const variants = [{ key: 'k', segments: ['s1'], body: '老客先买', firstComments: [] }];
+    expect(said({ step: { variants }, posts: [post({ feeds: [feedId('f1'), feedId('q1')] })] })).toEqual([
+      '（提示）「开售」写给老客的文案没用上：它也发快闪群，那里每个人看到的一样。文案还留在这一步的结构里',
+    ]);
+    expect(said({ step: { variants } })).toEqual([
+      '（提示）「开售」写给老客的文案没用上：还留在这一步的结构里，要用就写进内容的分人群文案',
+    ]);
+    const own = { key: 'k', segments: ['s1' as SegmentId], body: '有了', images: [], firstComments: [] };
+    expect(said({ step: { variants }, posts: [post({ variants: [own] })] })).toEqual([]);
+  });
   it('16: blanks of the template, in versions and first comments too', () => {
     expect(said({ posts: [post({ body: '早，【填：一句话】', firstComments: ['【填：链接】'] })] })).toEqual([
       '「开售」还有要填的地方：【填：一句话】、【填：链接】',

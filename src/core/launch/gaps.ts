@@ -1,8 +1,9 @@
 import type { PostContent, References } from '../approval/content';
 import { problemsOf } from '../approval/problems';
 import type { Problem } from '../approval/reasons';
+import { channelTable } from '../channels';
 import { getOrMake } from '../getOrMake';
-import type { Instant, Kind, PostId } from '../model';
+import type { Channel, Instant, Kind, PostId, SegmentId } from '../model';
 import type { LaunchContent, PhaseContent, StepContent } from './content';
 import { stepsOf } from './move';
 import { hasOffset, instantOf } from './offset';
@@ -15,6 +16,8 @@ export type GapReason =
   | { code: 'no-pictures'; wanted: number }
   | { code: 'few-pictures'; wanted: number; has: number }
   | { code: 'no-copy-for'; segments: readonly string[] }
+  /** Copy for segments that its post does not have; the channels of the post that show everybody the same. */
+  | { code: 'unused-copy'; segments: readonly string[]; channels: readonly Channel[] }
   /** Another post has the same step. */
   | { code: 'step-twice' }
   | { code: 'post-problem'; problem: Problem }
@@ -126,6 +129,17 @@ const checkVersions = ({ post }: Item, { refs }: GapsQuestion): Found[] =>
     return [stop({ code: 'no-copy-for', segments: segments.map((id) => refs.segments.get(id)?.name ?? id) })];
   });
 
+/** What its step still has, its post could not take: nobody would get it, and nobody would know. */
+const checkUnused = ({ step, post }: Item, { refs }: GapsQuestion): Found[] => {
+  if (!step || !post || post.variants.length > 0 || step.variants.length === 0) return [];
+  const names = step.variants.flatMap(({ key, segments }) =>
+    segments.length > 0 ? segments.map((id) => refs.segments.get(id as SegmentId)?.name ?? id) : [key],
+  );
+  const own = new Set(post.feeds.flatMap((id) => refs.feeds.get(id)?.channel ?? []));
+  const channels = [...own].filter((channel) => channelTable[channel].visibility === 'everyone');
+  return [note({ code: 'unused-copy', segments: names, channels })];
+};
+
 const checkPost = ({ post }: Item, { refs, now, graceMinutes }: GapsQuestion): Found[] =>
   post && undecided.has(post.status)
     ? problemsOf({ post, refs, now, graceMinutes }).map((problem) => stop({ code: 'post-problem', problem }))
@@ -183,6 +197,7 @@ const checks: readonly { id: string; test: (item: Item, question: Known) => Foun
   { id: 'post', test: checkPost },
   { id: 'pictures', test: checkPictures },
   { id: 'versions', test: checkVersions },
+  { id: 'unused', test: checkUnused },
   { id: 'kind', test: checkKind },
   { id: 'flash', test: checkFlash },
   { id: 'offer', test: checkOffer },

@@ -12,7 +12,14 @@ export { type ExceptionProblem, exceptionProblems } from './exceptionProblems';
 export { exceptionsOf } from './exceptionsOf';
 export { type Gap, type GapReason, gapsOf, type NamedDay } from './gaps';
 export type { LaunchMove } from './launchMove';
-export { type ChosenFeed, type KnownSegment, type PostDraft, postOf, scriptFrom } from './make';
+export {
+  type ChosenFeed,
+  type KnownSegment,
+  type MadePost,
+  type PostDraft,
+  postOf,
+  scriptFrom,
+} from './make';
 export { type HowMoved, type MovedPost, movedExceptions, movedPosts, stepsOf } from './move';
 export { instantOf } from './offset';
 export type { ChangedPost, ChangedSince, ExceptionReason, ScriptAction, ScriptReason } from './reasons';

@@ -43,10 +43,16 @@ export interface PostDraft {
   scheduledAt: Instant | null;
 }
 
-/** What a step keeps once its post has the copy. */
+/** What becomes of a step. */
+export interface MadePost {
+  draft: PostDraft;
+  /** Copy for segments that the post cannot have, because one of its channels shows everybody the same. */
+  unused: readonly StepVariant[];
+}
+
+/** What a step keeps once its post has the copy; beside it the versions that its post could not take. */
 const withoutCopy = {
   body: '',
-  variants: [],
   firstComments: [],
   images: [],
   copyMode: 'exact',
@@ -91,11 +97,12 @@ function variantsFor(step: StepContent, { known, segments }: PostQuestion): Step
 }
 
 /** A post with the copy of a step, in these feeds. Groups and private chats show everybody the same. */
-export function postOf(step: StepContent, question: PostQuestion): PostDraft {
+export function postOf(step: StepContent, question: PostQuestion): MadePost {
   const { feeds } = step;
   const channels = question.feeds.filter(({ id }) => feeds.includes(id)).map(({ channel }) => channel);
   const canTell = channels.length > 0 && channels.every((one) => channelTable[one].visibility === 'tags');
-  return {
+  const variants = variantsFor(step, question);
+  const draft: PostDraft = {
     launchStep: step.key,
     title: step.title,
     kind: step.kind,
@@ -105,14 +112,16 @@ export function postOf(step: StepContent, question: PostQuestion): PostDraft {
     firstComments: step.firstComments,
     images: step.images,
     feeds,
-    variants: canTell ? variantsFor(step, question) : [],
+    variants: canTell ? variants : [],
     scheduledAt: instantOf(step, question),
   };
+  const written = ({ key }: StepVariant) => step.variants.some((variant) => variant.key === key);
+  return { draft, unused: canTell ? [] : variants.filter(written) };
 }
 
 export interface MadeScript {
   phases: PhaseContent<ExceptionContent>[];
-  posts: PostDraft[];
+  posts: MadePost[];
 }
 
 /**
@@ -120,15 +129,16 @@ export interface MadeScript {
  * step without one stays in the script without a post: its channel was not chosen.
  */
 export function scriptFrom(question: ScriptQuestion): MadeScript {
-  const posts: PostDraft[] = [];
+  const posts: MadePost[] = [];
   const phases = question.template.phases.map(({ exceptions, steps, ...phase }) => ({
     ...phase,
     exceptions: exceptions.map((exception) => datedException(exception, question)),
     steps: steps.map((step): StepContent => {
       const placed = { ...step, feeds: feedsFor(step, question.feeds) };
       if (placed.feeds.length === 0) return placed;
-      posts.push(postOf(placed, question));
-      return { ...placed, ...withoutCopy };
+      const made = postOf(placed, question);
+      posts.push(made);
+      return { ...placed, ...withoutCopy, variants: made.unused };
     }),
   }));
   return { phases, posts };

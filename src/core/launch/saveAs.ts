@@ -1,4 +1,5 @@
 import type { FeedRef, PostContent } from '../approval/content';
+import type { PostId } from '../model';
 import type { LaunchContent, PhaseContent, StepContent } from './content';
 import { instantOf, type LaunchTime, offsetAt } from './offset';
 import { relativeException, type TemplateException } from './template';
@@ -8,6 +9,64 @@ interface SaveQuestion {
   posts: readonly PostContent[];
   feeds: ReadonlyMap<string, Pick<FeedRef, 'channel'>>;
 }
+
+/** What of a post a step has no place for. */
+export type LeftPart =
+  | 'no-time'
+  | 'link'
+  | 'video'
+  | 'audience'
+  | 'version-pictures'
+  | 'other-product'
+  | 'other-offer'
+  | 'expiry'
+  | 'day-bound'
+  | 'priority'
+  | 'on-conflict'
+  | 'on-late';
+
+/** A post that a script of the template would not have in all its parts. */
+export interface LeftOut {
+  post: PostId;
+  title: string;
+  /** In the order of `LeftPart`. */
+  parts: readonly LeftPart[];
+}
+
+type Left = (post: PostContent, script: LaunchContent) => boolean;
+
+/** A post as it is made from a step has none of these. */
+const leftParts: readonly { part: LeftPart; is: Left }[] = [
+  { part: 'link', is: ({ link }) => link !== '' },
+  { part: 'video', is: ({ video }) => video !== null },
+  { part: 'audience', is: ({ audience }) => audience.visibility !== 'everyone' },
+  { part: 'version-pictures', is: ({ variants }) => variants.some(({ images }) => images.length > 0) },
+  { part: 'other-product', is: ({ product }, script) => product !== script.product },
+  { part: 'other-offer', is: ({ offer }, script) => offer !== script.offer },
+  { part: 'expiry', is: ({ expiresAt }) => expiresAt !== null },
+  { part: 'day-bound', is: ({ dayBound }) => dayBound },
+  { part: 'priority', is: ({ priority }) => priority !== 0 },
+  { part: 'on-conflict', is: ({ onConflict }) => onConflict !== 'defer' },
+  { part: 'on-late', is: ({ onLate }) => onLate !== 'release' },
+];
+
+/** What saving a script as a template leaves out, post by post; empty: the template makes the same posts again. */
+export function leftOut(content: LaunchContent, posts: readonly PostContent[]): LeftOut[] {
+  const known = new Set(content.phases.flatMap(({ steps }) => steps.map(({ key }) => key)));
+  return posts.flatMap((post): LeftOut[] => {
+    const { id, title, launchStep, scheduledAt } = post;
+    // Of no step and at no time: there is no place for it, whatever it says.
+    const isLost = scheduledAt === null && (!known.has(launchStep) || isSecond(post, posts));
+    const parts = isLost
+      ? (['no-time'] as const)
+      : leftParts.filter(({ is }) => is(post, content)).map(({ part }) => part);
+    return parts.length > 0 ? [{ post: id, title, parts }] : [];
+  });
+}
+
+/** Another post of its step comes first: the step is that one. */
+const isSecond = (post: PostContent, posts: readonly PostContent[]): boolean =>
+  posts.find(({ launchStep }) => launchStep === post.launchStep) !== post;
 
 /** The step of a template that would make this post again; its pictures and copy are those of the post. */
 function stepFrom(
@@ -39,16 +98,20 @@ function stepFrom(
     pictures: Math.max(step.pictures, post.images.length),
     copyMode: post.copyMode,
     staffGuidance: post.guidance,
-    variants: post.variants.map(({ key, segments, body, firstComments }) => ({
-      key,
-      segments: [...segments],
-      body,
-      firstComments,
-    })),
+    // Those that its post could not take are still the step’s.
+    variants:
+      post.variants.length === 0
+        ? step.variants
+        : post.variants.map(({ key, segments, body, firstComments }) => ({
+            key,
+            segments: [...segments],
+            body,
+            firstComments,
+          })),
   };
 }
 
-/** A post of no step becomes a step of the phase that has its day. */
+/** A post of no step, or the second of one, becomes a step of its own. */
 const newStep = (post: PostContent, key: string): StepContent => ({
   key,
   offsetDays: 0,
@@ -74,19 +137,20 @@ const newStep = (post: PostContent, key: string): StepContent => ({
 export function templateFrom({ content, posts, feeds }: SaveQuestion): PhaseContent<TemplateException>[] {
   const { launchAt, timezone, phases } = content;
   const time = { launchAt: launchAt ?? 0, timezone };
-  const byStep = new Map(posts.map((post) => [post.launchStep, post]));
   const known = new Set(phases.flatMap(({ steps }) => steps.map(({ key }) => key)));
-  const others = posts.filter(
-    ({ launchStep, scheduledAt }) => !known.has(launchStep) && scheduledAt !== null,
-  );
+  const first = posts.filter((post) => known.has(post.launchStep) && !isSecond(post, posts));
+  const byStep = new Map(first.map((post) => [post.launchStep, post]));
+  const others = posts.filter((post) => !first.includes(post) && post.scheduledAt !== null);
   // The next that no step has: a template that was saved before has some of them.
   const keys: string[] = [];
   for (let n = 1; keys.length < others.length; n += 1) if (!known.has(`own-${n}`)) keys.push(`own-${n}`);
   const placed = others.map((post, n) => {
     const step = newStep(post, keys[n] ?? '');
+    const own = phases.findIndex(({ steps }) => steps.some(({ key }) => key === post.launchStep));
     return {
       step: stepFrom(step, post, { feeds, time }),
-      phase: phaseAt(post.scheduledAt ?? 0, content, time),
+      // The phase of its step, else the one that has its day.
+      phase: own === -1 ? phaseAt(post.scheduledAt ?? 0, content, time) : own,
     };
   });
   return phases.map(({ exceptions, steps, ...phase }, n) => ({

@@ -1,6 +1,7 @@
 import type { References } from '../approval/content';
 import type { Gap, GapReason } from '../launch';
 import type { Kind, Locale } from '../model';
+import { channelNames } from './channels';
 import { listed } from './listed';
 import { problemSentence } from './problem';
 
@@ -55,6 +56,23 @@ const sentences = (reason: GapReason, refs: Refs): Both => {
         zh: `${listed(reason.segments, 'zh')}的文案还没写`,
         en: `has no copy for ${listed(reason.segments, 'en')}`,
       };
+    case 'unused-copy': {
+      const { segments, channels } = reason;
+      const said = (locale: Locale) =>
+        listed(
+          channels.map((channel) => channelNames[locale][channel]),
+          locale,
+        );
+      return channels.length > 0
+        ? {
+            zh: `写给${listed(segments, 'zh')}的文案没用上：它也发${said('zh')}，那里每个人看到的一样。文案还留在这一步的结构里`,
+            en: `does not use its copy for ${listed(segments, 'en')}: it also goes to ${said('en')}, where everybody sees the same. The copy is kept with the step, in the structure`,
+          }
+        : {
+            zh: `写给${listed(segments, 'zh')}的文案没用上：还留在这一步的结构里，要用就写进内容的分人群文案`,
+            en: `does not use its copy for ${listed(segments, 'en')}: it is kept with the step, in the structure; add it to the versions of the post`,
+          };
+    }
     case 'post-problem':
       return {
         zh: problemSentence(reason.problem, refs, { locale: 'zh' }),

@@ -115,6 +115,11 @@ async function make(ctx: Context, req: PayloadRequest, asked: FromTemplate): Pro
   });
   const writers = changersOf(found.value.row);
   const { product: ofProduct, offer: ofOffer } = asked;
-  await createPosts(ctx, req, posts, { script: script.id, product: ofProduct, offer: ofOffer, writers });
+  await createPosts(
+    ctx,
+    req,
+    posts.map(({ draft }) => draft),
+    { script: script.id, product: ofProduct, offer: ofOffer, writers },
+  );
   return done(String(script.id));
 }

@@ -4,6 +4,7 @@ import {
   type ChosenFeed,
   checkScriptStatus,
   type KnownSegment,
+  type MadePost,
   type PostDraft,
   postOf,
   stepsOf,
@@ -82,23 +83,25 @@ export async function createPosts(
   }
 }
 
-/** What a step keeps once its post has the copy. */
+/** What a step keeps once its post has the copy; beside it the versions that its post could not take. */
 const emptied: Row = {
   body: null,
-  variants: [],
   firstComments: [],
   images: [],
   copyMode: 'exact',
   staffGuidance: null,
 };
 
-const withoutCopy = (phases: unknown, made: ReadonlySet<string>): Row[] =>
-  ((phases ?? []) as Row[]).map((phase) => ({
+const withoutCopy = ({ payload }: Context, phases: unknown, made: readonly MadePost[]): Row[] => {
+  const unused = new Map(made.map((one) => [one.draft.launchStep, one.unused]));
+  return ((phases ?? []) as Row[]).map((phase) => ({
     ...phase,
-    steps: ((phase.steps ?? []) as Row[]).map((step) =>
-      made.has(text(step.key)) ? { ...step, ...emptied } : step,
-    ),
+    steps: ((phase.steps ?? []) as Row[]).map((step) => {
+      const left = unused.get(text(step.key));
+      return left ? { ...step, ...emptied, variants: variantRows(payload, left) } : step;
+    }),
   }));
+};
 
 /** Makes the posts of steps that have feeds and a time and no post yet; their copy goes over into the posts. */
 export async function makeMissingPosts(ctx: Context, { id }: { id: string }): Promise<Outcome<Row>> {
@@ -119,19 +122,18 @@ export async function makeMissingPosts(ctx: Context, { id }: { id: string }): Pr
       known: await loadKnownSegments(ctx, req),
       segments: null,
     };
-    const drafts = stepsOf(content)
+    const made = stepsOf(content)
       .filter(({ key, feeds }) => feeds.length > 0 && !taken.has(key))
       .map((step) => postOf(step, question))
-      .filter(({ scheduledAt }) => scheduledAt !== null);
-    if (whole.posts.length + drafts.length > mostPosts) {
+      .filter(({ draft }) => draft.scheduledAt !== null);
+    if (whole.posts.length + made.length > mostPosts) {
       return refuse(400, [{ message: tooManyPosts(mostPosts)[ctx.locale] }]);
     }
-    const keys = new Set(drafts.map(({ launchStep }) => launchStep));
-    if (keys.size > 0) {
+    if (made.length > 0) {
       await ctx.payload.update({
         collection: slugs.launchScripts,
         id: row.id as string | number,
-        data: { phases: withoutCopy(row.phases, keys) } as never,
+        data: { phases: withoutCopy(ctx, row.phases, made) } as never,
         depth: 0,
         overrideAccess: false,
         user: ctx.req.user,
@@ -139,7 +141,12 @@ export async function makeMissingPosts(ctx: Context, { id }: { id: string }): Pr
       });
       const { product, offer } = content;
       const writers = changersOf(row);
-      await createPosts(ctx, req, drafts, { script: row.id as string | number, product, offer, writers });
+      await createPosts(
+        ctx,
+        req,
+        made.map(({ draft }) => draft),
+        { script: row.id as string | number, product, offer, writers },
+      );
     }
     return done(null);
   });

@@ -33,6 +33,7 @@ import { changedBy } from './approve';
 import { gapsOfWhole, mayAct, scriptFor } from './load';
 import { type FullDay, fullDaysIn, loadPools, outlookIn, planWith } from './outlook';
 import { type PostReturn, sentBack } from './returned';
+import { type LeftBehind, leftBehind } from './saveAsTemplate';
 import { exceptionSentences } from './sentences';
 import { approvedFates, lastApprovedViews, unchangedSteps } from './unchanged';
 import { isWaiting, type LaunchPost, stateOf, type Whole } from './whole';
@@ -106,6 +107,8 @@ export interface ScriptReview extends Pick<Outlook, 'proofs'> {
     code: Gap['reason']['code'];
     say: string;
   })[];
+  /** What saving it as a template would leave out. */
+  leftOut: LeftBehind[];
   /** Why this person may not approve, in the reader's language. */
   mayNotApprove: string[];
   /** What this person may do with it as it stands; the first is the next step. */
@@ -304,6 +307,7 @@ export async function reviewOfScript(ctx: Context, id: string): Promise<Outcome<
       code: gap.reason.code,
       say: gapSentence(gap, postRefs, ctx.locale),
     })),
+    leftOut: leftBehind(shown, ctx.locale),
     mayNotApprove: against.map(say),
     actions,
     atOnce: posts.some(({ waits, forecast }) => waits && forecast.some(({ atOnce }) => atOnce)),

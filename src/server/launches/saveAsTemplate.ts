@@ -1,23 +1,57 @@
 import { slugs } from '@collections/slugs';
-import { templateFrom } from '@/core/launch/saveAs';
+import { type LeftPart, leftOut, templateFrom } from '@/core/launch/saveAs';
+import type { Locale, PostId } from '@/core/model';
+import { leftSentence, templateOrigin } from '@/core/words/launchTemplate';
 import type { Context } from '../context';
 import { inTransaction } from '../database/inTransaction';
 import { documentFor } from '../documents';
 import { done, type Outcome } from '../outcome';
 import { refuseScript, scriptFor } from './load';
 import { templatePhases } from './rows';
+import type { Whole } from './whole';
 
-/** A template from a script with its posts as they are, to be used again; it is approved by itself. */
+/** A post that a script of the template would not have in all its parts, and that in words. */
+export interface LeftBehind {
+  post: PostId;
+  title: string;
+  parts: readonly LeftPart[];
+  say: string;
+}
+
+/** What saving a script as a template leaves out, by name; in the reader’s language. */
+export const leftBehind = ({ frame, posts }: Pick<Whole, 'frame' | 'posts'>, locale: Locale): LeftBehind[] =>
+  leftOut(
+    frame.content,
+    posts.map(({ bound }) => bound.content),
+  ).map((left) => ({ ...left, say: leftSentence(left, locale) }));
+
+interface SaveAs {
+  id: string;
+  name: string;
+  /** What it is for; without one it says where it comes from. */
+  description?: string;
+}
+
+interface Saved {
+  id: string;
+  left: LeftBehind[];
+}
+
+/**
+ * A template from a script with its posts as they are, to be used again; it is approved by itself. The answer has in
+ * `leftOut` what a template has no place for.
+ */
 export async function saveAsTemplate(
   ctx: Context,
-  { id, name }: { id: string; name: string },
+  { id, name, description = '' }: SaveAs,
 ): Promise<Outcome<Record<string, unknown>>> {
-  const made = await inTransaction(ctx.payload, ctx.req, async (req): Promise<Outcome<string>> => {
+  const made = await inTransaction(ctx.payload, ctx.req, async (req): Promise<Outcome<Saved>> => {
     const found = await scriptFor(ctx, req, { id, act: 'script.make' });
     if (!found.ok) return found;
     const { frame, posts, postRefs } = found.value;
     const { content } = frame;
-    if (content.launchAt === null) {
+    const { launchAt } = content;
+    if (launchAt === null) {
       return refuseScript(400, [{ code: 'script-without-time' }], ctx, found.value);
     }
     const phases = templateFrom({
@@ -27,13 +61,19 @@ export async function saveAsTemplate(
     });
     const template = await ctx.payload.create({
       collection: slugs.launchTemplates,
-      data: { name: name.trim() || content.name, phases: templatePhases(ctx.payload, phases) } as never,
+      data: {
+        name: name.trim() || content.name,
+        description: description.trim() || templateOrigin({ ...content, launchAt, now: ctx.now }, ctx.locale),
+        phases: templatePhases(ctx.payload, phases),
+      } as never,
       depth: 0,
       overrideAccess: false,
       user: ctx.req.user,
       req,
     });
-    return done(String(template.id));
+    return done({ id: String(template.id), left: leftBehind(found.value, ctx.locale) });
   });
-  return made.ok ? done(await documentFor(ctx, slugs.launchTemplates, made.value)) : made;
+  if (!made.ok) return made;
+  const { id: saved, left } = made.value;
+  return done({ ...(await documentFor(ctx, slugs.launchTemplates, saved)), leftOut: left });
 }

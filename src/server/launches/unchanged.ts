@@ -110,13 +110,13 @@ export async function unchangedSteps(ctx: Context, whole: Whole): Promise<Map<Po
       if (!before || !step || twice.has(post.launchStep)) return [];
       const images = post.images.map((id) => media.get(id)?.sha256 ?? '');
       const planned = instantOf(step, { launchAt, timezone });
-      const made = postOf({ ...before, feeds: step.feeds }, question);
+      const { draft } = postOf({ ...before, feeds: step.feeds }, question);
       const expected = {
         feeds: feedsFor(
           before,
           question.feeds.filter(({ id }) => step.feeds.includes(id)),
         ),
-        segments: Object.fromEntries(made.variants.map(({ key, segments }) => [key, segments])),
+        segments: Object.fromEntries(draft.variants.map(({ key, segments }) => [key, segments])),
         product,
         offer,
       };

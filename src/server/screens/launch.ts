@@ -65,6 +65,7 @@ type Kept =
   | 'exceptions'
   | 'problems'
   | 'gaps'
+  | 'leftOut'
   | 'decisions'
   | 'mayNotApprove';
 
@@ -243,6 +244,7 @@ export async function launchScreenOf(ctx: Context, id: string): Promise<Outcome<
     exceptions: review.exceptions,
     problems: review.problems,
     gaps: review.gaps,
+    leftOut: review.leftOut,
     decisions: review.decisions,
     mayNotApprove: review.mayNotApprove,
     brand: world.brand,

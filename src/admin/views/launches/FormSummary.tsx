@@ -25,10 +25,11 @@ export const FormSummary = ({ form, template, values, now }: FormSummaryProps) =
   const total = template.phases.reduce((sum, { steps }) => sum + steps, 0);
   const phaseOf = (key: string) =>
     template.steps.findIndex(({ steps }) => steps.some((step) => step.key === key));
-  const items = posts.flatMap(({ launchStep, scheduledAt: at }): TimelineItem[] =>
+  const items = posts.flatMap(({ draft: { launchStep, scheduledAt: at } }): TimelineItem[] =>
     at === null ? [] : [{ at, channel: 'wechat-moments', phase: phaseOf(launchStep), flash: null }],
   );
-  const versions = posts.filter(({ variants }) => variants.length > 0).length;
+  const versions = posts.filter(({ draft }) => draft.variants.length > 0).length;
+  const mixed = posts.filter(({ unused }) => unused.length > 0).length;
   const late = items.filter(({ at }) => at < now).length;
   const times = items.map(({ at }) => at);
   const when = (at: number) => whenWords({ at, now, zone: timezone }, locale);
@@ -70,6 +71,7 @@ export const FormSummary = ({ form, template, values, now }: FormSummaryProps) =
           </ol>
           <ul className="md-launch-facts">
             {versions > 0 ? <li>{words.versions(versions)}</li> : null}
+            {mixed > 0 ? <li className="md-launch-note">{words.mixed(mixed)}</li> : null}
             {total > posts.length ? (
               <li className="md-launch-note">{words.unsent(total - posts.length)}</li>
             ) : null}

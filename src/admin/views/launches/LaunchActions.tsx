@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useState, useTransition } from 'react';
 import type { ScriptAction } from '@/core/launch';
 import { launchPageWords } from '@/core/words/launchPages';
+import { templateOrigin } from '@/core/words/launchTemplate';
 import type { LaunchScreen } from '@/server/screens/launch';
 import { Ask } from '../../parts/Ask';
 import { Problems } from '../../parts/Problems';
@@ -25,11 +26,14 @@ type Asked = 'gaps' | 'withdraw' | 'cancel' | 'save-as-template';
 export const LaunchActions = ({ launch, onMove, onSelect }: LaunchActionsProps) => {
   const { words: common, locale } = useWords();
   const words = launchPageWords[locale].act;
-  const { id, name, status, actions, gaps, problems, steps } = launch;
+  const { id, name, status, actions, gaps, problems, steps, leftOut, launchAt, timezone, now } = launch;
   const router = useRouter();
   const hydrated = useHydrated();
   const [asked, setAsked] = useState<Asked | null>(null);
   const [called, setCalled] = useState(name);
+  const [purpose, setPurpose] = useState(
+    launchAt === null ? '' : templateOrigin({ name, launchAt, timezone, now }, locale),
+  );
   const [refused, setRefused] = useState<readonly string[]>([]);
   const [busy, setBusy] = useState(false);
   const [moving, startMoving] = useTransition();
@@ -199,7 +203,7 @@ export const LaunchActions = ({ launch, onMove, onSelect }: LaunchActionsProps) 
         <Ask
           question={words.saveAsk}
           send={words.saveSend}
-          onSend={() => act('save-as-template', { name: called.trim() })}
+          onSend={() => act('save-as-template', { name: called.trim(), description: purpose.trim() })}
           onClose={close}
           ready={called.trim() !== ''}
         >
@@ -212,6 +216,26 @@ export const LaunchActions = ({ launch, onMove, onSelect }: LaunchActionsProps) 
               onChange={(event) => setCalled(event.target.value)}
             />
           </label>
+          <label className="md-field">
+            <span>{words.saveDescription}</span>
+            <textarea
+              rows={2}
+              maxLength={1000}
+              value={purpose}
+              onChange={(event) => setPurpose(event.target.value)}
+            />
+          </label>
+          {leftOut.length > 0 ? (
+            <section className="md-note md-note-warn md-left-out">
+              <strong>{words.leftOut}</strong>
+              <ul>
+                {leftOut.map(({ post, say }) => (
+                  <li key={post}>{say}</li>
+                ))}
+              </ul>
+              <p>{words.leftOutHint}</p>
+            </section>
+          ) : null}
         </Ask>
       ) : null}
     </div>

@@ -75,6 +75,20 @@ describe('what is ticked to begin with', () => {
 
 it('counts the posts as the server would make them: none for a channel without a feed', () => {
   const made = postsOf(all, template, values({ feeds: ['1'], segments: ['s2'] }));
-  expect(made.map(({ launchStep, variants }) => [launchStep, variants.length])).toEqual([['a', 1]]);
+  expect(made.map(({ draft }) => [draft.launchStep, draft.variants.length])).toEqual([['a', 1]]);
   expect(postsOf(all, template, values({ date: '' }))).toEqual([]);
+});
+
+it('counts those whose copy for segments cannot be used, because they go to a group too', () => {
+  const variants = [{ key: 'new', segments: [] }];
+  const mixed = {
+    ...template,
+    steps: [{ exceptions: [], steps: [step('a', ['wechat-moments', 'group'], variants)] }],
+  } as unknown as FormTemplate;
+  const unused = (feeds: string[]) =>
+    postsOf(all, mixed, values({ feeds, segments: ['s2', 's3'] })).map((one) =>
+      one.unused.map(({ key }) => key),
+    );
+  expect(unused(['1', '3'])).toEqual([['new']]);
+  expect(unused(['1'])).toEqual([[]]);
 });

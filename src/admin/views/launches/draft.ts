@@ -1,4 +1,4 @@
-import { type PostDraft, scriptFrom } from '@/core/launch';
+import { type MadePost, scriptFrom } from '@/core/launch';
 import { type Channel, channels, type FeedId, type Instant, type SegmentId } from '@/core/model';
 import { isWallTime, resolveWall } from '@/core/time';
 import type { FormTemplate, LaunchForm } from '@/server/screens/launchForm';
@@ -51,7 +51,7 @@ export function usualFeeds(form: LaunchForm, template: FormTemplate): string[] {
 }
 
 /** The posts that the script would have: the same computation as on the server, without the copy. */
-export function postsOf(form: LaunchForm, template: FormTemplate, values: Values): PostDraft[] {
+export function postsOf(form: LaunchForm, template: FormTemplate, values: Values): MadePost[] {
   const launchAt = instantFrom(values.date, values.time, form.timezone);
   if (launchAt === null) return [];
   return scriptFrom({

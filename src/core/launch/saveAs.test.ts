@@ -1,0 +1,109 @@
+import { expect, it } from 'vitest';
+import { aPhase, aStep } from '../../../tests/builders/launchParts';
+import type { PostContent } from '../approval/content';
+import type { FeedId, LaunchId, PostId, SegmentId } from '../model';
+import { leftSentence, templateOrigin } from '../words/launchTemplate';
+import type { ExceptionContent, LaunchContent } from './content';
+import { leftOut, templateFrom } from './saveAs';
+
+const launchAt = Date.parse('2026-11-11T20:00:00+08:00');
+const hour = 3_600_000;
+const content: LaunchContent = {
+  id: '7' as LaunchId,
+  name: '上市',
+  product: 'p1',
+  offer: null,
+  template: null,
+  templateHash: '',
+  launchAt,
+  timezone: 'Asia/Shanghai',
+  status: 'approved',
+  phases: [
+    aPhase<ExceptionContent>({ key: 'on-sale', steps: [aStep({ key: 's1' })] }),
+    aPhase<ExceptionContent>({ key: 'review', steps: [aStep({ key: 's2', offsetDays: 1, time: '12:00' })] }),
+  ],
+};
+const post = (more: Partial<PostContent> = {}): PostContent => ({
+  id: '1' as PostId,
+  title: '开售',
+  kind: 'sales',
+  body: '开抢',
+  guidance: '',
+  copyMode: 'exact',
+  dayBound: false,
+  firstComments: [],
+  images: [],
+  video: null,
+  link: '',
+  linkTitle: '',
+  product: 'p1',
+  offer: null,
+  feeds: ['f1' as FeedId],
+  audience: { visibility: 'everyone' },
+  variants: [],
+  scheduledAt: launchAt,
+  expiresAt: null,
+  priority: 0,
+  onConflict: 'defer',
+  onLate: 'release',
+  launchScript: '7',
+  launchStep: 's1',
+  status: 'draft',
+  ...more,
+});
+const feeds = new Map([['f1' as FeedId, { channel: 'wechat-moments' as const }]]);
+const stepsFrom = (posts: PostContent[], script = content) =>
+  templateFrom({ content: script, posts, feeds }).map(({ steps }) => steps);
+
+it('29: the second post of a step is a step of its own, in the phase of its step', () => {
+  const again = post({ id: '2' as PostId, title: '再来一条', scheduledAt: launchAt + 25 * hour });
+  const [onSale] = stepsFrom([post(), again]);
+  expect(onSale?.map(({ key, title, offsetDays, time }) => [key, title, offsetDays, time])).toEqual([
+    ['s1', '开售', null, ''],
+    ['own-1', '再来一条', 1, '21:00'],
+  ]);
+  expect(leftOut(content, [post(), again])).toEqual([]);
+});
+
+it('29: copy that a post could not take stays with its step', () => {
+  const variants = [{ key: 'k', segments: ['s1'], body: '老客先买', firstComments: [] }];
+  const script = { ...content, phases: [aPhase<ExceptionContent>({ steps: [aStep({ variants })] })] };
+  expect(stepsFrom([post()], script)[0]?.[0]?.variants).toEqual(variants);
+  const own = { key: 'own', segments: ['s2' as SegmentId], body: '有了', images: [], firstComments: [] };
+  expect(stepsFrom([post({ variants: [own] })], script)[0]?.[0]?.variants.map(({ key }) => key)).toEqual([
+    'own',
+  ]);
+});
+
+it.each<[string, Partial<PostContent>]>([
+  ['链接', { link: 'https://shop.test/2' }],
+  ['视频', { video: 'm1' }],
+  ['谁可以看（会变成公开）', { audience: { visibility: 'only', segments: ['s1' as SegmentId] } }],
+  [
+    '分人群的图片',
+    { variants: [{ key: 'k', segments: ['s1' as SegmentId], body: '', images: ['m1'], firstComments: [] }] },
+  ],
+  ['另选的商品', { product: 'p2' }],
+  ['另选的优惠', { offer: 'o1' }],
+  ['过期时间', { expiresAt: launchAt + hour }],
+  ['只在当天有效', { dayBound: true }],
+  ['优先级', { priority: 5 }],
+  ['排不下时怎么办', { onConflict: 'hold' }],
+  ['过了时间怎么办', { onLate: 'skip' }],
+  ['整条（没有时间，也不属于任何步骤）', { launchStep: '', scheduledAt: null }],
+])('29: what a step has no place for is named: %s', (said, more) => {
+  const left = leftOut(content, [post(more)]);
+  expect(left.map((one) => leftSentence(one, 'zh'))).toEqual([`「开售」：${said}`]);
+});
+
+it('29: nothing is named that comes back, nor what a post of a step without a time keeps', () => {
+  expect(leftOut(content, [post(), post({ launchStep: 's2', scheduledAt: null })])).toEqual([]);
+});
+
+it('29: a template says where it comes from', () => {
+  const origin = { name: '燕麦上市', launchAt, timezone: 'Asia/Shanghai', now: launchAt - 24 * hour };
+  expect(templateOrigin(origin, 'zh')).toBe('由《燕麦上市》存成（11月11日 开售）。');
+  expect(templateOrigin({ ...origin, now: launchAt + 400 * 24 * hour }, 'en')).toBe(
+    'Saved from “燕麦上市” (launch: Nov 11, 2026).',
+  );
+});
