@@ -3,6 +3,10 @@ import { demoCalendar } from '../../scripts/demo/calendar';
 import { brand } from '../../scripts/demo/content/brand';
 import { type Seeded, seedDemo } from '../../scripts/demo/seedDemo';
 import { localDateOf, minuteMs } from '../../src/core/time';
+import { scriptFromTemplate } from '../../src/server/launches/fromTemplate';
+import { reviewOfScript } from '../../src/server/launches/review';
+import { submitScript } from '../../src/server/launches/submit';
+import { contextFor, type Made } from '../builders/team';
 import { type DatabaseKind, describeEachDatabase, type EachDatabase } from '../setup';
 
 const now = Date.parse('2026-11-25T15:20:40+08:00');
@@ -15,6 +19,14 @@ interface Post {
   statusReason?: string | null;
   cards?: { variantKey: string; state: string; reason: string | null }[];
 }
+
+type Row = Record<string, unknown> & { id: string | number };
+
+/** The texts of a post without the blanks that a template leaves to the editor. */
+const filled = ({ body, firstComments, variants }: Row): Record<string, unknown> => {
+  const blanks = /【填[:：][^】]*】/g;
+  return JSON.parse(JSON.stringify({ body, firstComments, variants }).replace(blanks, '写好了'));
+};
 
 // A minute on the stand-in for MongoDB: there in the soak alone.
 const on: readonly DatabaseKind[] = process.env.SOAK_RUNS ? ['sqlite', 'mongodb'] : ['sqlite'];
@@ -78,6 +90,53 @@ const suite = (app: EachDatabase) => {
       expect(user?.email).toBe(email);
     }
   });
+
+  test('has what every ready-made template needs: feeds, goods, and nothing lacks but blanks and pictures', async () => {
+    const { payload } = app;
+    const found = async (collection: string, where = {}): Promise<Row[]> =>
+      (await payload.find({ collection: collection as never, where, pagination: false, depth: 0 }))
+        .docs as unknown as Row[];
+    const [editor] = await found('users', { email: { equals: 'editor@demo.test' } });
+    const ctx = await contextFor(payload, editor as Made, now);
+    const [picture] = await found('media');
+    const [product] = await found('products', { name: { contains: '桂花乌龙' } });
+    const [offer] = await found('offers', { code: { equals: 'HUI8' } });
+    const feeds = (await found('feeds')).map(({ id }) => String(id));
+    const templates = await found('launch-templates');
+    expect(templates).toHaveLength(4);
+    for (const { id: template, name } of templates) {
+      const made = await scriptFromTemplate(ctx, {
+        template: String(template),
+        product: String(product?.id),
+        offer: String(offer?.id),
+        launchAt: Date.parse('2026-12-20T20:00:00+08:00'),
+        timezone: brand.timezone,
+        feeds,
+        segments: null,
+      });
+      const id = made.ok ? String(made.value.id) : '';
+      const shown = await reviewOfScript(ctx, id);
+      const review = shown.ok ? shown.value : null;
+      expect(review?.gaps.filter(({ code }) => code === 'step-without-feed')).toEqual([]);
+      const wanted = new Map(
+        review?.view.phases.flatMap(({ steps }) =>
+          steps.map(({ key, pictures }) => [key, pictures] as const),
+        ),
+      );
+      for (const post of await found('posts', { launchScript: { equals: id } })) {
+        await payload.update({
+          collection: 'posts',
+          id: post.id,
+          data: {
+            ...filled(post),
+            images: Array.from({ length: wanted.get(String(post.launchStep)) ?? 0 }, () => picture?.id),
+          } as never,
+        });
+      }
+      const submitted = await submitScript(ctx, { id });
+      expect(submitted.ok ? [] : submitted.errors.map(({ message }) => message), String(name)).toEqual([]);
+    }
+  }, 120_000);
 
   // The most expensive step, and the same code on both: once is enough.
   if (app.kind === 'sqlite') {

@@ -71,25 +71,26 @@ export const people: readonly DemoPerson[] = [
     roles: ['manager'],
     feeds: [],
   },
-  staff(1, '林小满', 'xiaoman', 'qinghe', ['guides', 'club'], 'MAN88'),
+  staff(1, '林小满', 'xiaoman', 'qinghe', ['guides', 'club', 'flash'], 'MAN88'),
   staff(2, '陈立秋', 'liqiu', 'qinghe', ['guides'], 'QIU88'),
   staff(3, '苏禾', 'suhe', 'qinghe', ['guides'], 'HE088'),
-  staff(4, '方晓棠', 'xiaotang', 'qinghe', ['guides', 'stewards', 'club'], 'TANG8'),
-  staff(5, '赵一宁', 'yining', 'wangjiang', ['guides', 'club'], 'NING8'),
+  staff(4, '方晓棠', 'xiaotang', 'qinghe', ['guides', 'stewards', 'club', 'flash', 'private'], 'TANG8'),
+  staff(5, '赵一宁', 'yining', 'wangjiang', ['guides', 'club', 'flash'], 'NING8'),
   staff(6, '唐果', 'tangguo', 'wangjiang', ['guides'], 'GUO88'),
   staff(7, '沈嘉木', 'jiamu', 'wangjiang', ['guides'], 'MU888'),
-  staff(8, '梁颂', 'liangsong', 'wangjiang', ['guides', 'stewards'], 'SONG8'),
+  staff(8, '梁颂', 'liangsong', 'wangjiang', ['guides', 'stewards', 'private'], 'SONG8'),
   staff(9, '吴念慈', 'nianci', 'nantang', ['guides'], 'CI888'),
-  staff(10, '郑好', 'zhenghao', 'nantang', ['guides', 'club'], 'HAO88'),
+  staff(10, '郑好', 'zhenghao', 'nantang', ['guides', 'club', 'flash'], 'HAO88'),
   staff(11, '何雨桐', 'yutong', 'nantang', ['guides'], undefined),
-  staff(12, '冯小北', 'xiaobei', 'nantang', ['guides', 'stewards'], 'BEI88'),
+  staff(12, '冯小北', 'xiaobei', 'nantang', ['guides', 'stewards', 'private'], 'BEI88'),
 ];
 
 export const pools = [{ key: 'shoppers', name: '门店顾客', timezone: brand.timezone }] as const;
 
 /**
  * Guides and stewards are known to the same customers, so they share a pool; the group is its own. All of a shop
- * post as guides (the feed names their teams); three of them also keep a steward's account, four the groups.
+ * post as guides (the feed names their teams); three of them also keep a steward's account and write to customers in private, four keep the groups, and open a
+ * flash group where a launch has one.
  */
 export const feeds: readonly DemoFeed[] = [
   {
@@ -112,6 +113,20 @@ export const feeds: readonly DemoFeed[] = [
     channel: 'group',
     teams: [],
     targets: '早谷早餐搭子 1 群\n早谷早餐搭子 2 群\n早谷早餐搭子 3 群',
+  },
+  {
+    key: 'flash',
+    name: '新品快闪群',
+    channel: 'flash-group',
+    teams: [],
+    targets: '早谷新品快闪群（开售前一天建群，结束就解散）',
+  },
+  {
+    key: 'private',
+    name: '会员私聊',
+    channel: 'one-to-one',
+    teams: [],
+    targets: '福利官微信里的会员，一对一发',
   },
 ];
 

@@ -3,7 +3,7 @@ import type { PictureKey } from '../pictures/specs';
 
 /** Names that hold the demo together; the seed turns them into ids. */
 export type TeamKey = 'qinghe' | 'wangjiang' | 'nantang';
-export type FeedKey = 'guides' | 'stewards' | 'club';
+export type FeedKey = 'guides' | 'stewards' | 'club' | 'flash' | 'private';
 export type SegmentKey =
   | 'new'
   | 'returning'
