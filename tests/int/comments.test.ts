@@ -71,9 +71,21 @@ describeEachDatabase('comments', (app) => {
         ],
       },
     });
-    expect((await thread(team.editor)).people.map(({ name }) => name)).toEqual(
-      expect.arrayContaining(['小编', '王主管', '李主管']),
-    );
+  });
+
+  it('offer colleagues with their role and team, without oneself, who is told nothing either', async () => {
+    const { people } = await thread(team.manager);
+    expect(people.find(({ name }) => name === '小编')).toMatchObject({ roles: ['editor'], team: '' });
+    expect(people.map(({ name }) => name)).not.toContain('王主管');
+    expect(await say(team.manager, `@[${team.manager.id}] 记一下`)).toMatchObject({
+      ok: true,
+      value: { mentions: [{ name: '王主管' }] },
+    });
+    const { totalDocs } = await app.payload.db.find({
+      collection: 'notices',
+      where: { kind: { equals: 'mention' } },
+    });
+    expect(totalDocs).toBe(0);
   });
 
   it('do not mention staff, people who left, or nobody', async () => {
@@ -184,7 +196,11 @@ describe.each(databaseKinds)('who reads and writes comments (%s)', (kind) => {
     const read = await app.rest('GET', `/posts/${own}/comments`, { as: tokenOf('free') });
     expect(read.body).toMatchObject({ comments: [{ text: '请看', byName: 'north' }], decisions: [] });
     const names = (read.body.people as { name: string }[]).map(({ name }) => name);
-    expect(names).toEqual(expect.arrayContaining(['north', 'free', 'Person editor', 'Person admin']));
+    expect(names).toEqual(expect.arrayContaining(['north', 'Person editor', 'Person admin']));
+    expect(names).not.toContain('free');
+    expect(read.body.people).toContainEqual(
+      expect.objectContaining({ name: 'north', roles: ['manager'], team: 'North' }),
+    );
     expect(names).not.toEqual(expect.arrayContaining(['south']));
     expect(names).not.toEqual(expect.arrayContaining(['Person staff']));
     expect(names).not.toEqual(expect.arrayContaining(['Person inactive']));

@@ -3,18 +3,19 @@ import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import {
   type Asking,
   askingAt,
+  type Colleague,
   matching,
   type Named,
   stillNamed,
   withMentions,
   withPerson,
 } from '@/core/comments/mentions';
-import { commentWords } from '@/core/words/comments';
+import { commentWords, roleAndTeam } from '@/core/words/comments';
 import { useHydrated } from '../parts/useHydrated';
 import { useWords } from '../parts/useWords';
 
 interface BoxProps {
-  people: readonly Named[];
+  people: readonly Colleague[];
   send: (comment: { text: string; mentions: readonly string[] }) => Promise<readonly string[] | null>;
 }
 
@@ -127,7 +128,8 @@ export const CommentBox = ({ people, send }: BoxProps) => {
                 onPointerDown={(event) => event.preventDefault()}
                 onClick={() => take(person)}
               >
-                {person.name}
+                <span>{person.name}</span>
+                <span className="md-quiet md-small">{roleAndTeam(person, locale)}</span>
               </button>
             ))}
           </div>

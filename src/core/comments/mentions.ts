@@ -1,7 +1,16 @@
+import type { Role } from '../model';
+
 /** A person as a comment names one. */
 export interface Named {
   id: string;
   name: string;
+}
+
+/** A colleague who may be mentioned, with what tells people of one name apart. */
+export interface Colleague extends Named {
+  roles: readonly Role[];
+  /** The name of their team; empty: none. */
+  team: string;
 }
 
 const token = /@\[([0-9a-f]{1,24})\]/gi;
@@ -63,7 +72,7 @@ export function askingAt(written: string, cursor: number): Asking | null {
 }
 
 /** People whose name has the query; those whose name begins with it first. */
-export function matching(people: readonly Named[], query: string): Named[] {
+export function matching<P extends Named>(people: readonly P[], query: string): P[] {
   const wanted = query.toLowerCase();
   const place = ({ name }: Named) => name.toLowerCase().indexOf(wanted);
   return people

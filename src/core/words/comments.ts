@@ -1,5 +1,6 @@
 /** The words of comments: beside a post or a script, and on the home page. */
-import type { Locale } from '../model';
+import type { Locale, Role } from '../model';
+import { listed } from './listed';
 
 const zh = {
   title: '讨论与审批记录',
@@ -50,5 +51,25 @@ const en: CommentWords = {
         : `${count} of those you mention are not there or cannot see this. Choose again.`,
   },
 };
+
+const roleNames: Record<Locale, Record<Role, string>> = {
+  zh: { admin: '管理员', editor: '编辑', manager: '主管', staff: '员工' },
+  en: { admin: 'admin', editor: 'editor', manager: 'manager', staff: 'staff' },
+};
+
+/** 「主管 · 青禾路店」: what stands beside a name, where names alone may be two people. */
+export const roleAndTeam = (
+  { roles, team }: { roles: readonly Role[]; team: string },
+  locale: Locale,
+): string =>
+  [
+    listed(
+      roles.map((role) => roleNames[locale][role]),
+      locale,
+    ),
+    team,
+  ]
+    .filter(Boolean)
+    .join(' · ');
 
 export const commentWords: Record<Locale, CommentWords> = { zh, en };

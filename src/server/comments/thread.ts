@@ -1,6 +1,6 @@
 import { slugs } from '@collections/slugs';
 import type { Payload } from 'payload';
-import type { Named } from '@/core/comments/mentions';
+import type { Colleague } from '@/core/comments/mentions';
 import type { ApprovalRecord } from '../approvals/records';
 import type { Context } from '../context';
 import { done, type Outcome } from '../outcome';
@@ -15,7 +15,7 @@ export interface Thread {
   comments: CommentSaid[];
   decisions: DecisionSaid[];
   /** Whom the reader may mention here. */
-  people: Named[];
+  people: Colleague[];
 }
 
 export async function threadOn(ctx: Context, question: TopicQuestion): Promise<Outcome<Thread>> {

@@ -28,7 +28,9 @@ export async function writeComment(ctx: Context, given: NewComment): Promise<Out
   const text = given.text.trim();
   if (text === '') return refuse(400, [{ message: words.empty, data: { code: 'comment-empty' } }]);
   const mentions = mentionedIn(text, given.mentions ?? []);
-  const people = mentions.length > 0 ? await mentionable(ctx, topic.value) : [];
+  const self = { id: actor.id, name: actorName };
+  const others = mentions.some((id) => id !== self.id) ? await mentionable(ctx, topic.value) : [];
+  const people = [self, ...others];
   const strangers = mentions.filter((id) => !people.some((person) => person.id === id));
   if (strangers.length > 0) {
     const data = { code: 'mention-unknown', ids: strangers };
@@ -48,12 +50,14 @@ export async function writeComment(ctx: Context, given: NewComment): Promise<Out
       },
       req,
     });
-    if (mentions.length > 0) {
+    // Nobody is told what they have said themselves.
+    const told = mentions.filter((one) => one !== self.id);
+    if (told.length > 0) {
       const { title, dueAt } = topic.value;
       await notify(req, {
         kind: 'mention',
         key: `mention:${row.id}`,
-        to: mentions,
+        to: told,
         urgency: ['soon', 'overdue'].includes(urgencyOf({ dueAt, now })) ? 'now' : 'digest',
         words: mentionTold(actorName, title, plainText(text, people)),
         link: topic.value.page,
