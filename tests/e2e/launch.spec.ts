@@ -32,6 +32,17 @@ test('an editor makes a launch from a template, sees what it lacks, and moves it
   await expect(panel.getByRole('link', { name: '编辑内容' })).toBeVisible();
   await expect(page).toHaveURL(/\?step=/);
   await keepScreen(page, 'launch-step');
+
+  // The page of the post has the same, with how it is to be written and what may be put into it.
+  await panel.getByRole('link', { name: '编辑内容' }).click();
+  const help = page.getByRole('region', { name: '剧本里的这一步' });
+  await expect(help).toContainText('还没有图片，要 3 张');
+  await expect(help).toContainText('写法提示');
+  await help.getByText('可以用的占位符').click();
+  await expect(help).toContainText('{{product.name}} 商品名称桂花乌龙冷泡茶 15 包');
+  await keepScreen(page, 'launch-step-post');
+  await page.goBack();
+  await expect(panel).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(panel).toBeHidden();
   const step = stepCalled(page, '我自己这几天的感受');

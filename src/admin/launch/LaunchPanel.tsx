@@ -30,7 +30,7 @@ export const LaunchPanel = () => {
     savesFirst,
     done: words.done,
   });
-  const review = useScriptReview();
+  const review = useScriptReview(id);
   const [withdrawing, setWithdrawing] = useState(false);
   if (!id) {
     return (

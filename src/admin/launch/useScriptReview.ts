@@ -4,9 +4,9 @@ import { useEffect, useState } from 'react';
 import type { ScriptReview } from '@/server/launches/review';
 import { useWords } from '../parts/useWords';
 
-/** The script as it was saved last, in words; asked anew after each save and act. */
-export function useScriptReview(): ScriptReview | null {
-  const { id, data, lastUpdateTime } = useDocumentInfo();
+/** A script as it was saved last, in words; asked anew after each save and act of the document that is open. */
+export function useScriptReview(id: string | number | null | undefined): ScriptReview | null {
+  const { data, lastUpdateTime } = useDocumentInfo();
   const { locale } = useWords();
   const [review, setReview] = useState<ScriptReview | null>(null);
   const { updatedAt, status, contentHash } = data ?? {};

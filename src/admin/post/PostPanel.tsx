@@ -11,6 +11,7 @@ import { useWords } from '../parts/useWords';
 import { Forecast } from './Forecast';
 import { missingOf } from './missing';
 import { NextStep } from './NextStep';
+import { StepHelp } from './StepHelp';
 import { stepsOf } from './stepsOf';
 import { useEdited } from './useEdited';
 import { useReferences } from './useReferences';
@@ -75,6 +76,9 @@ export const PostPanel = ({ world, replaced, now }: PanelProps) => {
   return (
     <div className="md md-panel">
       <NextStep {...{ content, world, now, missing, replaced }} />
+      {content.launchScript !== null && writing.has(content.status) ? (
+        <StepHelp draft={draft} script={content.launchScript} />
+      ) : null}
       <section aria-labelledby="md-preview-title">
         <h2 id="md-preview-title">{words.preview.title}</h2>
         {problem ? (

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { DimensionId, FeedId, LogId, PostId, PostStatus, SegmentId } from '../model';
 import { type CardState, type CardStateWord, summarise } from './cardState';
 import type { PostContent, References } from './content';
-import { fillPlaceholders, unfilledPlaceholders, valuesOf } from './placeholders';
+import { fillPlaceholders, tokenValues, unfilledPlaceholders, valuesOf } from './placeholders';
 import { checkSendNow, problemsOf } from './problems';
 import { resolveView } from './view';
 import { checkApproval, decideEdit } from './workflow';
@@ -243,6 +243,20 @@ describe('placeholders', () => {
     const sooner = { expiresAt: launchAt - 1 };
     expect(held('还有 {{launch.countdown}}', sooner)).toMatchObject({ expiresAt: launchAt - 1 });
     expect(held('早安')).toMatchObject({ dayBound: false, expiresAt: null });
+  });
+  it('says of each shared token what it stands for in a post, or that it has no value', () => {
+    const one = launching('早安', { product: 'p1', offer: null });
+    const found = new Map(
+      tokenValues(one.body, valuesOf(one, refs)).map(({ token, value }) => [token, value]),
+    );
+    expect(found.get('product.price')).toBe('39.9');
+    expect(found.get('launch.time')).toBe('11月25日 20:00');
+    expect(found.get('offer.code')).toBeNull();
+    expect(
+      [...found]
+        .filter(([, value]) => value !== null)
+        .every(([token, value]) => fillPlaceholders(`{{${token}}}早`, valuesOf(one, refs)) === `${value}早`),
+    ).toBe(true);
   });
   it('12: a countdown after the launch has no value, and without a launch neither has', () => {
     const over = launching('还有 {{launch.countdown}}', {

@@ -18,6 +18,19 @@ export const personalTokens = [
   'staff.coupon',
 ] as const;
 
+/** Filled for everybody alike, before it is approved. */
+export const sharedTokens = [
+  'product.name',
+  'product.price',
+  'product.link',
+  'offer.name',
+  'offer.code',
+  'launch.time',
+  'launch.countdown',
+] as const;
+
+export type Token = (typeof sharedTokens | typeof personalTokens)[number];
+
 const placeholder = /\{\{\s*([\w.]+)\s*\}\}/g;
 
 export interface PlaceholderValues {
@@ -81,6 +94,10 @@ const valueFor = (
       return null;
   }
 };
+
+/** What each shared token stands for in a text; null: it has no value. */
+export const tokenValues = (text: string, values: PlaceholderValues) =>
+  sharedTokens.map((token) => ({ token, value: valueFor(token, text, values) }));
 
 /** Puts the values of product, offer and launch in; personal tokens and what has no value stay as they are. */
 export const fillPlaceholders = (text: string, values: PlaceholderValues): string =>

@@ -1,4 +1,5 @@
 /** The words of the launch pages: the list, the form for a new one, the timeline and the move. */
+import type { Token } from '../approval/placeholders';
 import type { HowMoved } from '../launch';
 import type { Instant, Locale, TimeZone } from '../model';
 import { whenWords } from './when';
@@ -208,6 +209,30 @@ const zh = {
     send: '改期',
     leave: '先不改',
     allFit: '都能按新时间发出，没有碰到免打扰、节日和频次上限。',
+  },
+  post: {
+    title: '剧本里的这一步',
+    gaps: '按剧本还差',
+    stale: '按上次保存的内容算。',
+    guidance: '写法提示',
+    tokens: '可以用的占位符',
+    tokensHint: '写在文案、首评和链接标题里，发出去时换成后面的内容。',
+    noValue: '现在没有内容可换',
+    personal: '每位员工换成自己的',
+    token: {
+      'product.name': '商品名称',
+      'product.price': '商品价格',
+      'product.link': '商品链接',
+      'offer.name': '优惠名称',
+      'offer.code': '优惠码',
+      'launch.time': '开售时间',
+      'launch.countdown': '离开售多久',
+      'staff.name': '员工姓名',
+      'staff.wechat': '员工微信号',
+      'store.name': '门店名称',
+      'staff.qr': '员工二维码',
+      'staff.coupon': '员工优惠码',
+    } satisfies Record<Token, string>,
   },
   panel: {
     timeline: '看时间线',
@@ -435,6 +460,31 @@ const en: LaunchPageWords = {
     send: 'Move',
     leave: 'Leave it',
     allFit: 'Everything fits at its new time: no quiet hours, holidays or caps in the way.',
+  },
+  post: {
+    title: 'This step of the launch',
+    gaps: 'The script asks for',
+    stale: 'As it was saved last.',
+    guidance: 'How to write it',
+    tokens: 'Placeholders',
+    tokensHint:
+      'For the copy, the first comments and the title of a link; each becomes what stands beside it.',
+    noValue: 'nothing to fill in now',
+    personal: 'each member’s own',
+    token: {
+      'product.name': 'product',
+      'product.price': 'price',
+      'product.link': 'link of the product',
+      'offer.name': 'offer',
+      'offer.code': 'code of the offer',
+      'launch.time': 'launch time',
+      'launch.countdown': 'time until the launch',
+      'staff.name': 'name of the member',
+      'staff.wechat': 'WeChat id of the member',
+      'store.name': 'store',
+      'staff.qr': 'QR code of the member',
+      'staff.coupon': 'coupon of the member',
+    },
   },
   panel: {
     timeline: 'Open the timeline',

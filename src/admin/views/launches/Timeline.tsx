@@ -118,7 +118,7 @@ export const Timeline = ({ launch, selected, onSelect, onMove }: TimelineProps) 
   };
   const columns = `var(--md-line-names) ${days
     .map(({ items, count }) =>
-      items.length > 0 ? 'minmax(138px, 1fr)' : count > 1 ? 'minmax(84px, 0.4fr)' : 'minmax(58px, 0.35fr)',
+      items.length > 0 ? 'minmax(138px, 1fr)' : count > 1 ? 'minmax(112px, 0.4fr)' : 'minmax(58px, 0.35fr)',
     )
     .join(' ')}`;
   const whole = days.length + 1;
