@@ -52,7 +52,7 @@ async function edit(acting: Acting, id: string, data: Record<string, unknown>): 
       req: within,
     } as never);
     await payload.db.updateOne({ collection: 'posts', id, data, req: within });
-    await settleChange(within, id, before);
+    if (before) await settleChange(within, id, before);
   });
 }
 

@@ -1,7 +1,7 @@
 import type { FilterOptions, Where } from 'payload';
 import type { DimensionId, SegmentId } from '@/core/model';
 import { idsOf } from '@/server/posts/content';
-import { loadSegments } from '@/server/posts/references';
+import { segmentsFor } from '@/server/posts/together';
 
 /**
  * Versions can be told apart by segments of one exclusive dimension alone: that of the first one chosen, once
@@ -11,7 +11,7 @@ export const variantSegments: FilterOptions = async ({ data, req }): Promise<Whe
   const variants = (Array.isArray(data?.variants) ? data.variants : []) as { segments?: unknown }[];
   const [chosen] = variants.flatMap(({ segments }) => idsOf(segments));
   if (chosen) {
-    const { segments, dimensions } = await loadSegments(req.payload, req);
+    const { segments, dimensions } = await segmentsFor(req);
     const dimension = segments.get(chosen as SegmentId)?.dimension;
     if (dimensions.get(dimension as DimensionId)?.exclusive) return { dimension: { equals: dimension } };
   }

@@ -16,8 +16,8 @@ import { inTransaction } from '../database/inTransaction';
 import { documentFor } from '../documents';
 import { done, type Outcome, refuse } from '../outcome';
 import { text } from '../posts/content';
-import { postWrite } from '../posts/noEdit';
 import { loadFeeds, rows } from '../posts/references';
+import { makeTogether } from '../posts/settleMade';
 import { changersOf } from './lapse';
 import { mostPosts, refuseScript, scriptFor } from './load';
 import { commentRows, typedId, typedIds, variantRows } from './rows';
@@ -44,44 +44,39 @@ interface Belonging {
 }
 
 /** Writes posts of a script through the doors that people use: their guards and their hooks hold. */
-export async function createPosts(
+export const createPosts = (
   ctx: Context,
   req: PayloadRequest,
   drafts: readonly PostDraft[],
   { script, product, offer, writers }: Belonging,
-): Promise<void> {
-  for (const draft of drafts) {
-    const { firstComments, variants, feeds, images, scheduledAt, ...values } = draft;
-    const made = await ctx.payload.create({
-      collection: slugs.posts,
-      data: {
-        ...values,
-        firstComments: commentRows(firstComments),
-        images: typedIds(ctx.payload, images),
-        feeds: typedIds(ctx.payload, feeds),
-        variants: variantRows(ctx.payload, variants),
-        audience: { visibility: 'everyone' },
-        scheduledAt: scheduledAt === null ? null : new Date(scheduledAt).toISOString(),
-        product: typedId(ctx.payload, product),
-        offer: typedId(ctx.payload, offer),
-        launchScript: script,
-      } as never,
-      depth: 0,
-      overrideAccess: false,
-      user: ctx.req.user,
-      req,
-    });
-    const known = ctx.req.user ? String(ctx.req.user.id) : null;
-    if (writers.every((writer) => writer === known)) continue;
-    await ctx.payload.db.updateOne({
-      collection: slugs.posts,
-      id: made.id,
-      data: { ...postWrite(), changedBy: [...new Set([...(known ? [known] : []), ...writers])] },
-      req,
-      returning: false,
-    });
-  }
-}
+): Promise<void> =>
+  makeTogether(req, {
+    writers,
+    write: async () => {
+      for (const draft of drafts) {
+        const { firstComments, variants, feeds, images, scheduledAt, ...values } = draft;
+        await ctx.payload.create({
+          collection: slugs.posts,
+          data: {
+            ...values,
+            firstComments: commentRows(firstComments),
+            images: typedIds(ctx.payload, images),
+            feeds: typedIds(ctx.payload, feeds),
+            variants: variantRows(ctx.payload, variants),
+            audience: { visibility: 'everyone' },
+            scheduledAt: scheduledAt === null ? null : new Date(scheduledAt).toISOString(),
+            product: typedId(ctx.payload, product),
+            offer: typedId(ctx.payload, offer),
+            launchScript: script,
+          } as never,
+          depth: 0,
+          overrideAccess: false,
+          user: ctx.req.user,
+          req,
+        });
+      }
+    },
+  });
 
 /** What a step keeps once its post has the copy; beside it the versions that its post could not take. */
 const emptied: Row = {

@@ -4,7 +4,7 @@ import type { Reason } from '@/core/reasons';
 import { explain } from '@/core/words/plan';
 import { localeFor } from '../auth/language';
 import { contentOf } from './content';
-import { loadSegments } from './references';
+import { segmentsFor } from './together';
 
 const pathOf = (reason: Reason, keys: readonly string[]): string => {
   const key =
@@ -24,7 +24,7 @@ export async function audienceProblems(
   row: Record<string, unknown>,
 ): Promise<{ path: string; message: string }[]> {
   const post = contentOf({ id: 'new', ...row });
-  const refs = await loadSegments(req.payload, req);
+  const refs = await segmentsFor(req);
   const cards = cardsOf({ ...post, ...refs });
   if (cards.ok) return [];
   const keys = post.variants.map((variant) => variant.key);

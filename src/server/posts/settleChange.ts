@@ -33,7 +33,7 @@ export const logsOf = (feeds: ReadonlyMap<FeedId, FeedRef>, posts: readonly Post
 ];
 
 /**
- * After a post was written, in the same transaction: computes what an approval would be bound to from the
+ * After a post was changed, in the same transaction: computes what an approval would be bound to from the
  * row as stored, remembers who changed it, refuses a change of what is out already, lets an approval that
  * no longer covers it lapse, and fences the logs when a plan may rest on the old state.
  * @throws APIError 409 when a card of it is released and its content would change
@@ -41,30 +41,28 @@ export const logsOf = (feeds: ReadonlyMap<FeedId, FeedRef>, posts: readonly Post
 export async function settleChange(
   req: PayloadRequest,
   id: string,
-  previous: Record<string, unknown> | null,
+  previous: Record<string, unknown>,
 ): Promise<Record<string, unknown>> {
   const { payload } = req;
   const [row] = await rows(payload, slugs.posts, { id: { equals: id } }, req);
   if (!row) return {};
   const now = contentOf(row);
-  const before = previous && contentOf(previous);
+  const before = contentOf(previous);
   const settings = await loadSettings(payload, req);
-  const refs = await loadReferences(payload, before ? [now, before] : [now], req);
-  const approval = before ? (await newestDecisions(payload, [id], req)).get(id) : undefined;
+  const refs = await loadReferences(payload, [now, before], req);
+  const approval = (await newestDecisions(payload, [id], req)).get(id);
   const options = approval?.decision === 'approved' ? { approvalCovers: approval.covers } : settings;
   const bound = bind(row, refs, options);
-  const hashedContentChanged = !previous || bind(previous, refs, options).hash !== bound.hash;
-  const released = before
-    ? await payload.db.count({
-        collection: slugs.releases,
-        where: { and: [{ post: { equals: id } }, { type: { equals: 'release' } }] },
-        req,
-      })
-    : { totalDocs: 0 };
+  const hashedContentChanged = bind(previous, refs, options).hash !== bound.hash;
+  const released = await payload.db.count({
+    collection: slugs.releases,
+    where: { and: [{ post: { equals: id } }, { type: { equals: 'release' } }] },
+    req,
+  });
   const decision = decideEdit({
     status: now.status,
     hashedContentChanged,
-    planInputChanged: before !== null && planInputsOf(before) !== planInputsOf(now),
+    planInputChanged: planInputsOf(before) !== planInputsOf(now),
     releasedCards: released.totalDocs,
   });
   if (!decision.ok) {
@@ -95,12 +93,12 @@ export async function settleChange(
     await lapse(req, { ...bound, row }, { approval, refs });
   if (decision.fence) {
     await recordFence(req, {
-      logs: logsOf(refs.feeds, before ? [now, before] : [now]),
+      logs: logsOf(refs.feeds, [now, before]),
       reason: `posts:${id}`,
     });
   }
-  if (before && before.launchScript !== now.launchScript) await rememberTaken(req, before.launchScript);
-  await rehashScripts(req, [now.launchScript, before?.launchScript ?? null]);
+  if (before.launchScript !== now.launchScript) await rememberTaken(req, before.launchScript);
+  await rehashScripts(req, [now.launchScript, before.launchScript]);
   return {
     contentHash: bound.hash,
     ...(decision.lapse && released.totalDocs === 0 ? { status: 'draft' } : {}),
