@@ -1,11 +1,12 @@
 import { rmSync } from 'node:fs';
 import type { Outcome } from '../../src/server/outcome';
+import { launchPages } from './launchPages';
 import { type Figure, medianOf } from './report';
 import { ownDatabase } from './world';
 
 const day = 86_400_000;
 
-/** A launch of 60 steps in 5 versions and a base: opened for a decision, approved, looked at elsewhere, and moved. */
+/** A launch of 60 steps in 5 versions and a base: opened for a decision, approved, looked at elsewhere, and moved; in this process, then over HTTP. */
 export async function launches(rounds: number): Promise<Figure[]> {
   const directory = ownDatabase('launch');
   try {
@@ -22,7 +23,8 @@ export async function launches(rounds: number): Promise<Figure[]> {
     const payload = await getPayload({ config });
     await makeDefaultRules(payload);
     const now = Date.now();
-    const { script, editor, manager, launchAt } = await aBigScript(payload, { now });
+    const big = await aBigScript(payload, { now });
+    const { script, editor, manager, launchAt } = big;
     const id = String(script.id);
     const took: Record<'open' | 'approve' | 'try' | 'move', number[]> = {
       open: [],
@@ -57,6 +59,7 @@ export async function launches(rounds: number): Promise<Figure[]> {
       medianOf('the same approved', took.approve, { target: 2_000, note }),
       medianOf('looked at on another day', took.try, { target: 1_000, note }),
       medianOf('moved there', took.move, { target: 2_000, note }),
+      ...(await launchPages(big, rounds)),
     ];
   } finally {
     rmSync(directory, { recursive: true, force: true });
