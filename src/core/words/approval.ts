@@ -87,7 +87,7 @@ function sentences(reason: WorkflowReason): Sentences {
         zh:
           reason.by === 'grace'
             ? `计划时间 ${moment(reason.scheduledAt, reason.zone)} 已过去超过 ${reason.graceMinutes} 分钟，不能再下发。请改到以后的时间。`
-            : '「过期时间」已过，不能再下发。请改到以后的时间。',
+            : '已过「过期时间」，不能再下发。请改到以后的时间。',
         en:
           reason.by === 'grace'
             ? `Its time, ${moment(reason.scheduledAt, reason.zone)}, is more than ${reason.graceMinutes} minutes ago, so it cannot go out any more. Choose a later time.`
