@@ -1,6 +1,6 @@
-import type { APIRequestContext } from '@playwright/test';
+import { callAs, type Row, signInAs } from './callAs';
 import { expect, test } from './fixtures';
-import { keepScreen, openAdmin, tokenOf } from './people';
+import { keepScreen, openAdmin } from './people';
 
 /**
  * A manager judges a launch script as a whole: reads what is not as in the template, sends one step back, sees what
@@ -12,44 +12,6 @@ test.describe.configure({ mode: 'serial' });
 test.use({ expectedErrors: [/409 \(Conflict\)/] });
 
 const nameOf = () => `秋茶上市 ${test.info().project.name}`;
-
-type Who = 'editor' | 'manager';
-
-interface Row {
-  id: number | string;
-  title: string;
-  launchStep: string;
-  name: string;
-  key: string;
-  dimension: { id: unknown };
-  contentHash: string;
-}
-
-/** What the endpoints that are called here answer, each a part of it. */
-interface Answer {
-  id: number | string;
-  docs: Row[];
-  doc: Row;
-  statusReason: string | null;
-}
-
-const tokens: Partial<Record<Who, string>> = {};
-
-/** The API as one of them: a token is all that the server goes by. */
-function callAs(request: APIRequestContext, who: Who) {
-  const headers = { Authorization: `JWT ${tokens[who]}`, 'Accept-Language': 'zh' };
-  const answer = async (sent: ReturnType<APIRequestContext['get']>): Promise<Answer> => {
-    const response = await sent;
-    const body = (await response.json()) as Answer;
-    expect(response.ok(), JSON.stringify(body)).toBe(true);
-    return body;
-  };
-  return {
-    get: (path: string) => answer(request.get(`/api/${path}`, { headers })),
-    post: (path: string, data: object) => answer(request.post(`/api/${path}`, { headers, data })),
-    patch: (path: string, data: object) => answer(request.patch(`/api/${path}`, { headers, data })),
-  };
-}
 
 const dayMs = 86_400_000;
 const step = (key: string, title: string, kind: string, offsetDays: number, time: string, body: string) => ({
@@ -106,14 +68,7 @@ const postOf = (key: string): Row => {
 };
 
 test.beforeAll(async ({ playwright, baseURL }) => {
-  const fresh = () => playwright.request.newContext({ ...(baseURL ? { baseURL } : {}) });
-  for (const who of ['editor', 'manager'] as const) {
-    // Signed in, a context has a cookie, with which another sign-in would be a foreign one.
-    const own = await fresh();
-    tokens[who] = await tokenOf(own, who);
-    await own.dispose();
-  }
-  const request = await fresh();
+  const request = await signInAs(playwright, ['editor', 'manager'], baseURL);
   const [editor, manager] = [callAs(request, 'editor'), callAs(request, 'manager')];
   const { docs: segments } = await editor.get('segments?limit=50&depth=1');
   const newcomers = segments.find(({ name }) => name === '新客');
