@@ -345,7 +345,10 @@ describeEachDatabase('the decision on a whole launch script', (app) => {
       ['开售', '价格写清楚'],
       ['谢谢', null],
     ]);
+    const alone = async () => value(await reviewOf(await as(team.manager), post)).lastReturned;
+    expect((await alone())?.versions[0]?.text).toBe('开售的文案');
     value(await approve(again));
+    expect(await alone()).toBeNull();
     expect((await review(script)).posts.map(({ returned: one }) => one)).toEqual([null, null, null]);
   });
 
@@ -378,6 +381,12 @@ describeEachDatabase('the decision on a whole launch script', (app) => {
       await edit('posts', post, { body: '39.9 元' });
       await edit('posts', other, { scheduledAt: new Date(at('09T20:00')).toISOString() });
       await edit('launch-scripts', script.id, aScript([anException(rule, { limit: 9 })]));
+      await edit('posts', postOf(await review(script), '谢谢').post, { launchScript: null });
+      await writePost(payload, team, {
+        title: '返场',
+        launchScript: script.id,
+        scheduledAt: new Date(at('13T09:00')).toISOString(),
+      });
       value(await submitScript(await as(team.editor), { id }));
       const screen = async () => value(await scriptScreen(await as(team.manager), id));
       const steps = ({ phases }: Awaited<ReturnType<typeof screen>>) =>
@@ -393,11 +402,12 @@ describeEachDatabase('the decision on a whole launch script', (app) => {
       ).toEqual([
         ['预告', '预告的文案', '2035-11-10', null],
         ['开售', '开售的文案', '2035-11-11', null],
-        ['谢谢', undefined, undefined, null],
+        ['返场', undefined, undefined, null],
       ]);
       expect(shown.isKnown).toBe(false);
       expect(shown.sinceReturn).toMatchObject({ byName: '王主管', comment: '差一点' });
       expect(shown.sinceReturn?.changes.map(({ label }) => label)).toEqual(['例外']);
+      expect(shown.sinceReturn).toMatchObject({ added: ['返场'], removed: ['谢谢'] });
       value(await approve(await review(script)));
       expect(await screen()).toMatchObject({ isKnown: true, sinceReturn: null });
       expect(steps(await screen()).map(({ lastReturned }) => lastReturned)).toEqual([null, null, null]);

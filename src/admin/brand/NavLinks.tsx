@@ -1,5 +1,6 @@
-import type { ServerProps } from 'payload';
-import { actorOf, can } from '@/core/abilities';
+import { createLocalReq, type ServerProps } from 'payload';
+import { actorWithFeeds } from '@/access';
+import { can } from '@/core/abilities';
 import { adminWords, localeOfLanguage } from '@/core/words/admin';
 import { launchPageWords } from '@/core/words/launchPages';
 import { operationWords } from '@/core/words/operation';
@@ -8,11 +9,13 @@ import { NavLink } from './NavLink';
 
 /** The screens that are no collection: home, launches, what waits for approval, what was decided, what staff have done. */
 export const NavLinks = async ({ payload, user, i18n }: ServerProps) => {
-  const actor = actorOf(user);
-  if (!actor || !can(actor, 'admin.open') || !user) return null;
+  if (!user) return null;
+  const req = await createLocalReq({ user }, payload);
+  const actor = await actorWithFeeds(req);
+  if (!actor || !can(actor, 'admin.open')) return null;
   const locale = localeOfLanguage(i18n.language);
   const words = adminWords[locale];
-  const waiting = await queueCount({ payload, user });
+  const waiting = await queueCount({ payload, req, actor });
   return (
     <div className="md-nav">
       <NavLink href="/admin" label={words.home.title} exact />

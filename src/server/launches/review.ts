@@ -76,6 +76,12 @@ export interface ReviewedPost {
   changedSince: boolean;
 }
 
+/** A post that was part of a decision on its script. */
+export interface ThenPost {
+  post: PostId;
+  title: string;
+}
+
 /** A decision on a script, in words. */
 export interface ScriptSaid {
   byName: string | null;
@@ -119,13 +125,13 @@ export interface ScriptReview extends Pick<Outlook, 'proofs'> {
   decisions: (Omit<ApprovalRecord<object>, 'view' | 'evidence'> & { steps: Record<string, string> })[];
   lastApproved: LaunchView | null;
   /** It went back and was not approved since: what it was then, and what was said of the whole. */
-  lastReturned: (ScriptSaid & { view: LaunchView | null }) | null;
+  lastReturned: (ScriptSaid & { view: LaunchView | null; posts: ThenPost[] }) | null;
   /** Where it stands, in short. */
   short: InShort;
   /** Who called the launch off, and why. */
   cancelled: ScriptSaid | null;
   /** The posts that were approved with it, by their titles, of those that the reader may see. */
-  lastPosts: { post: PostId; title: string }[];
+  lastPosts: ThenPost[];
 }
 
 export const actOf: Record<ScriptAction, Act> = {
@@ -228,11 +234,8 @@ function askedOf(evidence: unknown, seen: ReadonlySet<PostId>): Record<string, s
   return Object.fromEntries(Object.entries(steps).filter(([post]) => seen.has(post as PostId)));
 }
 
-async function postsThen(
-  ctx: Context,
-  approved: ApprovalRecord<ScriptView> | undefined,
-): Promise<ScriptReview['lastPosts']> {
-  const ids = (approved?.view?.posts ?? []).map(({ post }) => post);
+async function postsThen(ctx: Context, decided: ApprovalRecord<ScriptView> | undefined): Promise<ThenPost[]> {
+  const ids = (decided?.view?.posts ?? []).map(({ post }) => post);
   const titles = await titlesFor(ctx, ctx.req, ids);
   return ids.flatMap((post) => {
     const title = titles.get(post);
@@ -315,7 +318,13 @@ export async function reviewOfScript(ctx: Context, id: string): Promise<Outcome<
       .toReversed()
       .map(({ view: _, evidence, ...record }) => ({ ...record, steps: askedOf(evidence, seenIds) })),
     lastApproved: approved?.view?.script ?? null,
-    lastReturned: returned ? { ...saidIn(returned), view: returned.view?.script ?? null } : null,
+    lastReturned: returned
+      ? {
+          ...saidIn(returned),
+          view: returned.view?.script ?? null,
+          posts: await postsThen(ctx, returned),
+        }
+      : null,
     short: inShort(state),
     cancelled: content.status === 'cancelled' && last ? saidIn(last) : null,
     lastPosts: await postsThen(ctx, approved),

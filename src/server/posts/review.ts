@@ -26,6 +26,8 @@ export interface Review extends Outlook {
   decisions: Omit<ApprovalRecord, 'view' | 'evidence'>[];
   /** What was approved last, to compare with. */
   lastApproved: ResolvedView | null;
+  /** What it was when it was sent back, where it was not approved since. */
+  lastReturned: ResolvedView | null;
 }
 
 const approvable = ['in-review', 'draft', 'changes-requested'];
@@ -59,6 +61,9 @@ export async function reviewOf(ctx: Context, id: string): Promise<Outcome<Review
       ? await outlookFor(ctx, ctx.req, found.value)
       : { forecast: [], proofs: [] };
   const approved = [...decisions].reverse().find(({ decision }) => decision === 'approved');
+  const returned = decisions.findLast(
+    ({ decision, n }) => decision === 'changes-requested' && n > (approved?.n ?? 0),
+  );
   return done({
     content,
     view,
@@ -70,5 +75,6 @@ export async function reviewOf(ctx: Context, id: string): Promise<Outcome<Review
     ...outlook,
     decisions: [...decisions].reverse().map(({ view: _, evidence: __, ...record }) => record),
     lastApproved: approved?.view ?? null,
+    lastReturned: returned?.view ?? null,
   });
 }

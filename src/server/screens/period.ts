@@ -109,14 +109,15 @@ function reasonsAgainst(ctx: Context, subject: Subject): string[] {
 }
 
 async function waitingIn(
-  { payload, req }: Context,
+  ctx: Context,
   [from, to]: readonly [Instant, Instant],
 ): Promise<{ ids: string[]; total: number }> {
+  const { payload, req } = ctx;
   const { docs, totalDocs } = await payload.find({
     collection: slugs.posts,
     where: {
       and: [
-        await waitsAlone(req),
+        await waitsAlone(ctx),
         { scheduledAt: { greater_than_equal: new Date(from).toISOString() } },
         { scheduledAt: { less_than: new Date(to).toISOString() } },
       ],

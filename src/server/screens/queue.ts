@@ -1,6 +1,5 @@
 import { slugs } from '@collections/slugs';
-import { createLocalReq, type Payload, type PayloadRequest, type Where } from 'payload';
-import { actorWithFeeds } from '@/access';
+import type { Where } from 'payload';
 import { can } from '@/core/abilities';
 import type { FeedId, Instant, Kind, PostStatus, TimeZone } from '@/core/model';
 import { dayMs } from '@/core/queue/urgency';
@@ -39,6 +38,9 @@ export interface WaitingScript {
 
 const waits = { status: { equals: 'in-review' } } as const;
 
+/** Who looks at the queue. */
+type Asking = Pick<Context, 'payload' | 'req' | 'actor'>;
+
 /** Posts that wait, by the approved script that they are decided on with. */
 type Gathered = ReadonlyMap<string, readonly string[]>;
 
@@ -46,19 +48,17 @@ type Gathered = ReadonlyMap<string, readonly string[]>;
  * What waits of approved scripts is decided on with its script, by whoever may decide on all of that; to a manager of
  * some of its feeds the posts of these stay posts.
  */
-async function gatheredPosts(req: PayloadRequest): Promise<Gathered> {
-  const { payload } = req;
+async function gatheredPosts({ payload, req, actor }: Asking): Promise<Gathered> {
   const inScripts = { and: [waits, { launchScript: { exists: true } }] };
   const posts = await rows(payload, slugs.posts, inScripts, req, { launchScript: true });
   const ids = [...new Set(posts.flatMap(({ launchScript }) => idOf(launchScript) ?? []))];
   if (ids.length === 0) return new Map();
   const approved: Where = { and: [{ id: { in: ids } }, { status: { equals: 'approved' } }] };
   const scripts = await rows(payload, slugs.launchScripts, approved, req, { status: true });
-  const actor = await actorWithFeeds(req);
   const gathered = new Map<string, string[]>();
   for (const { id } of scripts) {
     const script = String(id);
-    if (actor !== null && actor.team !== null && can(actor, 'post.approve')) {
+    if (actor.team !== null && can(actor, 'post.approve')) {
       const feeds = (await feedsOfStoredScript(req, script)) as FeedId[];
       if (!can(actor, 'script.approve', { type: slugs.launchScripts, feeds })) continue;
     }
@@ -72,9 +72,9 @@ async function gatheredPosts(req: PayloadRequest): Promise<Gathered> {
 }
 
 /** Posts that are decided on by themselves: those of a script that waits, or was approved, are decided on with it. */
-export async function waitsAlone(req: PayloadRequest): Promise<Where> {
-  const scripts = await rows(req.payload, slugs.launchScripts, waits, req, { status: true });
-  const ids = [...scripts.map(({ id }) => id), ...(await gatheredPosts(req)).keys()];
+export async function waitsAlone(ctx: Asking): Promise<Where> {
+  const scripts = await rows(ctx.payload, slugs.launchScripts, waits, ctx.req, { status: true });
+  const ids = [...scripts.map(({ id }) => id), ...(await gatheredPosts(ctx)).keys()];
   const alone: Where = {
     or: [{ launchScript: { exists: false } }, { launchScript: { not_in: ids } }],
   };
@@ -85,17 +85,11 @@ const scriptsThatWait = (gathered: Gathered): Where =>
   gathered.size === 0 ? waits : { or: [waits, { id: { in: [...gathered.keys()] } }] };
 
 /** How many posts and launch scripts wait that this person may see, for a link. */
-export async function queueCount({
-  payload,
-  user,
-}: {
-  payload: Payload;
-  user: PayloadRequest['user'];
-}): Promise<number> {
-  const req = await createLocalReq(user ? { user } : {}, payload);
-  const mine = { overrideAccess: false, user, req } as const;
-  const posts = await payload.count({ collection: slugs.posts, where: await waitsAlone(req), ...mine });
-  const where = scriptsThatWait(await gatheredPosts(req));
+export async function queueCount(ctx: Asking): Promise<number> {
+  const { payload, req } = ctx;
+  const mine = { overrideAccess: false, user: req.user, req } as const;
+  const posts = await payload.count({ collection: slugs.posts, where: await waitsAlone(ctx), ...mine });
+  const where = scriptsThatWait(await gatheredPosts(ctx));
   const scripts = await payload.count({ collection: slugs.launchScripts, where, ...mine });
   return posts.totalDocs + scripts.totalDocs;
 }
@@ -106,7 +100,7 @@ export async function approvalQueue(ctx: Context): Promise<Waiting[]> {
   const [{ docs }, feeds] = await Promise.all([
     payload.find({
       collection: slugs.posts,
-      where: await waitsAlone(req),
+      where: await waitsAlone(ctx),
       select: { title: true, kind: true, scheduledAt: true, feeds: true, variants: true },
       sort: 'scheduledAt',
       limit: 200,
@@ -177,8 +171,9 @@ export async function unsubmitted(ctx: Context): Promise<Unsubmitted[]> {
 }
 
 /** Launch scripts that wait for a decision, whole or for what was changed of them, the next launch first. */
-export async function scriptQueue({ payload, req }: Context): Promise<WaitingScript[]> {
-  const gathered = await gatheredPosts(req);
+export async function scriptQueue(ctx: Context): Promise<WaitingScript[]> {
+  const { payload, req } = ctx;
+  const gathered = await gatheredPosts(ctx);
   const { docs } = await payload.find({
     collection: slugs.launchScripts,
     where: scriptsThatWait(gathered),

@@ -7,7 +7,13 @@ import type { Instant, LocalDate } from '@/core/model';
 import { localDateOf, zoneOr } from '@/core/time';
 import { type ChangeWords, launchChangeWords, phaseName } from '@/core/words/launchChanges';
 import type { Context } from '../context';
-import { type ReviewedPost, reviewOfScript, type ScriptReview, type ScriptSaid } from '../launches/review';
+import {
+  type ReviewedPost,
+  reviewOfScript,
+  type ScriptReview,
+  type ScriptSaid,
+  type ThenPost,
+} from '../launches/review';
 import { done, type Outcome } from '../outcome';
 import { loadRules } from '../scheduler/rules';
 import { type Picture, picturesBySha, picturesOf } from './pictures';
@@ -54,7 +60,7 @@ export interface ScriptScreen extends Kept {
   added: string[];
   removed: string[];
   /** It went back and was not approved since: who said what of the whole, and what changed of the script itself since. */
-  sinceReturn: (ScriptSaid & { changes: ChangeWords[] }) | null;
+  sinceReturn: (ScriptSaid & { changes: ChangeWords[]; added: string[]; removed: string[] }) | null;
   /** The first of what waits. */
   due: { post: string; title: string; at: Instant } | null;
 }
@@ -128,6 +134,16 @@ async function changesOf(
   return changes.map((change) => launchChangeWords(change, view.timezone, context));
 }
 
+/** The titles of posts that are here and were not then, and the other way round. */
+function cameAndWent(
+  then: readonly ThenPost[],
+  now: readonly ThenPost[],
+): Pick<ScriptScreen, 'added' | 'removed'> {
+  const only = (own: readonly ThenPost[], other: readonly ThenPost[]): string[] =>
+    own.filter(({ post }) => !other.some((one) => one.post === post)).map(({ title }) => title);
+  return { added: only(now, then), removed: only(then, now) };
+}
+
 /** A script for a decision: in the order of its phases and days, with what changed since it was approved last. */
 export async function scriptScreen(ctx: Context, id: string): Promise<Outcome<ScriptScreen>> {
   const found = await reviewOfScript(ctx, id);
@@ -135,8 +151,6 @@ export async function scriptScreen(ctx: Context, id: string): Promise<Outcome<Sc
   const { posts, media: _, view, lastApproved, lastReturned, lastPosts, ...kept } = found.value;
   const waiting = posts.filter(({ waits, scheduledAt }) => waits && scheduledAt !== null);
   const [first] = waiting;
-  const then = new Set(lastPosts.map(({ post }) => post));
-  const present = new Set(posts.map(({ post }) => post));
   return done({
     ...kept,
     timezone: zoneOr(view.timezone, 'Asia/Shanghai'),
@@ -150,9 +164,9 @@ export async function scriptScreen(ctx: Context, id: string): Promise<Outcome<Sc
       comment: lastReturned.comment,
       at: lastReturned.at,
       changes: await changesOf(ctx, found.value, lastReturned.view),
+      ...cameAndWent(lastReturned.posts, posts),
     },
-    added: lastApproved ? posts.filter(({ post }) => !then.has(post)).map(({ title }) => title) : [],
-    removed: lastPosts.filter(({ post }) => !present.has(post)).map(({ title }) => title),
+    ...(lastApproved ? cameAndWent(lastPosts, posts) : { added: [], removed: [] }),
     due: first ? { post: first.post, title: first.title, at: first.scheduledAt ?? 0 } : null,
   });
 }

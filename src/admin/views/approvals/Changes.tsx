@@ -16,6 +16,8 @@ interface Given {
   now: number;
   /** Pictures by SHA-256, where both sides of a change are to be seen. */
   files?: Readonly<Record<string, Picture>>;
+  /** What the old side is called, where it is not what was approved last. */
+  was?: string;
 }
 
 type Say = Omit<Given, 'before' | 'after'>;
@@ -92,6 +94,7 @@ const One = ({ change, ...say }: Say & { change: Change }) => {
         before={postValue(change.before, change.field, say)}
         after={postValue(change.after, change.field, say)}
         words={words}
+        was={say.was}
       />
     );
   }
@@ -106,7 +109,7 @@ const One = ({ change, ...say }: Say & { change: Change }) => {
     const said = words.values.imagesChanged(change.before.images.length, change.after.images.length);
     return (
       <Plain label={label} say={said}>
-        {say.files ? <Sides {...{ change, words }} files={say.files} /> : null}
+        {say.files ? <Sides {...{ change, words }} files={say.files} was={say.was} /> : null}
       </Plain>
     );
   }
@@ -117,6 +120,7 @@ const One = ({ change, ...say }: Say & { change: Change }) => {
       before={versionValue(change.before, change.field, words)}
       after={versionValue(change.after, change.field, words)}
       words={words}
+      was={say.was}
     />
   );
 };
@@ -133,14 +137,15 @@ interface SidesGiven {
   change: { before: VersionView; after: VersionView };
   files: Readonly<Record<string, Picture>>;
   words: AdminWords;
+  was?: string | undefined;
 }
 
 /** The pictures of both sides, in their order; one that the library no longer has is an empty place. */
-const Sides = ({ change, files, words }: SidesGiven) => (
+const Sides = ({ change, files, words, was }: SidesGiven) => (
   <dl className="md-diff">
     {(['before', 'after'] as const).map((side) => (
       <div key={side}>
-        <dt>{words.queue[side]}</dt>
+        <dt>{(side === 'before' && was) || words.queue[side]}</dt>
         <dd className="md-diff-pictures">
           {change[side].images.map((sha, n) => {
             const file = files[sha];

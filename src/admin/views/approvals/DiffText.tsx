@@ -26,11 +26,14 @@ export const DiffText = ({
   before,
   after,
   words,
+  was = words.queue.before,
 }: {
   label: string;
   before: string;
   after: string;
   words: AdminWords;
+  /** What the old side is called, where it is not what was approved last. */
+  was?: string | undefined;
 }) => {
   const runs = diffWords(before, after);
   return (
@@ -38,7 +41,7 @@ export const DiffText = ({
       <h4>{label}</h4>
       <dl className="md-diff">
         <div>
-          <dt>{words.queue.before}</dt>
+          <dt>{was}</dt>
           <dd>
             <Side runs={runs} side="before" none={words.values.none} />
           </dd>

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
+import { changesBetween } from '@/core/approval/changes';
 import type { Locale } from '@/core/model';
 import type { AdminWords } from '@/core/words/admin';
+import { launchReviewWords } from '@/core/words/launchReview';
 import type { Thread } from '@/server/comments/thread';
 import type { Review } from '@/server/posts/review';
 import { ThreadSection } from '../../comments/ThreadSection';
@@ -41,7 +43,8 @@ const Caps = ({ review, words, locale, now }: Omit<Given, 'thread'>) => (
 /** What a manager wants to know beside the cards, most urgent first. */
 export const Facts = (given: Given) => {
   const { review, thread, words, locale, now } = given;
-  const { content, view, lastApproved } = review;
+  const { content, view, lastApproved, lastReturned } = review;
+  const back = launchReviewWords[locale];
   const submitted = review.decisions.find(({ decision }) => decision === 'submitted');
   const zone = review.feeds[0]?.zone ?? 'Asia/Shanghai';
   return (
@@ -78,13 +81,24 @@ export const Facts = (given: Given) => {
       <Part title={words.queue.caps}>
         <Caps {...given} />
       </Part>
-      <Part title={words.queue.changes}>
-        {lastApproved ? (
-          <Changes before={lastApproved} after={view} {...{ words, locale, now }} />
-        ) : (
-          <p className="md-quiet">{words.queue.first}</p>
-        )}
-      </Part>
+      {lastReturned ? (
+        <Part title={back.sinceReturn}>
+          {changesBetween(lastReturned, view).length === 0 ? (
+            <p className="md-quiet">{back.asReturned}</p>
+          ) : (
+            <Changes before={lastReturned} after={view} {...{ words, locale, now }} was={back.whenReturned} />
+          )}
+        </Part>
+      ) : null}
+      {lastReturned && !lastApproved ? null : (
+        <Part title={words.queue.changes}>
+          {lastApproved ? (
+            <Changes before={lastApproved} after={view} {...{ words, locale, now }} />
+          ) : (
+            <p className="md-quiet">{words.queue.first}</p>
+          )}
+        </Part>
+      )}
       {view.launch ? (
         <Part title={words.fields.launch}>
           <p>{view.launch.name}</p>

@@ -94,7 +94,11 @@ const Lacks = ({ screen, words }: Given) => {
   );
 };
 
-const Differences = ({ changes, all }: Pick<Given, 'all'> & Pick<ScriptScreen, 'changes'>) =>
+interface DifferencesGiven extends Pick<Given, 'all'>, Pick<ScriptScreen, 'changes'> {
+  was?: string;
+}
+
+const Differences = ({ changes, all, was }: DifferencesGiven) =>
   changes.map(({ label, before, after }) => (
     <DiffText
       key={`${label} ${before} ${after}`}
@@ -102,8 +106,26 @@ const Differences = ({ changes, all }: Pick<Given, 'all'> & Pick<ScriptScreen, '
       before={before ?? ''}
       after={after ?? ''}
       words={all}
+      was={was}
     />
   ));
+
+interface TitlesGiven extends Pick<Given, 'locale'> {
+  label: string;
+  titles: readonly string[];
+}
+
+const Titles = ({ label, titles, locale }: TitlesGiven) =>
+  titles.length === 0 ? null : (
+    <div className="md-change">
+      <h4>{label}</h4>
+      <ul className="md-lines">
+        {titles.map((title) => (
+          <li key={title}>{locale === 'zh' ? `「${title}」` : `“${title}”`}</li>
+        ))}
+      </ul>
+    </div>
+  );
 
 interface Since extends Given {
   since: NonNullable<ScriptScreen['sinceReturn']>;
@@ -123,8 +145,12 @@ const SinceReturn = ({ since, screen, words, all, locale, now }: Since) => {
         />
       </p>
       {since.comment ? <q>{since.comment}</q> : null}
-      <Differences changes={since.changes} all={all} />
-      {since.changes.length === 0 ? <p className="md-quiet">{words.sinceReturnNone}</p> : null}
+      <Differences changes={since.changes} all={all} was={words.whenReturned} />
+      <Titles label={words.added} titles={since.added} locale={locale} />
+      <Titles label={words.removed} titles={since.removed} locale={locale} />
+      {since.changes.length + since.added.length + since.removed.length === 0 ? (
+        <p className="md-quiet">{words.sinceReturnNone}</p>
+      ) : null}
     </div>
   );
 };
@@ -135,22 +161,11 @@ const ScriptChanges = ({ screen, words, all, locale }: Given) => {
   if (changes.length + added.length + removed.length === 0) {
     return <p className="md-quiet">{words.changesNone}</p>;
   }
-  const list = (label: string, titles: readonly string[]) =>
-    titles.length === 0 ? null : (
-      <div className="md-change">
-        <h4>{label}</h4>
-        <ul className="md-lines">
-          {titles.map((title) => (
-            <li key={title}>{locale === 'zh' ? `「${title}」` : `“${title}”`}</li>
-          ))}
-        </ul>
-      </div>
-    );
   return (
     <div className="md-changes">
       <Differences changes={changes} all={all} />
-      {list(words.added, added)}
-      {list(words.removed, removed)}
+      <Titles label={words.added} titles={added} locale={locale} />
+      <Titles label={words.removed} titles={removed} locale={locale} />
     </div>
   );
 };

@@ -23,6 +23,7 @@ interface Given extends Reading {
 /** What `changed` means for this one: 「和模板不同」「上次通过后改过」「新加的」. */
 const changedWords = ({ step, screen }: Given, words: LaunchReviewWords): string => {
   if (step.lastApproved) return words.sinceApproved;
+  if (step.lastReturned) return words.changedSinceReturn;
   return screen.added.includes(step.title) ? words.isNew : words.differs;
 };
 
@@ -165,6 +166,7 @@ export const WholeStep = (given: Given) => {
             files={screen.pictures}
             {...{ locale, now }}
             words={all}
+            was={words.whenReturned}
           />
         </details>
       ) : null}
