@@ -1243,6 +1243,15 @@ export interface Notice {
     | boolean
     | null;
   link?: string | null;
+  about?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   at: string;
   state: 'waiting' | 'sent' | 'gathered' | 'given-up';
   nextAt?: string | null;
@@ -2007,6 +2016,7 @@ export interface NoticesSelect<T extends boolean = true> {
   urgency?: T;
   words?: T;
   link?: T;
+  about?: T;
   at?: T;
   state?: T;
   nextAt?: T;

@@ -847,6 +847,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`urgency\` text NOT NULL,
   	\`words\` text,
   	\`link\` text,
+  	\`about\` text,
   	\`at\` text NOT NULL,
   	\`state\` text NOT NULL,
   	\`next_at\` text,
