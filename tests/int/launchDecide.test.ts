@@ -280,7 +280,7 @@ describeEachDatabase('the decision on a whole launch script', (app) => {
     });
     const expired = await review(script, at('10T21:30'));
     expect(said(await approve(expired, team.manager, at('10T21:30')))).toMatch(
-      /^409 「预告」「过期时间」已过/,
+      /^409 「预告」已过「过期时间」/,
     );
   });
 
