@@ -136,6 +136,10 @@ const zh = {
     problems: '剧本本身要先改好',
     caps: '频次',
     exceptions: '放宽了什么',
+    exceptionsNone:
+      '上限、间隔、免打扰时段都照常。开售当天要多发几条、半夜要发，就加一条例外并写明理由，随剧本一起由主管审批。',
+    exceptionsAdd: '加例外',
+    exceptionsEdit: '改例外',
     ofStep: '这一步',
     close: '关上',
     edit: '编辑内容',
@@ -386,6 +390,10 @@ const en: LaunchPageWords = {
     problems: 'Mend the script itself first',
     caps: 'Caps',
     exceptions: 'What it relaxes',
+    exceptionsNone:
+      'Caps, gaps and quiet hours hold as usual. For more posts on the day of sale, or one at midnight, add an exception with its reason; a manager approves it with the script.',
+    exceptionsAdd: 'Add an exception',
+    exceptionsEdit: 'Change exceptions',
     ofStep: 'This step',
     close: 'Close',
     edit: 'Edit the post',

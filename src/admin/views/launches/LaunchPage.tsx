@@ -1,4 +1,5 @@
 'use client';
+import { useSearchParams } from 'next/navigation';
 import { useState } from 'react';
 import { launchPageWords } from '@/core/words/launchPages';
 import type { LaunchScreen } from '@/server/screens/launch';
@@ -13,18 +14,13 @@ import { SideList } from './SideList';
 import { StepPanel } from './StepPanel';
 import { Timeline } from './Timeline';
 
-interface LaunchPageProps {
-  launch: LaunchScreen;
-  /** The step that an address names. */
-  given: string | null;
-}
-
 /** A launch on its timeline, beside it what is missing or the step that is chosen. */
-export const LaunchPage = ({ launch, given }: LaunchPageProps) => {
+export const LaunchPage = ({ launch }: { launch: LaunchScreen }) => {
   const { locale } = useWords();
   const words = launchPageWords[locale];
   const { name, status, launchAt: at, timezone: zone, product, offer, steps, now } = launch;
-  const [selected, setSelected] = useState(given);
+  // Of the address, not of what the server made: whoever comes back finds the step open that was left.
+  const [selected, setSelected] = useState(useSearchParams().get('step'));
   const [moving, setMoving] = useState<{ date: string | null } | null>(null);
   const step = steps.find(({ id }) => id === selected) ?? null;
   const stops = launch.gaps.filter(({ stop }) => stop).length;

@@ -18,7 +18,6 @@ export const LaunchView = (props: AdminViewServerProps) => {
     show: async (ctx) => {
       const words = launchPageWords[ctx.locale];
       const found = await launchScreenOf(ctx, id);
-      const step = props.searchParams?.step;
       return (
         <div className="md-launch">
           <p className="md-small">
@@ -27,7 +26,7 @@ export const LaunchView = (props: AdminViewServerProps) => {
             </Link>
           </p>
           {found.ok ? (
-            <LaunchPage launch={found.value} given={typeof step === 'string' ? step : null} />
+            <LaunchPage launch={found.value} />
           ) : (
             <>
               <h1>{words.one}</h1>

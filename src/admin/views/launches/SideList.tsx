@@ -1,4 +1,5 @@
 'use client';
+import { Link } from '@payloadcms/ui';
 import type { ReactNode } from 'react';
 import { adminWords } from '@/core/words/admin';
 import { launchPageWords } from '@/core/words/launchPages';
@@ -41,6 +42,7 @@ export const SideList = (props: SideListProps) => {
   const { locale } = useWords();
   const words = launchPageWords[locale].side;
   const { gaps, unsent, problems, proofs, exceptions, decisions, now, timezone: zone, status } = launch;
+  const mayRelax = launch.mayEdit && status !== 'cancelled';
   const stops = gaps.filter(({ stop }) => stop);
   const notes = gaps.filter(({ stop, code }) => !stop && code !== 'step-without-feed');
   const lines = (list: readonly Gap[]) => (
@@ -93,14 +95,23 @@ export const SideList = (props: SideListProps) => {
           <ProofList proofs={proofs} now={now} locale={locale} words={adminWords[locale]} />
         </section>
       ) : null}
-      {exceptions.length > 0 ? (
+      {exceptions.length > 0 || mayRelax ? (
         <section aria-labelledby="md-launch-exceptions">
           <h2 id="md-launch-exceptions">{words.exceptions}</h2>
-          <ul className="md-exceptions">
-            {exceptions.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-          </ul>
+          {exceptions.length > 0 ? (
+            <ul className="md-exceptions">
+              {exceptions.map((sentence) => (
+                <li key={sentence}>{sentence}</li>
+              ))}
+            </ul>
+          ) : (
+            <p className="md-quiet md-small">{words.exceptionsNone}</p>
+          )}
+          {mayRelax ? (
+            <Link href={`/admin/collections/launch-scripts/${launch.id}#field-exceptions`} prefetch={false}>
+              {exceptions.length > 0 ? words.exceptionsEdit : words.exceptionsAdd}
+            </Link>
+          ) : null}
         </section>
       ) : null}
       <ThreadSection
