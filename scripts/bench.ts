@@ -2,12 +2,13 @@
  * `npm run bench`: what docs promise in figures. The plan alone; bursts of cards that are due at once, beside the
  * naive way and Payload's jobs queue; a scheduler that has nothing to do; and, on the demo team with a long
  * history and many staff, a release with its checks and the desk of one member of staff over HTTP. Prints a table
- * and writes JSON below bench/results. It judges nothing: a busy machine is slow.
+ * and writes JSON below bench/results, one file for each part. It judges nothing: a busy machine is slow.
  *
  * `-- --only plan,burst,idle,launch,team` runs parts of it; `--releases N --requests N --history N --staff N --passes N --rounds N`
  * say how many of each; `--demo DIR` works on a copy of a demo that an earlier run kept with `--keep DIR`. What
  * is asked over HTTP is the built server: `npm run build` first.
  */
+import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -27,7 +28,7 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const warmUps = 30;
 
 const option = (name: string): string | null => {
-  const at = process.argv.indexOf(`--${name}`);
+  const at = process.argv.lastIndexOf(`--${name}`);
   return at < 0 ? null : (process.argv[at + 1] ?? null);
 };
 const count = (name: string, otherwise: number): number => Number(option(name) ?? otherwise);
@@ -178,16 +179,24 @@ const parts: Record<string, () => Figure[] | Promise<Figure[]>> = {
   team,
 };
 
-async function main(): Promise<void> {
-  const only = option('only')?.split(',') ?? Object.keys(parts);
-  const figures: Figure[] = [];
-  for (const name of only) {
-    const part = parts[name];
-    if (!part) throw new Error(`There is no part ${name}: ${Object.keys(parts).join(', ')}`);
-    const found = await part();
-    print(found);
-    figures.push(...found);
+/** Each part in a process of its own: the configuration of the product reads its environment once. */
+function apart(names: readonly string[]): void {
+  const options = process.argv.slice(2);
+  for (const name of names) {
+    const args = [...process.execArgv, fileURLToPath(import.meta.url), ...options, '--only', name];
+    const { status } = spawnSync(process.execPath, args, { stdio: 'inherit' });
+    if (status !== 0) throw new Error(`The part ${name} failed.`);
   }
+}
+
+async function main(): Promise<void> {
+  const names = option('only')?.split(',') ?? Object.keys(parts);
+  const [only, ...others] = names;
+  if (others.length > 0) return apart(names);
+  const part = parts[only ?? ''];
+  if (!part) throw new Error(`There is no part ${only}: ${Object.keys(parts).join(', ')}`);
+  const figures = await part();
+  print(figures);
   console.log(`Written to ${keep(root, figures)}`);
 }
 
