@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aPhase, aStep } from '../../../tests/builders/launchParts';
+import { aPhase, aPost, aStep } from '../../../tests/builders/launchParts';
 import type { FeedRef, PostContent, References } from '../approval/content';
 import type { Channel, FeedId, LaunchId, LogId, PostId, SegmentId } from '../model';
 import { gapSentence } from '../words/launchGaps';
@@ -49,34 +49,7 @@ const refs: References = {
   ]),
 };
 
-const post = (more: Partial<PostContent> = {}): PostContent => ({
-  id: '1' as PostId,
-  title: '开售',
-  kind: 'sales',
-  body: '开抢',
-  guidance: '',
-  copyMode: 'exact',
-  dayBound: false,
-  firstComments: [],
-  images: [],
-  video: null,
-  link: '',
-  linkTitle: '',
-  product: null,
-  offer: null,
-  feeds: [feedId('f1')],
-  audience: { visibility: 'everyone' },
-  variants: [],
-  scheduledAt: launchAt,
-  expiresAt: null,
-  priority: 0,
-  onConflict: 'defer',
-  onLate: 'release',
-  launchScript: '7',
-  launchStep: 's1',
-  status: 'draft',
-  ...more,
-});
+const post = (more: Partial<PostContent> = {}): PostContent => aPost({ scheduledAt: launchAt, ...more });
 
 interface Given {
   step?: Partial<StepContent>;

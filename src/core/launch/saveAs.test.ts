@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { aPhase, aStep } from '../../../tests/builders/launchParts';
+import { aPhase, aPost, aStep } from '../../../tests/builders/launchParts';
 import type { PostContent } from '../approval/content';
 import type { FeedId, LaunchId, PostId, SegmentId } from '../model';
 import { leftSentence, templateOrigin } from '../words/launchTemplate';
@@ -23,34 +23,8 @@ const content: LaunchContent = {
     aPhase<ExceptionContent>({ key: 'review', steps: [aStep({ key: 's2', offsetDays: 1, time: '12:00' })] }),
   ],
 };
-const post = (more: Partial<PostContent> = {}): PostContent => ({
-  id: '1' as PostId,
-  title: '开售',
-  kind: 'sales',
-  body: '开抢',
-  guidance: '',
-  copyMode: 'exact',
-  dayBound: false,
-  firstComments: [],
-  images: [],
-  video: null,
-  link: '',
-  linkTitle: '',
-  product: 'p1',
-  offer: null,
-  feeds: ['f1' as FeedId],
-  audience: { visibility: 'everyone' },
-  variants: [],
-  scheduledAt: launchAt,
-  expiresAt: null,
-  priority: 0,
-  onConflict: 'defer',
-  onLate: 'release',
-  launchScript: '7',
-  launchStep: 's1',
-  status: 'draft',
-  ...more,
-});
+const post = (more: Partial<PostContent> = {}): PostContent =>
+  aPost({ product: 'p1', scheduledAt: launchAt, ...more });
 const feeds = new Map([['f1' as FeedId, { channel: 'wechat-moments' as const }]]);
 const stepsFrom = (posts: PostContent[], script = content) =>
   templateFrom({ content: script, posts, feeds }).map(({ steps }) => steps);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { aStep } from '../../../tests/builders/launchParts';
+import { aPost, aStep } from '../../../tests/builders/launchParts';
 import type { PostContent } from '../approval/content';
-import type { FeedId, PostId, SegmentId } from '../model';
+import type { FeedId, SegmentId } from '../model';
 import type { StepContent } from './content';
 import { pictureListsOf, type UnchangedQuestion, unchangedFrom } from './unchanged';
 
@@ -15,33 +15,13 @@ const approved: StepContent = aStep({
 
 const variant = { key: 'member', segments: [member], body: '会员先买', images: [], firstComments: [] };
 
-const content: PostContent = {
-  id: '1' as PostId,
-  title: '开售',
-  kind: 'sales',
-  body: '开抢',
-  guidance: '',
-  copyMode: 'exact',
-  dayBound: false,
-  firstComments: [],
-  images: [],
-  video: null,
-  link: '',
-  linkTitle: '',
+const content = aPost({
   product: 'p',
-  offer: null,
   feeds: ['f' as FeedId],
-  audience: { visibility: 'everyone' },
   variants: [variant],
   scheduledAt: planned,
-  expiresAt: null,
-  priority: 0,
-  onConflict: 'defer',
-  onLate: 'release',
-  launchScript: 'l',
-  launchStep: 's1',
   status: 'in-review',
-};
+});
 
 interface Differing {
   post?: Partial<PostContent>;
