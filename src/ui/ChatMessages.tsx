@@ -22,7 +22,14 @@ const Pictures = ({ images }: { images: readonly MomentsPicture[] }) =>
   images.map((image, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: a fixed list in posting order, in which a file may stand twice
     <span key={`${index}-${image.src}`} className="cm-picture">
-      <img src={image.src} alt={image.alt} loading="lazy" decoding="async" />
+      <img
+        src={image.src}
+        alt={image.alt}
+        width={image.width ?? undefined}
+        height={image.height ?? undefined}
+        loading="lazy"
+        decoding="async"
+      />
     </span>
   ));
 

@@ -71,7 +71,7 @@ test('an editor writes a post with a version, sees it as in Moments, and submits
   await time.fill(inFeedTime(new Date()));
   await time.press('Enter');
 
-  const preview = page.getByRole('region', { name: '朋友圈预览' });
+  const preview = page.getByRole('region', { name: '预览', exact: true });
   await preview.scrollIntoViewIfNeeded();
   await expect(preview).toContainText('第一次来的朋友');
   await preview.getByRole('tab').first().click();

@@ -76,9 +76,7 @@ export const PostPanel = ({ world, replaced, now }: PanelProps) => {
   return (
     <div className="md md-panel">
       <NextStep {...{ content, world, now, missing, replaced }} />
-      {content.launchScript !== null && writing.has(content.status) ? (
-        <StepHelp draft={draft} script={content.launchScript} />
-      ) : null}
+      {content.launchScript === null ? null : <StepHelp draft={draft} script={content.launchScript} />}
       <section aria-labelledby="md-preview-title">
         <h2 id="md-preview-title">{words.preview.title}</h2>
         {problem ? (

@@ -69,7 +69,7 @@ const zh = {
   versionOriginal: '原文',
 
   preview: {
-    title: '朋友圈预览',
+    title: '预览',
     versions: '版本',
     staff: '员工',
     sampleStaff: '小林',
@@ -421,7 +421,7 @@ const en: AdminWords = {
   versionOriginal: 'Base',
 
   preview: {
-    title: 'Preview in Moments',
+    title: 'Preview',
     versions: 'Versions',
     staff: 'Staff',
     sampleStaff: 'Lin',

@@ -70,7 +70,7 @@ const zh = {
     segments: '给哪些人群单独写文案',
     segmentsHint: '一个剧本只能按一个标签组分：一位客户要只看到一版。',
     segmentsNone: '这个模板没有分人群的文案，所有人看到的一样。',
-    hasCopy: '模板有文案',
+    hasCopy: (steps: number, of: number) => (steps === of ? '模板有文案' : `模板 ${of} 步里写了 ${steps} 步`),
     noCopy: '要自己写',
     notExclusive: '一位客户可能同时有几个标签，不能分版本',
     name: '剧本名称',
@@ -135,6 +135,7 @@ const zh = {
     unsentHint: '没有选这些渠道的账号组。要发，就在结构里给它选账号组，再生成内容。',
     problems: '剧本本身要先改好',
     caps: '频次',
+    capsHint: '只管日常内容的上限不计发售的内容。',
     exceptions: '放宽了什么',
     exceptionsNone:
       '上限、间隔、免打扰时段都照常。开售当天要多发几条、半夜要发，就加一条例外并写明理由，随剧本一起由主管审批。',
@@ -169,7 +170,8 @@ const zh = {
       `取消《${name}》？${posts} 条还没下发的内容不会再发${out > 0 ? `，已下发的 ${out} 条不变` : ''}。取消后不能恢复。`,
     cancelReason: '为什么取消（原来要发的人会看到）',
     cancelSend: '确定取消发售',
-    saveAsk: '存成模板，以后可以再用。日期会变成离开售几天。',
+    saveAsk:
+      '存成模板，以后可以再用。日期会变成离开售几天；文案和图片照现在的存，只适合这个商品的，存好后在模板里改成【填：…】。',
     saveName: '模板名称',
     saveDescription: '适合什么时候用（做剧本时会看到）',
     leftOut: '模板里没有地方放，存不进去的：',
@@ -322,7 +324,7 @@ const en: LaunchPageWords = {
     segments: 'Copy of their own for',
     segmentsHint: 'A script is split by one dimension only: each customer is to see one version.',
     segmentsNone: 'This template has one copy for everybody.',
-    hasCopy: 'has copy',
+    hasCopy: (steps, of) => (steps === of ? 'has copy' : `has copy in ${steps} of ${s(of, 'step')}`),
     noCopy: 'to be written',
     notExclusive: 'a customer can have several of these, so they cannot have versions',
     name: 'Name of the script',
@@ -389,6 +391,7 @@ const en: LaunchPageWords = {
       'No feed of their channel was chosen. To send them, give them one in the structure, then make the posts.',
     problems: 'Mend the script itself first',
     caps: 'Caps',
+    capsHint: 'Rules that count daily posts alone do not count those of a launch.',
     exceptions: 'What it relaxes',
     exceptionsNone:
       'Caps, gaps and quiet hours hold as usual. For more posts on the day of sale, or one at midnight, add an exception with its reason; a manager approves it with the script.',
@@ -424,7 +427,8 @@ const en: LaunchPageWords = {
       `Cancel “${name}”? ${s(posts, 'post')} not released yet will not go out${out > 0 ? `; the ${out} released stay as they are` : ''}. This cannot be undone.`,
     cancelReason: 'Why? Those who were to post it will read this.',
     cancelSend: 'Cancel the launch',
-    saveAsk: 'Save it as a template to use again. Dates become distances from the launch.',
+    saveAsk:
+      'Save it as a template to use again. Dates become distances from the launch; copy and pictures are kept as they are, so put 【填：…】 into the template where they fit this product alone.',
     saveName: 'Name of the template',
     saveDescription: 'What it is for (shown when a script is made)',
     leftOut: 'A template has no place for this, so it is left out:',

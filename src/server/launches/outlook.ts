@@ -121,7 +121,10 @@ export interface FullDay {
   meters: Meter[];
 }
 
-/** How full the pools would be on the days of a script, as its own zone has them. */
+/**
+ * How full the pools would be on the days of a script, as its own zone has them, under the rules that count its posts:
+ * those of daily posts alone do not, once it is approved.
+ */
 export function fullDaysIn(ctx: Context, whole: Whole, plans: readonly PlannedPool[]): FullDay[] {
   const { timezone } = whole.frame.content;
   const dates = new Set(
@@ -131,11 +134,16 @@ export function fullDaysIn(ctx: Context, whole: Whole, plans: readonly PlannedPo
   );
   return plans.flatMap(({ snapshot, decisions }) => {
     const feeds = [...snapshot.refs.feeds.values()].filter(({ log }) => log === snapshot.log);
+    const others = new Set<string>(
+      snapshot.input.rules.filter(({ counts }) => counts === 'daily').map(({ id }) => id),
+    );
     return [...dates].map((date) => ({
       date,
       log: snapshot.log,
       feeds: feeds.map(({ name }) => name),
-      meters: metersOf(snapshot, decisions, ctx, date).filter(({ count }) => count > 0),
+      meters: metersOf(snapshot, decisions, ctx, date).filter(
+        ({ rule, count }) => count > 0 && !others.has(rule),
+      ),
     }));
   });
 }

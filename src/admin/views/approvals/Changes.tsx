@@ -113,6 +113,12 @@ const One = ({ change, ...say }: Say & { change: Change }) => {
       </Plain>
     );
   }
+  // That a picture came to which nobody wrote a description says the line above.
+  if (
+    change.field === 'imageTexts' &&
+    ![change.before, change.after].some(({ imageTexts }) => imageTexts.some(Boolean))
+  )
+    return null;
   if (change.field === 'video') return <Plain label={label} say={words.values.imagesChanged(1, 1)} />;
   return (
     <DiffText

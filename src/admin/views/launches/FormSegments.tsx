@@ -2,7 +2,7 @@
 import { launchPageWords } from '@/core/words/launchPages';
 import type { FormTemplate, LaunchForm } from '@/server/screens/launchForm';
 import { useWords } from '../../parts/useWords';
-import { hasCopyFor, hasVersions } from './draft';
+import { copiesFor, stepsWithVersions } from './draft';
 
 interface FormSegmentsProps {
   form: LaunchForm;
@@ -15,12 +15,14 @@ interface FormSegmentsProps {
 export const FormSegments = ({ form, template, chosen, onChange }: FormSegmentsProps) => {
   const { locale } = useWords();
   const words = launchPageWords[locale].form;
-  if (!hasVersions(template)) return <p className="md-quiet">{words.segmentsNone}</p>;
+  const steps = stepsWithVersions(template).length;
+  if (steps === 0) return <p className="md-quiet">{words.segmentsNone}</p>;
   const taken = form.segments.find(({ id }) => chosen.includes(id))?.dimension ?? null;
   const hasCopy = (dimension: string) =>
-    form.segments.some((segment) => segment.dimension === dimension && hasCopyFor(template, segment));
+    form.segments.some((segment) => segment.dimension === dimension && copiesFor(template, segment) > 0);
   const rank = ({ id, exclusive }: LaunchForm['dimensions'][number]) =>
     !exclusive ? 2 : hasCopy(id) ? 0 : 1;
+  const copySaid = (copies: number) => (copies > 0 ? words.hasCopy(copies, steps) : words.noCopy);
   const ordered = [...form.dimensions].sort((a, b) => rank(a) - rank(b));
   return (
     <>
@@ -52,10 +54,7 @@ export const FormSegments = ({ form, template, chosen, onChange }: FormSegmentsP
                   <span>
                     {segment.name}
                     {exclusive ? (
-                      <span className="md-quiet md-small">
-                        {' '}
-                        · {hasCopyFor(template, segment) ? words.hasCopy : words.noCopy}
-                      </span>
+                      <span className="md-quiet md-small"> · {copySaid(copiesFor(template, segment))}</span>
                     ) : null}
                   </span>
                 </label>

@@ -113,7 +113,7 @@ export const LaunchActions = ({ launch, onMove, onSelect }: LaunchActionsProps) 
             {words.withdraw}
           </button>
         ) : null}
-        {launch.mayEdit ? (
+        {launch.mayEdit && status !== 'cancelled' ? (
           <Link className="md-button" href={`/admin/collections/launch-scripts/${id}`} prefetch={false}>
             {words.structure}
           </Link>

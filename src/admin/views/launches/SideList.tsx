@@ -92,6 +92,7 @@ export const SideList = (props: SideListProps) => {
       {proofs.length > 0 ? (
         <section aria-labelledby="md-launch-caps">
           <h2 id="md-launch-caps">{words.caps}</h2>
+          <p className="md-quiet md-small">{words.capsHint}</p>
           <ProofList proofs={proofs} now={now} locale={locale} words={adminWords[locale]} />
         </section>
       ) : null}

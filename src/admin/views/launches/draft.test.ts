@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FormTemplate, LaunchForm } from '@/server/screens/launchForm';
-import { hasCopyFor, instantFrom, postsOf, usualFeeds, usualSegments, type Values } from './draft';
+import { copiesFor, instantFrom, postsOf, usualFeeds, usualSegments, type Values } from './draft';
 
 const step = (key: string, channels: string[], variants: { key: string; segments: string[] }[] = []) => ({
   key,
@@ -61,7 +61,8 @@ it('reads a day and a wall time in the zone of the product; half of it is no ins
 describe('what is ticked to begin with', () => {
   it('segments with copy, of an exclusive dimension alone', () => {
     expect(usualSegments(all, template)).toEqual(['s2']);
-    expect(hasCopyFor(template, { id: 's3', key: 'old' })).toBe(false);
+    expect(copiesFor(template, { id: 's2', key: 'new' })).toBe(1);
+    expect(copiesFor(template, { id: 's3', key: 'old' })).toBe(0);
   });
 
   it('feeds of the channels that the template goes to', () => {

@@ -18,25 +18,23 @@ export interface Values {
 export const instantFrom = (date: string, time: string, zone: string): Instant | null =>
   /^\d{4}-\d{2}-\d{2}$/.test(date) && isWallTime(time) ? resolveWall(date, time, zone) : null;
 
-/** Whether a template has copy for a segment: by the segment itself, else by its key, as a script takes it. */
-export const hasCopyFor = ({ steps }: FormTemplate, { id, key }: { id: string; key: string }): boolean =>
-  steps.some((phase) =>
-    phase.steps.some(({ variants }) =>
-      variants.some(({ segments, key: own }) =>
-        segments.length > 0 ? segments.includes(id) : key !== '' && own === key,
-      ),
+/** How many steps of a template have copy for a segment: by the segment itself, else by its key, as a script takes it. */
+export const copiesFor = (template: FormTemplate, { id, key }: { id: string; key: string }): number =>
+  stepsWithVersions(template).filter(({ variants }) =>
+    variants.some(({ segments, key: own }) =>
+      segments.length > 0 ? segments.includes(id) : key !== '' && own === key,
     ),
-  );
+  ).length;
 
-/** Whether any step of a template has versions at all. */
-export const hasVersions = ({ steps }: FormTemplate): boolean =>
-  steps.some((phase) => phase.steps.some(({ variants }) => variants.length > 0));
+/** Steps of a template that have versions. */
+export const stepsWithVersions = ({ steps }: FormTemplate) =>
+  steps.flatMap((phase) => phase.steps.filter(({ variants }) => variants.length > 0));
 
 /** What is ticked to begin with: the segments with copy, of the first exclusive dimension that has some. */
 export function usualSegments(form: LaunchForm, template: FormTemplate): string[] {
   for (const { id, exclusive } of form.dimensions) {
     if (!exclusive) continue;
-    const own = form.segments.filter((one) => one.dimension === id && hasCopyFor(template, one));
+    const own = form.segments.filter((one) => one.dimension === id && copiesFor(template, one) > 0);
     if (own.length > 0) return own.map((one) => one.id);
   }
   return [];
