@@ -15,6 +15,7 @@ const step = (more: Partial<FoldingQuestion> = {}): FoldingQuestion => ({
   waits: true,
   unsubmitted: false,
   unchanged: 'as-approved',
+  differs: false,
   allShown: true,
   gaps: 0,
   findings: 0,
@@ -38,6 +39,7 @@ describe('folding', () => {
 
   it.each([
     ['changed', { unchanged: null }],
+    ['changed', { differs: true }],
     ['gap', { gaps: 1 }],
     ['finding', { findings: 1 }],
     ['unsubmitted', { waits: false, unsubmitted: true }],

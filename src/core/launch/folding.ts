@@ -16,6 +16,8 @@ export interface FoldingQuestion {
   unsubmitted: boolean;
   /** Copy, pictures and place are those of an approved template; `pictures-added`: pictures that it left open aside. */
   unchanged: Unchanged | null;
+  /** It was approved or sent back before as another, but for where its launch was then. */
+  differs: boolean;
   /** Every picture of it is on the line that it would be folded to. */
   allShown: boolean;
   /** What it lacks, or what an editor should know of it. */
@@ -79,7 +81,7 @@ const checks: readonly { id: UnfoldedBy; test: (step: FoldingQuestion) => boolea
   { id: 'unsubmitted', test: ({ unsubmitted }) => unsubmitted },
   { id: 'returned', test: ({ returned }) => returned },
   { id: 'fresh', test: ({ fresh }) => fresh },
-  { id: 'changed', test: (step) => step.waits && !isAsApproved(step) },
+  { id: 'changed', test: (step) => step.waits && (step.differs || !isAsApproved(step)) },
   { id: 'marked', test: ({ marked }) => marked },
   { id: 'opened', test: ({ opened }) => opened },
 ];

@@ -19,6 +19,7 @@ import {
   type WholeLaunch,
 } from '@/core/launch';
 import { goesAtItsTime, isSameFate } from '@/core/launch/folding';
+import { differsSince } from '@/core/launch/since';
 import type { Unchanged } from '@/core/launch/unchanged';
 import type { FeedId, Instant, Kind, LaunchId, Locale, PostId, PostStatus } from '@/core/model';
 import { gapSentence } from '@/core/words/launchGaps';
@@ -62,6 +63,8 @@ export interface ReviewedPost {
   isOut: boolean;
   /** Copy, pictures and place are those of an approved template, or pictures that it leaves to editors were added. */
   unchanged: Unchanged | null;
+  /** It waits, and is another than was approved or sent back last, but for where its launch was then. */
+  differs: boolean;
   /** An editor gave it a time of its own. */
   ownTime: boolean;
   /** Its day has these names. */
@@ -174,6 +177,17 @@ async function reviewedPosts({
   const returns = decisions.filter(({ decision }) => decision === 'changes-requested');
   const back = await sentBack(ctx, whole, new Set(returns.map(({ at }) => new Date(at).getTime())));
   const { phases } = whole.frame.content;
+  const steps = new Map(stepsOf(whole.frame.content).map((step) => [step.key, step]));
+  const scriptIn = (decision: ApprovalRecord['decision']) =>
+    decisions.findLast((one) => one.decision === decision)?.view?.script ?? null;
+  const [thenApproved, thenReturned] = [scriptIn('approved'), scriptIn('changes-requested')];
+  const differs = ({ bound: { content: post } }: LaunchPost): boolean => {
+    const own = { post, refs: whole.postRefs, options: whole.settings, step: steps.get(post.launchStep) };
+    return (
+      differsSince({ ...own, before: approved.get(post.id) ?? null, launch: thenApproved }) ||
+      differsSince({ ...own, before: back.get(post.id)?.view ?? null, launch: thenReturned })
+    );
+  };
   const ofPost = new Map<string, Forecast[]>();
   for (const one of forecast) getOrMake(ofPost, one.card.split(':')[0] ?? '', () => []).push(one);
   const asPlanned = (post: LaunchPost): boolean => {
@@ -205,6 +219,7 @@ async function reviewedPosts({
       waits: isWaiting(post),
       isOut: post.isOut,
       unchanged: unchanged.get(content.id) ?? null,
+      differs: isWaiting(post) && differs(post),
       ownTime: hasOwnTime(post, whole),
       holidays: holidaysOf(content.id, gaps),
       said: (row.statusWords as Record<Locale, string> | null)?.[ctx.locale] ?? null,

@@ -1,0 +1,93 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { unfoldedBy } from '@/core/launch/folding';
+import { rescheduleScript } from '@/server/launches/reschedule';
+import { submitScript } from '@/server/launches/submit';
+import { type ScriptStep, scriptScreen } from '@/server/screens/script';
+import { approveTemplate } from '@/server/templates/approve';
+import { day, launchAt, type SmallLaunch, smallLaunch, steps, value } from '../builders/smallLaunch';
+import type { Made } from '../builders/team';
+import { describeEachDatabase } from '../setup';
+
+describeEachDatabase('what is folded in the approval of a script', (app) => {
+  let world: SmallLaunch;
+
+  beforeEach(async () => {
+    world = await smallLaunch(app.payload);
+  });
+
+  const approveIt = async (template: Made): Promise<Made> => {
+    const { id, contentHash } = await app.payload.findByID({
+      collection: 'launch-templates',
+      id: template.id,
+      depth: 0,
+    });
+    const asked = { id: String(id), contentHash: String(contentHash) };
+    return value(await approveTemplate(await world.as(world.team.manager), asked)) as Made;
+  };
+  const fromApproved = async (template?: Made): Promise<Made> =>
+    world.made({}, await approveIt(template ?? (await world.aTemplate())));
+  const submitIt = async (script: Made) =>
+    value(await submitScript(await world.as(world.team.editor), { id: String(script.id) }));
+  const shownOf = async (script: Made) =>
+    value(await scriptScreen(await world.as(world.team.manager), String(script.id)));
+  /** As a manager comes to it who has read nothing yet. */
+  const why = (step: ScriptStep | undefined) =>
+    step &&
+    unfoldedBy({
+      ...step,
+      allShown: true,
+      gaps: step.gaps.length,
+      findings: step.findings.length,
+      returned: step.returned !== null,
+      unsubmitted: false,
+      fresh: false,
+      marked: false,
+      opened: false,
+    });
+  const stepsOf = async (script: Made): Promise<Record<string, ScriptStep | undefined>> =>
+    Object.fromEntries(
+      (await shownOf(script)).phases.flatMap(({ days }) =>
+        days.flatMap((one) => one.steps.map((step) => [step.step, step] as const)),
+      ),
+    );
+
+  describe('20: what was approved before', () => {
+    it.each([
+      ['another price', { price: 3.99 }],
+      ['another link', { link: 'https://elsewhere.test/' }],
+    ])('is not folded with %s in its copy', async (_, change) => {
+      const script = await world.approved(await fromApproved());
+      await world.edit(world.product.id, change, { collection: 'products' });
+      await submitIt(script);
+      const { sale } = await stepsOf(script);
+      expect(sale).toMatchObject({ waits: true, unchanged: 'as-approved' });
+      expect(why(sale)).toEqual(['changed']);
+    });
+
+    it('is not folded when it was set back to the words of the template', async () => {
+      const script = await world.approved(await fromApproved());
+      const [hint] = await world.postsOf(script);
+      await world.edit(hint?.id, { body: '通过了的另一句' });
+      await world.approved(script);
+      await world.edit(hint?.id, { body: steps[0]?.body });
+      await submitIt(script);
+      const shown = await stepsOf(script);
+      expect(shown.hint?.lastApproved?.versions[0]?.text).toBe('通过了的另一句');
+      expect(why(shown.hint)).toEqual(['changed']);
+    });
+
+    it('stays folded when its launch alone was moved and renamed, which the script says', async () => {
+      const script = await world.approved(await fromApproved());
+      const id = String(script.id);
+      const asked = { id, launchAt: launchAt + 3 * day };
+      value(await rescheduleScript(await world.as(world.team.editor), asked));
+      await world.edit(id, { name: '改了名字' }, { collection: 'launch-scripts' });
+      await submitIt(script);
+      const shown = await stepsOf(script);
+      expect(shown.hint?.lastApproved?.versions).not.toEqual(shown.hint?.view.versions);
+      expect(Object.values(shown).map((step) => [step?.waits, why(step)])).toEqual(
+        Object.values(shown).map(() => [true, []]),
+      );
+    });
+  });
+});
