@@ -51,6 +51,22 @@ describeEachDatabase('what is folded in the approval of a script', (app) => {
       ),
     );
 
+  it('20 says what its placeholders stand for where every step is folded, and no more than its copy has', async () => {
+    const offer = await world.write(world.team.editor, 'offers', { name: '双十一', code: 'OAT11' });
+    const script = await fromApproved();
+    const [, , , after] = await world.postsOf(script);
+    await submitIt(script);
+    expect(Object.values(await stepsOf(script)).flatMap(why)).toEqual([]);
+    const filled = [
+      { token: 'product.name', value: '燕麦能量棒' },
+      { token: 'product.price', value: '39.9' },
+      { token: 'product.link', value: 'https://shop.test/1' },
+    ];
+    expect((await shownOf(script)).filledIn).toEqual(filled);
+    await world.edit(after?.id, { body: '谢谢，{{offer.code}} 还能用', offer: offer.id });
+    expect((await shownOf(script)).filledIn).toEqual([...filled, { token: 'offer.code', value: 'OAT11' }]);
+  });
+
   describe('20: what was approved before', () => {
     it.each([
       ['another price', { price: 3.99 }],

@@ -122,6 +122,29 @@ export const textsOf = (
   ...post.variants.flatMap((variant) => [variant.body, ...variant.firstComments]),
 ];
 
+/** The value of a placeholder, as copy has it. */
+export interface FilledIn {
+  token: Token;
+  value: string;
+}
+
+/** What copy of these posts says of products and offers, each value once, in the order of the tokens. */
+export function filledIn(
+  posts: readonly (Placed & Parameters<typeof textsOf>[0])[],
+  refs: Parameters<typeof valuesOf>[1],
+): FilledIn[] {
+  const found = posts.flatMap((post) => {
+    const names = new Set(textsOf(post).flatMap(namesIn));
+    return tokenValues(post.body, { ...valuesOf(post, refs), launch: null }).flatMap(({ token, value }) =>
+      value !== null && names.has(token) ? [{ token, value }] : [],
+    );
+  });
+  return sharedTokens.flatMap((token) => {
+    const values = found.filter((one) => one.token === token).map(({ value }) => value);
+    return [...new Set(values)].map((value) => ({ token, value }));
+  });
+}
+
 type Timed = Placed & Parameters<typeof textsOf>[0] & Pick<PostContent, 'dayBound' | 'expiresAt'>;
 
 /**

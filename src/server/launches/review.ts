@@ -1,5 +1,6 @@
 import { type Act, withinTeam } from '@/core/abilities';
 import type { FeedRef, MediaRef } from '@/core/approval/content';
+import { type FilledIn, filledIn } from '@/core/approval/placeholders';
 import type { ResolvedView } from '@/core/approval/view';
 import { getOrMake } from '@/core/getOrMake';
 import {
@@ -116,6 +117,8 @@ export interface ScriptReview extends Pick<Outlook, 'proofs'> {
     code: Gap['reason']['code'];
     say: string;
   })[];
+  /** What its copy says of products and offers, wherever a template has placeholders for it. */
+  filledIn: FilledIn[];
   /** What saving it as a template would leave out. */
   leftOut: LeftBehind[];
   /** Why this person may not approve, in the reader's language. */
@@ -325,6 +328,10 @@ export async function reviewOfScript(ctx: Context, id: string): Promise<Outcome<
       code: gap.reason.code,
       say: gapSentence(gap, postRefs, ctx.locale),
     })),
+    filledIn: filledIn(
+      seen.map(({ bound }) => bound.content),
+      postRefs,
+    ),
     leftOut: leftBehind(shown, ctx.locale),
     mayNotApprove: against.map(say),
     actions,

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Locale } from '@/core/model';
 import { hourMs } from '@/core/time';
 import type { AdminWords } from '@/core/words/admin';
+import { launchPageWords } from '@/core/words/launchPages';
 import type { LaunchReviewWords } from '@/core/words/launchReview';
 import type { ScriptScreen } from '@/server/screens/script';
 import { ThreadSection } from '../../../comments/ThreadSection';
@@ -55,6 +56,21 @@ const Due = ({ screen, words, locale, now }: Given) => {
 
 const Gap = ({ gap }: { gap: ScriptScreen['gaps'][number] }) =>
   gap.post === null ? gap.say : <a href={`#${stepId(gap.post)}`}>{gap.say}</a>;
+
+/** The values that copy has for its placeholders: a folded step shows none of them. */
+const FilledIn = ({ screen, locale }: Given) => {
+  const { token: names } = launchPageWords[locale].post;
+  return (
+    <dl className="md-filled-in">
+      {screen.filledIn.map(({ token, value }) => (
+        <div key={`${token} ${value}`}>
+          <dt className="md-quiet">{names[token]}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+};
 
 /** What stands in the way, by name, each a link to its step; what is merely worth knowing after it. */
 const Lacks = ({ screen, words }: Given) => {
@@ -191,6 +207,11 @@ export const ScriptFacts = (given: Given) => {
         ) : null}
         {submitted?.comment ? <q>{submitted.comment}</q> : null}
       </Part>
+      {screen.filledIn.length > 0 ? (
+        <Part title={words.filledIn}>
+          <FilledIn {...given} />
+        </Part>
+      ) : null}
       <Part title={words.caps}>
         <ProofList proofs={screen.proofs} {...{ now, locale }} words={all} />
         {screen.proofs.length === 0 ? <p className="md-quiet">{all.forecast.fits}</p> : null}
