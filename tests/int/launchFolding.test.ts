@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { unfoldedBy } from '@/core/launch/folding';
 import { rescheduleScript } from '@/server/launches/reschedule';
@@ -65,6 +66,26 @@ describeEachDatabase('what is folded in the approval of a script', (app) => {
     expect((await shownOf(script)).filledIn).toEqual(filled);
     await world.edit(after?.id, { body: '谢谢，{{offer.code}} 还能用', offer: offer.id });
     expect((await shownOf(script)).filledIn).toEqual([...filled, { token: 'offer.code', value: 'OAT11' }]);
+  });
+
+  it('20 a picture of the template with another description is not what was approved', async () => {
+    const create = { width: 60, height: 60, channels: 3, background: 'red' } as const;
+    const data = await sharp({ create }).jpeg().toBuffer();
+    const picture = await app.payload.create({
+      collection: 'media',
+      data: { alt: '红色' },
+      file: { data, mimetype: 'image/jpeg', name: 'red.jpg', size: data.length },
+    });
+    const phases = [{ key: 'tease', name: '引发兴趣', steps: [{ ...steps[0], images: [picture.id] }] }];
+    const template = await world.aTemplate({ phases });
+    const script = await fromApproved(template);
+    await submitIt(script);
+    expect(why((await stepsOf(script)).hint)).toEqual([]);
+    await world.edit(picture.id, { alt: '全网最低 0.01 元' }, { collection: 'media' });
+    expect(why((await stepsOf(script)).hint)).toEqual(['changed']);
+    const again = await world.made({}, template);
+    await submitIt(again);
+    expect(why((await stepsOf(again)).hint)).toEqual(['changed']);
   });
 
   describe('20: what was approved before', () => {

@@ -1,6 +1,7 @@
+import type { MediaRef } from '../approval/content';
 import type { Instant } from '../model';
 import { addDays, daysBetween, isWallTime, localDateOf, resolveWall, wallTimeOf } from '../time';
-import type { ExceptionContent, PhaseContent } from './content';
+import type { ExceptionContent, PhaseContent, StepContent } from './content';
 import type { LaunchTime } from './offset';
 import { stepView } from './view';
 
@@ -24,20 +25,30 @@ export interface TemplateContent {
   status: TemplateStatus;
 }
 
+/** A step as a template has it: its images are SHA-256. */
+export interface TemplateStepView extends StepContent {
+  /** What each image shows, as it is read aloud. */
+  imageTexts: readonly string[];
+}
+
+interface TemplatePhaseView extends Omit<PhaseContent<Omit<TemplateException, 'row'>>, 'steps'> {
+  steps: readonly TemplateStepView[];
+}
+
 /** What an approval of a template is bound to: everything that a script is made from. */
 export interface TemplateView {
   format: 1;
   name: string;
-  phases: readonly PhaseContent<Omit<TemplateException, 'row'>>[];
+  phases: readonly TemplatePhaseView[];
 }
 
 /**
- * Resolves a template to what an approval is bound to; `files` has the SHA-256 of each picture by its id, so that a
- * replaced file is another picture.
+ * Resolves a template to what an approval is bound to; `files` has each picture by its id, so that a replaced file is
+ * another picture, and so is one with another description.
  */
 export const resolveTemplate = (
   { name, phases }: Pick<TemplateContent, 'name' | 'phases'>,
-  files: ReadonlyMap<string, string>,
+  files: ReadonlyMap<string, Pick<MediaRef, 'sha256' | 'alt'>>,
 ): TemplateView => ({
   format: 1,
   name,
@@ -50,7 +61,8 @@ export const resolveTemplate = (
     })),
     steps: phase.steps.map((step) => ({
       ...stepView(step),
-      images: step.images.map((id) => files.get(id) ?? `missing:${id}`),
+      images: step.images.map((id) => files.get(id)?.sha256 ?? `missing:${id}`),
+      imageTexts: step.images.map((id) => files.get(id)?.alt ?? ''),
     })),
   })),
 });

@@ -2,16 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { aPost, aStep } from '../../../tests/builders/launchParts';
 import type { PostContent } from '../approval/content';
 import type { FeedId, SegmentId } from '../model';
-import type { StepContent } from './content';
+import type { TemplateStepView } from './template';
 import { pictureListsOf, type UnchangedQuestion, unchangedFrom } from './unchanged';
 
 const planned = Date.parse('2026-11-11T20:00:00+08:00');
 const member = 'm' as SegmentId;
 
-const approved: StepContent = aStep({
-  pictures: 3,
-  variants: [{ key: 'member', segments: [], body: '会员先买', firstComments: [] }],
-});
+const approved: TemplateStepView = {
+  ...aStep({
+    pictures: 3,
+    variants: [{ key: 'member', segments: [], body: '会员先买', firstComments: [] }],
+  }),
+  imageTexts: [],
+};
 
 const variant = { key: 'member', segments: [member], body: '会员先买', images: [], firstComments: [] };
 
@@ -27,11 +30,17 @@ interface Differing {
   post?: Partial<PostContent>;
   /** SHA-256 of the pictures of the post. */
   images?: readonly string[];
-  template?: Partial<StepContent>;
+  imageTexts?: readonly string[];
+  template?: Partial<TemplateStepView>;
 }
 
-const question = ({ post = {}, images = [], template = {} }: Differing = {}): UnchangedQuestion => ({
-  post: { content: { ...content, ...post }, images },
+const question = ({
+  post = {},
+  images = [],
+  imageTexts = [],
+  template = {},
+}: Differing = {}): UnchangedQuestion => ({
+  post: { content: { ...content, ...post }, images, imageTexts },
   approved: { ...approved, ...template },
   step: aStep({ pictures: 3 }),
   planned,
@@ -57,6 +66,10 @@ describe('what is as its template was approved', () => {
     ['the template asks for none', { images: ['aa'], template: { pictures: 0 } }],
     ['it has others', { images: ['bb'], template: { images: ['aa'] } }],
     ['it has them in another order', { images: ['bb', 'aa'], template: { images: ['aa', 'bb'] } }],
+    [
+      'it has them with other descriptions',
+      { images: ['aa'], imageTexts: ['最低价'], template: { images: ['aa'], imageTexts: ['红茶'] } },
+    ],
     ['it has some, and the post none', { template: { images: ['aa'] } }],
     [
       'it has some, and a version others',

@@ -2,18 +2,21 @@ import type { PostContent } from '../approval/content';
 import type { ResolvedView, VersionView } from '../approval/view';
 import { baseVariant, type Instant } from '../model';
 import type { StepContent } from './content';
+import type { TemplateStepView } from './template';
 
 /** A post as it is compared with the step of the template that it was made from. */
 export interface ComparedPost {
   content: PostContent;
   /** SHA-256 of its pictures, in order. */
   images: readonly string[];
+  /** What each of them shows, as it is read aloud. */
+  imageTexts: readonly string[];
 }
 
 export interface UnchangedQuestion {
   post: ComparedPost;
-  /** Of the template, as it was approved: its images are SHA-256. */
-  approved: StepContent;
+  /** Of the template, as it was approved. */
+  approved: TemplateStepView;
   /** Of the script, as it is now. */
   step: StepContent;
   /** Where the step puts the post. */
@@ -47,8 +50,9 @@ const sameVariants = ({ variants }: PostContent, approved: StepContent, { segmen
   });
 
 /** Versions have no pictures of their own in a template. */
-const samePictures = ({ content, images }: ComparedPost, approved: StepContent): boolean =>
-  same(images, approved.images) && content.variants.every((variant) => variant.images.length === 0);
+const samePictures = ({ content, images, imageTexts }: ComparedPost, approved: TemplateStepView): boolean =>
+  same([images, imageTexts], [approved.images, approved.imageTexts]) &&
+  content.variants.every((variant) => variant.images.length === 0);
 
 /** The step asks for pictures and has none: which, is left to the editors. */
 const leavesPictures = ({ pictures, images }: StepContent): boolean => pictures > 0 && images.length === 0;

@@ -120,7 +120,8 @@ export async function unchangedSteps(ctx: Context, whole: Whole): Promise<Map<Po
         product,
         offer,
       };
-      const compared = { content: post, images };
+      const imageTexts = post.images.map((id) => media.get(id)?.alt ?? '');
+      const compared = { content: post, images, imageTexts };
       const found = unchangedFrom({ post: compared, approved: before, step, planned, expected });
       return found === null ? [] : [[post.id, found] as const];
     }),

@@ -22,8 +22,12 @@ export async function bindTemplate(
   const content = templateOf(row);
   const ids = content.phases.flatMap(({ steps }) => steps.flatMap(({ images }) => images));
   const found =
-    ids.length === 0 ? [] : await rows(payload, slugs.media, { id: { in: ids } }, req, { sha256: true });
-  const files = new Map(found.map(({ id, sha256 }) => [String(id), text(sha256)]));
+    ids.length === 0
+      ? []
+      : await rows(payload, slugs.media, { id: { in: ids } }, req, { sha256: true, alt: true });
+  const files = new Map(
+    found.map(({ id, sha256, alt }) => [String(id), { sha256: text(sha256), alt: text(alt) }]),
+  );
   const view = resolveTemplate(content, files);
   return { content, view, hash: hashOf(view), row };
 }
