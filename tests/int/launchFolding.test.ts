@@ -88,6 +88,41 @@ describeEachDatabase('what is folded in the approval of a script', (app) => {
     expect(why((await stepsOf(again)).hint)).toEqual(['changed']);
   });
 
+  describe('20: a template that changes after a script was made from it', () => {
+    const saying = (body: string) => ({
+      phases: [{ key: 'tease', name: '引发兴趣', steps: [{ ...steps[0], body }, ...steps.slice(1)] }],
+    });
+    const write = (template: Made, body: string) =>
+      world.edit(template.id, saying(body), { collection: 'launch-templates' });
+    const hintOf = async (script: Made) => why((await stepsOf(script)).hint);
+
+    it('takes nothing back while an editor writes into it: a manager has read what was approved', async () => {
+      const template = await world.aTemplate();
+      const script = await fromApproved(template);
+      await submitIt(script);
+      await write(template, '编辑改的');
+      expect(await hintOf(script)).toEqual([]);
+    });
+
+    it('unfolds what a manager has approved otherwise since, and that alone', async () => {
+      const template = await world.aTemplate();
+      const script = await fromApproved(template);
+      await submitIt(script);
+      await write(template, '改好了的');
+      await approveIt(template);
+      const shown = await stepsOf(script);
+      expect([why(shown.hint), why(shown.after)]).toEqual([['changed'], []]);
+    });
+
+    it('vouches for nothing once it is deleted', async () => {
+      const template = await world.aTemplate();
+      const script = await fromApproved(template);
+      await submitIt(script);
+      await app.payload.delete({ collection: 'launch-templates', where: { id: { equals: template.id } } });
+      expect(await hintOf(script)).toEqual(['changed']);
+    });
+  });
+
   describe('20: what was approved before', () => {
     it.each([
       ['another price', { price: 3.99 }],

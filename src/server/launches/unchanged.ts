@@ -1,13 +1,16 @@
 import { slugs } from '@collections/slugs';
+import type { Where } from 'payload';
+import type { PostContent } from '@/core/approval/content';
 import type { ResolvedView } from '@/core/approval/view';
 import { instantOf, postOf, stepsOf } from '@/core/launch';
 import { feedsFor } from '@/core/launch/make';
-import type { TemplateView } from '@/core/launch/template';
+import type { TemplateStepView, TemplateView } from '@/core/launch/template';
 import { type Unchanged, unchangedFrom } from '@/core/launch/unchanged';
 import type { PostId } from '@/core/model';
 import { type ApprovalRecord, subjectOf, templateSubjectOf } from '../approvals/records';
 import type { Context } from '../context';
 import type { Forecast } from '../posts/forecast';
+import { rows } from '../posts/references';
 import { loadKnownSegments } from './makePosts';
 import type { Whole } from './whole';
 
@@ -60,33 +63,46 @@ export async function approvedFates(
   );
 }
 
-/** What was approved of the template that a script was made from; null: nothing was. */
-async function approvedTemplate({ payload, req }: Context, { frame }: Whole): Promise<TemplateView | null> {
+/**
+ * What was approved of the template that a script was made from, as it was then and as it was approved last; empty:
+ * nothing was, or the template is gone. What an editor writes into it meanwhile takes nothing back.
+ */
+async function approvedVersions({ payload, req }: Context, { frame }: Whole): Promise<TemplateView[]> {
   const { template, templateHash } = frame.content;
-  if (template === null || templateHash === '') return null;
-  const { docs } = await payload.db.find<ApprovalRecord<TemplateView>>({
-    collection: slugs.approvals,
-    where: {
-      and: [
-        { subject: { equals: templateSubjectOf(template) } },
-        { decision: { equals: 'approved' } },
-        { contentHash: { equals: templateHash } },
-      ],
-    },
-    limit: 1,
-    pagination: false,
-    req,
-  });
-  return docs[0]?.view ?? null;
+  if (template === null || templateHash === '') return [];
+  const [present] = await rows(payload, slugs.launchTemplates, { id: { equals: template } }, req, {});
+  if (!present) return [];
+  const newest = async (where: Where): Promise<ApprovalRecord<TemplateView> | undefined> => {
+    const of: Where[] = [
+      { subject: { equals: templateSubjectOf(template) } },
+      { decision: { equals: 'approved' } },
+    ];
+    const { docs } = await payload.db.find<ApprovalRecord<TemplateView>>({
+      collection: slugs.approvals,
+      where: { and: [...of, where] },
+      sort: '-n',
+      limit: 1,
+      pagination: false,
+      req,
+    });
+    return docs[0];
+  };
+  const then = await newest({ contentHash: { equals: templateHash } });
+  if (!then) return [];
+  const since = await newest({ n: { greater_than: then.n } });
+  return [then, since].flatMap((record) => record?.view ?? []);
 }
+
+type Steps = ReadonlyMap<string, TemplateStepView>;
 
 /** The posts of a script that say and show what was approved with its template, with what they may have beyond it. */
 export async function unchangedSteps(ctx: Context, whole: Whole): Promise<Map<PostId, Unchanged>> {
-  const template = await approvedTemplate(ctx, whole);
+  const versions = (await approvedVersions(ctx, whole)).map(
+    ({ phases }): Steps => new Map(phases.flatMap(({ steps }) => steps).map((step) => [step.key, step])),
+  );
   const { content } = whole.frame;
   const { launchAt, timezone } = content;
-  if (!template || launchAt === null) return new Map();
-  const approved = new Map(template.phases.flatMap(({ steps }) => steps).map((step) => [step.key, step]));
+  if (versions.length === 0 || launchAt === null) return new Map();
   const steps = new Map(stepsOf(content).map((step) => [step.key, step]));
   const question = {
     launchAt,
@@ -104,26 +120,31 @@ export async function unchangedSteps(ctx: Context, whole: Whole): Promise<Map<Po
     seen.add(launchStep);
   }
   const { media } = whole.postRefs;
+  const unchangedSince = (post: PostContent, approved: Steps): Unchanged | null => {
+    const [before, step] = [approved.get(post.launchStep), steps.get(post.launchStep)];
+    if (!before || !step || twice.has(post.launchStep)) return null;
+    const images = post.images.map((id) => media.get(id)?.sha256 ?? '');
+    const imageTexts = post.images.map((id) => media.get(id)?.alt ?? '');
+    const planned = instantOf(step, { launchAt, timezone });
+    const { draft } = postOf({ ...before, feeds: step.feeds }, question);
+    const expected = {
+      feeds: feedsFor(
+        before,
+        question.feeds.filter(({ id }) => step.feeds.includes(id)),
+      ),
+      segments: Object.fromEntries(draft.variants.map(({ key, segments }) => [key, segments])),
+      product,
+      offer,
+    };
+    const compared = { content: post, images, imageTexts };
+    return unchangedFrom({ post: compared, approved: before, step, planned, expected });
+  };
   return new Map(
     whole.posts.flatMap(({ bound: { content: post } }) => {
-      const [before, step] = [approved.get(post.launchStep), steps.get(post.launchStep)];
-      if (!before || !step || twice.has(post.launchStep)) return [];
-      const images = post.images.map((id) => media.get(id)?.sha256 ?? '');
-      const planned = instantOf(step, { launchAt, timezone });
-      const { draft } = postOf({ ...before, feeds: step.feeds }, question);
-      const expected = {
-        feeds: feedsFor(
-          before,
-          question.feeds.filter(({ id }) => step.feeds.includes(id)),
-        ),
-        segments: Object.fromEntries(draft.variants.map(({ key, segments }) => [key, segments])),
-        product,
-        offer,
-      };
-      const imageTexts = post.images.map((id) => media.get(id)?.alt ?? '');
-      const compared = { content: post, images, imageTexts };
-      const found = unchangedFrom({ post: compared, approved: before, step, planned, expected });
-      return found === null ? [] : [[post.id, found] as const];
+      const found = versions.map((version) => unchangedSince(post, version));
+      if (found.includes(null)) return [];
+      const own = found.includes('pictures-added') ? 'pictures-added' : 'as-approved';
+      return [[post.id, own] as const];
     }),
   );
 }
