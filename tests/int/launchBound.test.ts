@@ -5,6 +5,7 @@ import { approveScript } from '@/server/launches/approve';
 import { cancelScript } from '@/server/launches/cancel';
 import { loadExceptions } from '@/server/launches/exceptions';
 import { makeMissingPosts } from '@/server/launches/makePosts';
+import { saveAsTemplate } from '@/server/launches/saveAsTemplate';
 import { submitScript } from '@/server/launches/submit';
 import { withdrawScript } from '@/server/launches/withdraw';
 import { approve } from '@/server/posts/approve';
@@ -224,6 +225,17 @@ describeEachDatabase(
       expect(
         await approveScript(await as(team.manager), { id: String(script.id), contentHash }),
       ).toMatchObject({ ok: false, status: 403 });
+    });
+
+    it('who wrote a post of a script does not approve the template that somebody else saved of it', async () => {
+      const script = await made();
+      const [hint] = await postsOf(script);
+      await world.edit(hint?.id, { body: '王主管写的' }, { person: team.manager });
+      const saved = await saveAsTemplate(await as(team.editor), { id: String(script.id), name: '再来' });
+      const { id, contentHash } = value(saved) as Made;
+      const asked = { id: String(id), contentHash: String(contentHash) };
+      expect(await approveTemplate(await as(team.manager), asked)).toMatchObject({ ok: false, status: 403 });
+      expect(await approveTemplate(await as(team.otherManager), asked)).toMatchObject({ ok: true });
     });
 
     const stepsShown = async (script: Made) => {

@@ -6,6 +6,8 @@ import type { Context } from '../context';
 import { inTransaction } from '../database/inTransaction';
 import { documentFor } from '../documents';
 import { done, type Outcome } from '../outcome';
+import { noEdit } from '../posts/noEdit';
+import { changersOf, changersWith } from './lapse';
 import { refuseScript, scriptFor } from './load';
 import { templatePhases } from './rows';
 import type { Whole } from './whole';
@@ -70,6 +72,15 @@ export async function saveAsTemplate(
       overrideAccess: false,
       user: ctx.req.user,
       req,
+    });
+    // Who wrote the script has written the template, whoever saves it.
+    const writers = [frame.row, ...posts.map(({ bound }) => bound.row)].flatMap(changersOf);
+    await ctx.payload.db.updateOne({
+      collection: slugs.launchTemplates,
+      id: template.id,
+      data: { ...noEdit, changedBy: changersWith(req, { changedBy: writers }) },
+      req,
+      returning: false,
     });
     return done({ id: String(template.id), left: leftBehind(found.value, ctx.locale) });
   });
