@@ -3,6 +3,7 @@ import { accessFor } from '@/access';
 import { scriptStatusLabels } from '@/core/words/launchReasons';
 import { fencePlanInputs } from '@/server/fences/hook';
 import { dayAndTime, statusField, systemOnly, timeZoneField } from '../fields';
+import { keepWriters } from '../hooks/keepWriters';
 import { both, groups } from '../labels';
 import { slugs } from '../slugs';
 import { bindApproval } from './hooks/bindApproval';
@@ -23,7 +24,7 @@ export const LaunchScripts: CollectionConfig = {
   access: accessFor(slugs.launchScripts),
   hooks: {
     beforeValidate: [requireOwnFeeds, keySteps],
-    beforeChange: [keepSystemFields, refuseBadExceptions],
+    beforeChange: [keepSystemFields, keepWriters, refuseBadExceptions],
     afterChange: [fencePlanInputs(slugs.launchScripts), bindApproval],
   },
   fields: [

@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload';
 import { accessFor } from '@/access';
 import { templateStatusLabels } from '@/core/words/launchReasons';
 import { statusField, systemOnly } from '../fields';
+import { keepWriters } from '../hooks/keepWriters';
 import { both, groups } from '../labels';
 import { keySteps } from '../launch-scripts/hooks/keySteps';
 import { phases } from '../launch-scripts/phases';
@@ -24,7 +25,7 @@ export const LaunchTemplates: CollectionConfig = {
   access: accessFor(slugs.launchTemplates),
   hooks: {
     beforeValidate: [keySteps],
-    beforeChange: [keepSystemFields],
+    beforeChange: [keepSystemFields, keepWriters],
     afterChange: [bindApproval],
   },
   fields: [

@@ -11,6 +11,7 @@ import {
   systemOnly,
   wholeNumber,
 } from '../fields';
+import { keepWriters } from '../hooks/keepWriters';
 import { both, groups, options } from '../labels';
 import { slugs } from '../slugs';
 import {
@@ -53,7 +54,7 @@ export const Posts: CollectionConfig = {
   indexes: [{ fields: ['inFlight', 'scheduledAt'] }],
   hooks: {
     beforeValidate: [requireOwnFeeds, requireOwnScript, keyVariants],
-    beforeChange: [keepSystemFields, refuseBadAudience],
+    beforeChange: [keepSystemFields, keepWriters, refuseBadAudience],
     afterChange: [bindApproval],
     beforeDelete: [requireOwnFeedsToDelete, refuseDeleteOfDecided],
     afterDelete: [rehashItsScript],

@@ -167,10 +167,11 @@ export async function smallLaunch(payload: Payload) {
       audience: { visibility: 'everyone' },
       ...data,
     });
-  const duplicate = async (id: unknown): Promise<Made> => {
+  const duplicate = async (id: unknown, collection = 'posts'): Promise<Made> => {
     const { req } = await as(team.editor);
     const own = { overrideAccess: false, user: req.user, req, depth: 0 } as const;
-    return (await payload.duplicate({ collection: 'posts', id: id as never, ...own })) as unknown as Made;
+    const asked = { collection: collection as never, id: id as never, ...own };
+    return (await payload.duplicate(asked)) as unknown as Made;
   };
   /** Somebody of a team, with exactly the feeds of that team. */
   const memberOf = async (of: Made, role: 'editor' | 'manager'): Promise<Context> => {

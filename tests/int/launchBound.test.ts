@@ -238,6 +238,36 @@ describeEachDatabase(
       expect(await approveTemplate(await as(team.otherManager), asked)).toMatchObject({ ok: true });
     });
 
+    it('who wrote a post, a script or a template does not approve the copy that somebody else made of it', async () => {
+      const manager = await as(team.manager);
+      const post = await world.add(
+        { body: '主管自己写的', scheduledAt: '2035-11-09T12:00:00+08:00' },
+        team.manager,
+      );
+      const copy = await world.duplicate(post.id);
+      const { contentHash } = value(await submit(await as(team.editor), { id: String(copy.id) })) as Made;
+      const asked = { id: String(copy.id), contentHash: String(contentHash) };
+      expect(await approve(manager, asked)).toMatchObject({ ok: false, status: 403 });
+      expect(await approve(await as(team.otherManager), asked)).toMatchObject({ ok: true });
+
+      const template = await world.aTemplate({}, team.manager);
+      const copied = await world.duplicate(template.id, 'launch-templates');
+      const shown = { id: String(copied.id), contentHash: String(copied.contentHash) };
+      expect(await approveTemplate(manager, shown)).toMatchObject({ ok: false, status: 403 });
+
+      const script = await made();
+      await world.edit(
+        script.id,
+        { name: '主管起的名' },
+        { person: team.manager, collection: 'launch-scripts' },
+      );
+      const again = await world.duplicate(script.id, 'launch-scripts');
+      await world.add({ launchScript: again.id, scheduledAt: '2035-11-09T13:00:00+08:00' });
+      value(await submitScript(await as(team.editor), { id: String(again.id) }));
+      expect((await review(again, team.manager)).mayNotApprove).not.toEqual([]);
+      expect((await review(again, team.otherManager)).mayNotApprove).toEqual([]);
+    });
+
     const stepsShown = async (script: Made) => {
       const shown = value(await scriptScreen(await as(team.manager), String(script.id)));
       return shown.phases.flatMap(({ days }) => days.flatMap((one) => one.steps));

@@ -1,6 +1,6 @@
 import { slugs } from '@collections/slugs';
 import type { PayloadRequest } from 'payload';
-import { rehashScripts } from '../launches/lapse';
+import { changersWith, rehashScripts } from '../launches/lapse';
 import { loadSettings } from '../settings/load';
 import { bind } from './bound';
 import { contentOf, idOf } from './content';
@@ -10,7 +10,7 @@ import { together, togetherIn } from './together';
 
 /**
  * After a post was made, in the same transaction: computes what an approval would be bound to from the row as stored,
- * and remembers who made it. Of posts that are made together all at once, when the last of them is written.
+ * and remembers who made it, beside who wrote what it is a copy of. Of posts that are made together all at once, when the last of them is written.
  */
 export async function settleMade(req: PayloadRequest, id: string): Promise<Record<string, unknown>> {
   const shared = togetherIn(req);
@@ -37,7 +37,6 @@ async function settle(
   const found = await rows(payload, slugs.posts, { id: { in: [...ids] } }, req);
   const refs = await loadReferences(payload, found.map(contentOf), req);
   const settings = await loadSettings(payload, req);
-  const changedBy = [...new Set([...(req.user ? [String(req.user.id)] : []), ...writers])];
   const hashes = new Map<string, string>();
   for (const row of found) {
     const { hash } = bind(row, refs, settings);
@@ -45,7 +44,11 @@ async function settle(
     await payload.db.updateOne({
       collection: slugs.posts,
       id: row.id as string | number,
-      data: { ...postWrite(), contentHash: hash, changedBy },
+      data: {
+        ...postWrite(),
+        contentHash: hash,
+        changedBy: [...new Set([...changersWith(req, row), ...writers])],
+      },
       req,
       returning: false,
     });
