@@ -10,7 +10,9 @@ import { saveAsTemplate } from '@/server/launches/saveAsTemplate';
 import { submitScript } from '@/server/launches/submit';
 import { tryReschedule } from '@/server/launches/tryReschedule';
 import { approve } from '@/server/posts/approve';
+import { approveAll } from '@/server/posts/approveAll';
 import { correctPost } from '@/server/posts/correct';
+import { reviewOf } from '@/server/posts/review';
 import { submit } from '@/server/posts/submit';
 import { runPass } from '@/server/scheduler/pass';
 import { scriptScreen } from '@/server/screens/script';
@@ -448,6 +450,33 @@ describeEachDatabase(
       const { contentHash } = await review(script, team.manager);
       const refused = await approveScript(await as(team.manager), { id, contentHash });
       expect(refused).toMatchObject({ ok: false, status: 403 });
+    });
+
+    it('nor does who took a post out, neither one by one nor several at once', async () => {
+      const script = await made();
+      const [hint, eve] = await postsOf(script);
+      const { req } = await as(team.manager);
+      const id = hint?.id as never;
+      await payload.delete({ collection: 'posts', id, overrideAccess: false, user: req.user, req });
+      value(await submitScript(await as(team.editor), { id: String(script.id) }));
+      await world.edit(eve?.id, { launchScript: null }, { person: team.manager });
+      const asked = (await review(script, team.manager)).posts.map(({ post, contentHash }) => ({
+        post,
+        contentHash,
+      }));
+      expect(asked.length).toBeGreaterThan(1);
+      const answers = await approveAll(await as(team.manager), asked);
+      expect(answers.map((answer) => !answer.ok && answer.code)).toEqual(asked.map(() => 403));
+      for (const { post, contentHash } of asked) {
+        const outcome = await approve(await as(team.manager), { id: post, contentHash });
+        expect(outcome).toMatchObject({
+          ok: false,
+          status: 403,
+          errors: [{ data: { code: 'own-script-change' } }],
+        });
+        expect(value(await reviewOf(await as(team.manager), post)).mayNotApprove).toHaveLength(1);
+      }
+      expect((await approveAll(await as(team.otherManager), asked)).every(({ ok }) => ok)).toBe(true);
     });
 
     it('a correction of a launch post can be submitted', async () => {

@@ -54,6 +54,7 @@ const toLaunch = (row: Row): LaunchRef => ({
   cancelled: row.status === 'cancelled',
   launchAt: instantOf(row.launchAt),
   timezone: text(row.timezone),
+  changedBy: [],
 });
 
 async function read(collection: string, ids: readonly string[]): Promise<Row[]> {

@@ -57,6 +57,7 @@ const refs: References = {
         name: '燕麦上市',
         approved: true,
         cancelled: false,
+        changedBy: [],
         launchAt: Date.parse('2026-11-25T20:00:00+08:00'),
         timezone: 'Asia/Shanghai',
       },
@@ -275,6 +276,7 @@ describe('the workflow', () => {
     present: 'h1',
     approver: 'boss',
     changedBy: ['editor'],
+    scriptChangedBy: ['editor'],
     approverMustDiffer: true,
   };
   const code = (change: Partial<Omit<typeof question, 'status'> & { status: PostStatus }>) =>
@@ -286,6 +288,8 @@ describe('the workflow', () => {
     expect(code({ present: 'h2', changedBy: ['boss'] })).toEqual(['content-changed']);
     expect(code({ changedBy: ['boss'] })).toEqual(['own-change']);
     expect(code({ changedBy: ['boss'], approverMustDiffer: false })).toEqual([]);
+    expect(code({ scriptChangedBy: ['boss'] })).toEqual(['own-script-change']);
+    expect(code({ scriptChangedBy: ['boss'], approverMustDiffer: false })).toEqual([]);
   });
 
   it('8: a change after the approval lapses it, fences, or is refused', () => {

@@ -107,6 +107,8 @@ export interface LaunchRef {
   /** Copy may say it, and count down to it. */
   launchAt: Instant | null;
   timezone: TimeZone;
+  /** Who has changed it, or taken a post out of it, since its last approval; on the server alone. */
+  changedBy: readonly string[];
 }
 
 /** Everything that posts point at, by id. What a post names and is not here no longer exists. */

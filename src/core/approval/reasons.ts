@@ -18,6 +18,8 @@ export type WorkflowReason =
   | { code: 'content-changed'; present: string }
   /** The approver has changed the content since the last approval. */
   | { code: 'own-change' }
+  /** The same of the launch script that it is part of. */
+  | { code: 'own-script-change' }
   | { code: 'comment-missing' }
   | { code: 'reason-missing' }
   | { code: 'no-feeds' }

@@ -29,8 +29,7 @@ const possibleFrom: Readonly<Record<PostAction, readonly PostStatus[]>> = {
 export const checkStatus = (action: PostAction, status: PostStatus): WorkflowReason[] =>
   possibleFrom[action].includes(status) ? [] : [{ code: 'wrong-status', action, status }];
 
-export interface ApprovalQuestion {
-  status: PostStatus;
+interface DecisionQuestion {
   /** What the person decided on, and what the post is now. */
   given: string;
   present: string;
@@ -40,20 +39,27 @@ export interface ApprovalQuestion {
   approverMustDiffer: boolean;
 }
 
+export interface ApprovalQuestion extends DecisionQuestion {
+  status: PostStatus;
+  /** Who changed the launch script that it is part of. */
+  scriptChangedBy: readonly string[];
+}
+
 /** Whether this person may approve this content now; status, content, then who. */
 export function checkApproval(question: ApprovalQuestion): WorkflowReason[] {
   const wrongStatus = checkStatus('approve', question.status);
   if (wrongStatus.length > 0) return wrongStatus;
-  return checkDecision(question).map(
-    (against): WorkflowReason =>
-      against === 'own-change' ? { code: against } : { code: against, present: question.present },
+  const against = checkDecision(question).map(
+    (one): WorkflowReason =>
+      one === 'own-change' ? { code: one } : { code: one, present: question.present },
   );
+  if (against.length > 0) return against;
+  const { scriptChangedBy: changedBy } = question;
+  return checkDecision({ ...question, changedBy }).length > 0 ? [{ code: 'own-script-change' }] : [];
 }
 
 /** Of any subject: whether this is what was decided on, and then whether by somebody else than who wrote it. */
-export function checkDecision(
-  question: Omit<ApprovalQuestion, 'status'>,
-): ('content-changed' | 'own-change')[] {
+export function checkDecision(question: DecisionQuestion): ('content-changed' | 'own-change')[] {
   if (question.given !== question.present) return ['content-changed'];
   return question.approverMustDiffer && question.changedBy.includes(question.approver) ? ['own-change'] : [];
 }

@@ -39,7 +39,13 @@ const refs: References = {
     ['o2', { id: 'o2', name: '尝鲜价', code: '', product: 'p2' }],
   ]),
   launches: new Map([
-    ['7', { id: '7', name: '上市', approved: false, cancelled: false, launchAt, timezone: 'Asia/Shanghai' }],
+    [
+      '7',
+      {
+        ...{ id: '7', name: '上市', approved: false, cancelled: false, changedBy: [] },
+        ...{ launchAt, timezone: 'Asia/Shanghai' },
+      },
+    ],
   ]),
   segments: new Map([
     ['s1' as SegmentId, { id: 's1' as SegmentId, dimension: 'd' as never, name: '老客', wechatTag: '老客' }],

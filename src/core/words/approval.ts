@@ -49,6 +49,11 @@ function sentences(reason: WorkflowReason): Sentences {
         zh: '这次的内容是您自己改的，需要另一位主管来通过。',
         en: 'You changed this content yourself, so another manager has to approve it.',
       };
+    case 'own-script-change':
+      return {
+        zh: '它所在的发售剧本是您自己改的，需要另一位主管来通过。',
+        en: 'You changed its launch script yourself, so another manager has to approve it.',
+      };
     case 'stopped':
       return {
         zh: '现在是紧急停发，什么都不下发。恢复下发之后再试。',

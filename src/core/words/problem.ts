@@ -9,6 +9,7 @@ const workflowCodes: ReadonlySet<string> = new Set<WorkflowReason['code']>([
   'wrong-status',
   'content-changed',
   'own-change',
+  'own-script-change',
   'comment-missing',
   'reason-missing',
   'no-feeds',

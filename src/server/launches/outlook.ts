@@ -51,7 +51,7 @@ const cardsIn = (
   );
   const { id, launchAt, timezone, name } = frame.content;
   const launches = new Map([
-    [String(id), { id, name, launchAt, timezone, approved: true, cancelled: false }],
+    [String(id), { id, name, launchAt, timezone, approved: true, cancelled: false, changedBy: [] }],
   ]);
   const taken = new Set(snapshot.entries.map((entry) => entry.key));
   return { post, cards: planCardsOf({ post, feeds, refs: { launches }, taken }) };

@@ -11,8 +11,13 @@ export interface Against {
   reasons: Problem[];
 }
 
-const changedBy = ({ bound }: Subject): string[] =>
-  Array.isArray(bound.row.changedBy) ? (bound.row.changedBy as string[]) : [];
+/** Who has changed the post, and the launch script that it is part of, since they were approved. */
+export const changersOfPost = ({ bound, refs }: Pick<Subject, 'bound' | 'refs'>) => ({
+  changedBy: Array.isArray(bound.row.changedBy) ? (bound.row.changedBy as string[]) : [],
+  scriptChangedBy: refs.launches.get(bound.content.launchScript ?? '')?.changedBy ?? [],
+});
+
+const ownChanges: ReadonlySet<string> = new Set(['own-change', 'own-script-change']);
 
 /** Status, content and who first, then the time, then everything else; null: nothing is against it. */
 export function againstApproval(ctx: Context, subject: Subject, contentHash: string): Against | null {
@@ -22,11 +27,11 @@ export function againstApproval(ctx: Context, subject: Subject, contentHash: str
     given: contentHash,
     present: bound.hash,
     approver: ctx.actor.id,
-    changedBy: changedBy(subject),
+    ...changersOfPost(subject),
     approverMustDiffer: settings.approverMustDiffer,
   });
   const [first] = reasons;
-  if (first) return { status: first.code === 'own-change' ? 403 : 409, reasons };
+  if (first) return { status: ownChanges.has(first.code) ? 403 : 409, reasons };
   const question = { post: bound.content, refs, now: ctx.now, graceMinutes: settings.graceMinutes };
   const late = checkTime(question);
   if (late.length > 0) return { status: 409, reasons: late };

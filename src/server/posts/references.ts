@@ -146,7 +146,7 @@ const mediaFields = {
 } as const;
 const productFields = { name: true, price: true, link: true } as const;
 const offerFields = { name: true, code: true, product: true } as const;
-const launchFields = { name: true, status: true, launchAt: true, timezone: true } as const;
+const launchFields = { name: true, status: true, launchAt: true, timezone: true, changedBy: true } as const;
 
 export const mediaRef = (row: Row): MediaRef => ({
   id: String(row.id),
@@ -179,6 +179,7 @@ const launchRef = (row: Row): LaunchRef => ({
   cancelled: row.status === 'cancelled',
   launchAt: instantOf(row.launchAt),
   timezone: text(row.timezone),
+  changedBy: Array.isArray(row.changedBy) ? (row.changedBy as string[]) : [],
 });
 
 /** The pictures and the video of a post, those of its versions too. */

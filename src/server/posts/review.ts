@@ -7,6 +7,7 @@ import { problemSentence } from '@/core/words/problem';
 import type { ApprovalRecord } from '../approvals/records';
 import type { Context } from '../context';
 import { done, type Outcome } from '../outcome';
+import { changersOfPost } from './against';
 import { type Outlook, outlookFor } from './forecast';
 import { subjectFor } from './load';
 
@@ -52,7 +53,7 @@ export async function reviewOf(ctx: Context, id: string): Promise<Outcome<Review
     given: hash,
     present: hash,
     approver: ctx.actor.id,
-    changedBy: Array.isArray(bound.row.changedBy) ? (bound.row.changedBy as string[]) : [],
+    ...changersOfPost(found.value),
     approverMustDiffer: settings.approverMustDiffer,
   });
   const planned = approvable.includes(content.status) || waiting.includes(content.status);
