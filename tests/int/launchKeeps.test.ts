@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { makeMissingPosts } from '@/server/launches/makePosts';
 import type { ScriptReview } from '@/server/launches/review';
 import { saveAsTemplate } from '@/server/launches/saveAsTemplate';
+import { correctPost } from '@/server/posts/correct';
 import { launchAt, type SmallLaunch, smallLaunch, steps, value } from '../builders/smallLaunch';
 import { type Made, make } from '../builders/team';
 import { describeEachDatabase } from '../setup';
@@ -85,6 +86,38 @@ describeEachDatabase('nothing that was written for a launch is lost silently', (
       const template = await save(script);
       expect(template.leftOut.map(({ say }) => say)).toEqual(said);
       expect(await world.postsOf(await world.made({}, template))).toHaveLength(posts.length + 1);
+    });
+
+    it('makes nothing again that was recalled, and names it', async () => {
+      const script = await world.made();
+      const [hint] = await world.postsOf(script);
+      await world.edit(hint?.id, { body: '写错的价格 0.01 元' });
+      const status = 'recalled';
+      await app.payload.db.updateOne({ collection: 'posts', id: hint?.id as never, data: { status } });
+      const template = await save(script);
+      const [again] = await world.postsOf(await world.made({}, template));
+      expect([again?.launchStep, again?.body ?? '']).toEqual(['hint', '']);
+      expect(template.leftOut.map(({ say }) => say)).toEqual(['「猜猜看」：内容（已作废）']);
+    });
+
+    it('makes a correction again in the place of what it corrects', async () => {
+      const script = await world.made();
+      const posts = await world.postsOf(script);
+      const [hint] = posts;
+      const status = 'released';
+      await app.payload.db.updateOne({ collection: 'posts', id: hint?.id as never, data: { status } });
+      const id = String(hint?.id);
+      const correction = value(await correctPost(await world.as(world.team.editor), { id }));
+      await world.edit(correction.id, { body: '对的价格', scheduledAt: '2035-11-04T21:00:00+08:00' });
+      const template = await save(script);
+      const again = await world.postsOf(await world.made({}, template));
+      expect(again).toHaveLength(posts.length);
+      expect([again[0]?.title, again[0]?.body, again[0]?.scheduledAt]).toEqual([
+        '猜猜看',
+        '对的价格',
+        hint?.scheduledAt,
+      ]);
+      expect(template.leftOut).toEqual([]);
     });
 
     it('says where it comes from, unless somebody says what it is for', async () => {

@@ -1,10 +1,9 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { aPhase, aPost, aStep } from '../../../tests/builders/launchParts';
-import type { PostContent } from '../approval/content';
 import type { FeedId, LaunchId, PostId, SegmentId } from '../model';
 import { leftSentence, templateOrigin } from '../words/launchTemplate';
 import type { ExceptionContent, LaunchContent } from './content';
-import { leftOut, templateFrom } from './saveAs';
+import { leftOut, type SavedPost, templateFrom } from './saveAs';
 
 const launchAt = Date.parse('2026-11-11T20:00:00+08:00');
 const hour = 3_600_000;
@@ -23,10 +22,12 @@ const content: LaunchContent = {
     aPhase<ExceptionContent>({ key: 'review', steps: [aStep({ key: 's2', offsetDays: 1, time: '12:00' })] }),
   ],
 };
-const post = (more: Partial<PostContent> = {}): PostContent =>
-  aPost({ product: 'p1', scheduledAt: launchAt, ...more });
+const post = ({ replaces = null, ...more }: Partial<SavedPost> = {}): SavedPost => ({
+  ...aPost({ product: 'p1', scheduledAt: launchAt, ...more }),
+  replaces,
+});
 const feeds = new Map([['f1' as FeedId, { channel: 'wechat-moments' as const }]]);
-const stepsFrom = (posts: PostContent[], script = content) =>
+const stepsFrom = (posts: SavedPost[], script = content) =>
   templateFrom({ content: script, posts, feeds }).map(({ steps }) => steps);
 
 it('29: the second post of a step is a step of its own, in the phase of its step', () => {
@@ -39,6 +40,62 @@ it('29: the second post of a step is a step of its own, in the phase of its step
   expect(leftOut(content, [post(), again])).toEqual([]);
 });
 
+describe('29: a correction', () => {
+  const correction = (id: string, replaces: string, more: Partial<SavedPost> = {}) =>
+    post({
+      id: id as PostId,
+      replaces: replaces as PostId,
+      launchStep: '',
+      title: '开售（更正）',
+      body: `第 ${id} 版`,
+      scheduledAt: launchAt + hour,
+      ...more,
+    });
+  const made = (posts: SavedPost[]) => [
+    stepsFrom(posts)
+      .flat()
+      .map(({ key, title, body, offsetDays }) => [key, title, body, offsetDays]),
+    leftOut(content, posts).map((one) => leftSentence(one, 'zh')),
+  ];
+  const last = ['s2', '开售', '开抢', 1];
+  const recalled = '「开售」：内容（已作废）';
+
+  it('stands in the place of what it corrects, whether that is recalled or not', () => {
+    for (const status of ['released', 'recalled'] as const)
+      expect(made([post({ status }), correction('2', '1')])).toEqual([
+        [['s1', '开售', '第 2 版', null], last],
+        [],
+      ]);
+  });
+
+  it('without a time too, and before another post of the step', () => {
+    const again = post({ id: '3' as PostId, title: '再来一条', scheduledAt: launchAt + 25 * hour });
+    const [steps, left] = made([post(), again, correction('2', '1', { scheduledAt: null })]);
+    expect(steps).toEqual([['s1', '开售', '第 2 版', null], ['own-1', '再来一条', '开抢', 1], last]);
+    expect(left).toEqual([]);
+  });
+
+  it('of a correction stands there too, and one more beside it is a step of its own', () => {
+    const [steps] = made([post(), correction('2', '1'), correction('3', '2'), correction('4', '1')]);
+    expect(steps).toEqual([['s1', '开售', '第 3 版', null], ['own-1', '开售（更正）', '第 4 版', 0], last]);
+  });
+
+  it('that was recalled itself is named, and what it corrected is made again', () => {
+    const gone = correction('2', '1', { status: 'recalled' });
+    expect(made([post(), gone])).toEqual([
+      [['s1', '开售', '开抢', null], last],
+      ['「开售（更正）」：内容（已作废）'],
+    ]);
+  });
+
+  it('is wanted for what was recalled: else that is named, and its step has no copy', () => {
+    const script = { ...content, phases: [aPhase<ExceptionContent>({ steps: [aStep({ body: '' })] })] };
+    const posts = [post({ status: 'recalled' })];
+    expect(stepsFrom(posts, script)[0]?.map(({ key, body }) => [key, body])).toEqual([['s1', '']]);
+    expect(made(posts)[1]).toEqual([recalled]);
+  });
+});
+
 it('29: copy that a post could not take stays with its step', () => {
   const variants = [{ key: 'k', segments: ['s1'], body: '老客先买', firstComments: [] }];
   const script = { ...content, phases: [aPhase<ExceptionContent>({ steps: [aStep({ variants })] })] };
@@ -49,7 +106,7 @@ it('29: copy that a post could not take stays with its step', () => {
   ]);
 });
 
-it.each<[string, Partial<PostContent>]>([
+it.each<[string, Partial<SavedPost>]>([
   ['链接', { link: 'https://shop.test/2' }],
   ['视频', { video: 'm1' }],
   ['谁可以看（会变成公开）', { audience: { visibility: 'only', segments: ['s1' as SegmentId] } }],

@@ -4,14 +4,18 @@ import type { LaunchContent, PhaseContent, StepContent } from './content';
 import { instantOf, type LaunchTime, offsetAt } from './offset';
 import { relativeException, type TemplateException } from './template';
 
+/** A post of a script, with the one that it corrects. */
+export type SavedPost = PostContent & { replaces: PostId | null };
+
 interface SaveQuestion {
   content: LaunchContent;
-  posts: readonly PostContent[];
+  posts: readonly SavedPost[];
   feeds: ReadonlyMap<string, Pick<FeedRef, 'channel'>>;
 }
 
 /** What of a post a step has no place for. */
 export type LeftPart =
+  | 'recalled'
   | 'no-time'
   | 'link'
   | 'video'
@@ -50,11 +54,42 @@ const leftParts: readonly { part: LeftPart; is: Left }[] = [
   { part: 'on-late', is: ({ onLate }) => onLate !== 'release' },
 ];
 
+const isRecalled = ({ status }: PostContent): boolean => status === 'recalled';
+
+/**
+ * The posts as a template has them: a correction stands at the step, the time and under the title of what it corrects.
+ * What was recalled without one is told apart by its status.
+ */
+function settled(posts: readonly SavedPost[]): SavedPost[] {
+  const byId = new Map(posts.map((post) => [post.id, post]));
+  const correctedBy = ({ replaces }: SavedPost): SavedPost[] => {
+    const before = replaces === null ? undefined : byId.get(replaces);
+    return before ? [before, ...correctedBy(before)] : [];
+  };
+  const replaced = new Set(posts.filter((post) => !isRecalled(post)).flatMap(correctedBy));
+  const corrections = new Map<SavedPost, SavedPost>();
+  for (const post of posts) {
+    const first = correctedBy(post).at(-1);
+    const stands = !isRecalled(post) && !replaced.has(post);
+    if (first && stands && !corrections.has(first)) corrections.set(first, post);
+  }
+  const placed = new Set(corrections.values());
+  return posts.flatMap((post): SavedPost[] => {
+    const correction = corrections.get(post);
+    const { title, launchStep, scheduledAt } = post;
+    if (correction) return [{ ...correction, title, launchStep, scheduledAt }];
+    return replaced.has(post) || placed.has(post) ? [] : [post];
+  });
+}
+
 /** What saving a script as a template leaves out, post by post; empty: the template makes the same posts again. */
-export function leftOut(content: LaunchContent, posts: readonly PostContent[]): LeftOut[] {
+export function leftOut(content: LaunchContent, all: readonly SavedPost[]): LeftOut[] {
+  const found = settled(all);
+  const posts = found.filter((post) => !isRecalled(post));
   const known = new Set(content.phases.flatMap(({ steps }) => steps.map(({ key }) => key)));
-  return posts.flatMap((post): LeftOut[] => {
+  return found.flatMap((post): LeftOut[] => {
     const { id, title, launchStep, scheduledAt } = post;
+    if (isRecalled(post)) return [{ post: id, title, parts: ['recalled'] }];
     // Of no step and at no time: there is no place for it, whatever it says.
     const isLost = scheduledAt === null && (!known.has(launchStep) || isSecond(post, posts));
     const parts = isLost
@@ -134,8 +169,13 @@ const newStep = (post: PostContent, key: string): StepContent => ({
 });
 
 /** The phases of a template from a script with its posts as they are: dates become distances from the launch. */
-export function templateFrom({ content, posts, feeds }: SaveQuestion): PhaseContent<TemplateException>[] {
+export function templateFrom({
+  content,
+  posts: all,
+  feeds,
+}: SaveQuestion): PhaseContent<TemplateException>[] {
   const { launchAt, timezone, phases } = content;
+  const posts = settled(all).filter((post) => !isRecalled(post));
   const time = { launchAt: launchAt ?? 0, timezone };
   const known = new Set(phases.flatMap(({ steps }) => steps.map(({ key }) => key)));
   const first = posts.filter((post) => known.has(post.launchStep) && !isSecond(post, posts));

@@ -7,6 +7,7 @@ import { dayFrom } from './when';
 
 const parts: Record<Locale, Record<LeftPart, string>> = {
   zh: {
+    recalled: '内容（已作废）',
     'no-time': '整条（没有时间，也不属于任何步骤）',
     link: '链接',
     video: '视频',
@@ -21,6 +22,7 @@ const parts: Record<Locale, Record<LeftPart, string>> = {
     'on-late': '过了时间怎么办',
   },
   en: {
+    recalled: 'what it says (it was recalled)',
     'no-time': 'all of it (it has no time and is of no step)',
     link: 'its link',
     video: 'its video',

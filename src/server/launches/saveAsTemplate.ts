@@ -1,11 +1,12 @@
 import { slugs } from '@collections/slugs';
-import { type LeftPart, leftOut, templateFrom } from '@/core/launch/saveAs';
+import { type LeftPart, leftOut, type SavedPost, templateFrom } from '@/core/launch/saveAs';
 import type { Locale, PostId } from '@/core/model';
 import { leftSentence, templateOrigin } from '@/core/words/launchTemplate';
 import type { Context } from '../context';
 import { inTransaction } from '../database/inTransaction';
 import { documentFor } from '../documents';
 import { done, type Outcome } from '../outcome';
+import { idOf } from '../posts/content';
 import { noEdit } from '../posts/noEdit';
 import { changersOf, changersWith } from './lapse';
 import { refuseScript, scriptFor } from './load';
@@ -20,12 +21,15 @@ export interface LeftBehind {
   say: string;
 }
 
+const savedPosts = ({ posts }: Pick<Whole, 'posts'>): SavedPost[] =>
+  posts.map(({ bound: { content, row } }) => ({ ...content, replaces: idOf(row.replaces) as PostId | null }));
+
 /** What saving a script as a template leaves out, by name; in the reader’s language. */
-export const leftBehind = ({ frame, posts }: Pick<Whole, 'frame' | 'posts'>, locale: Locale): LeftBehind[] =>
-  leftOut(
-    frame.content,
-    posts.map(({ bound }) => bound.content),
-  ).map((left) => ({ ...left, say: leftSentence(left, locale) }));
+export const leftBehind = (whole: Pick<Whole, 'frame' | 'posts'>, locale: Locale): LeftBehind[] =>
+  leftOut(whole.frame.content, savedPosts(whole)).map((left) => ({
+    ...left,
+    say: leftSentence(left, locale),
+  }));
 
 interface SaveAs {
   id: string;
@@ -41,7 +45,7 @@ interface Saved {
 
 /**
  * A template from a script with its posts as they are, to be used again; it is approved by itself. The answer has in
- * `leftOut` what a template has no place for.
+ * `leftOut` what of its posts is not in it.
  */
 export async function saveAsTemplate(
   ctx: Context,
@@ -50,7 +54,7 @@ export async function saveAsTemplate(
   const made = await inTransaction(ctx.payload, ctx.req, async (req): Promise<Outcome<Saved>> => {
     const found = await scriptFor(ctx, req, { id, act: 'script.make' });
     if (!found.ok) return found;
-    const { frame, posts, postRefs } = found.value;
+    const { frame, postRefs } = found.value;
     const { content } = frame;
     const { launchAt } = content;
     if (launchAt === null) {
@@ -58,7 +62,7 @@ export async function saveAsTemplate(
     }
     const phases = templateFrom({
       content,
-      posts: posts.map(({ bound }) => bound.content),
+      posts: savedPosts(found.value),
       feeds: postRefs.feeds,
     });
     const template = await ctx.payload.create({
@@ -74,7 +78,7 @@ export async function saveAsTemplate(
       req,
     });
     // Who wrote the script has written the template, whoever saves it.
-    const writers = [frame.row, ...posts.map(({ bound }) => bound.row)].flatMap(changersOf);
+    const writers = [frame.row, ...found.value.posts.map(({ bound }) => bound.row)].flatMap(changersOf);
     await ctx.payload.db.updateOne({
       collection: slugs.launchTemplates,
       id: template.id,
