@@ -120,6 +120,19 @@ describeEachDatabase('nothing that was written for a launch is lost silently', (
       expect(template.leftOut).toEqual([]);
     });
 
+    it('names a post that goes to one of two groups: it would go to both', async () => {
+      const group = (name: string) =>
+        make(app.payload, 'feeds', { name, channel: 'group', timezone: 'Asia/Shanghai' });
+      const [vip, all] = [await group('VIP 群'), await group('福利群')];
+      const script = await world.made({ feeds: [world.team.feed, vip, all].map(({ id }) => String(id)) });
+      const hour = (await world.postsOf(script)).find(({ launchStep }) => launchStep === 'hour');
+      await world.edit(hour?.id, { feeds: [vip.id] });
+      const { leftOut } = await save(script);
+      expect(leftOut.map(({ say }) => say)).toEqual([
+        '「一小时后」：另选的账号组（会发到同渠道的每个账号组）',
+      ]);
+    });
+
     it('says where it comes from, unless somebody says what it is for', async () => {
       const script = await world.made({ name: '燕麦上市', launchAt });
       expect((await save(script)).description).toBe('由《燕麦上市》存成（11月11日 开售）。');

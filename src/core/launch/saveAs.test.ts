@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aPhase, aPost, aStep } from '../../../tests/builders/launchParts';
-import type { FeedId, LaunchId, PostId, SegmentId } from '../model';
+import type { Channel, FeedId, LaunchId, PostId, SegmentId } from '../model';
 import { leftSentence, templateOrigin } from '../words/launchTemplate';
 import type { ExceptionContent, LaunchContent } from './content';
 import { leftOut, type SavedPost, templateFrom } from './saveAs';
@@ -26,9 +26,16 @@ const post = ({ replaces = null, ...more }: Partial<SavedPost> = {}): SavedPost 
   ...aPost({ product: 'p1', scheduledAt: launchAt, ...more }),
   replaces,
 });
-const feeds = new Map([['f1' as FeedId, { channel: 'wechat-moments' as const }]]);
+const [f1, f2, group] = ['f1', 'f2', 'g1'] as [FeedId, FeedId, FeedId];
+const feeds = new Map<FeedId, { channel: Channel }>([
+  [f1, { channel: 'wechat-moments' }],
+  [f2, { channel: 'wechat-moments' }],
+  [group, { channel: 'group' }],
+]);
 const stepsFrom = (posts: SavedPost[], script = content) =>
   templateFrom({ content: script, posts, feeds }).map(({ steps }) => steps);
+const said = (posts: SavedPost[], script = content) =>
+  leftOut({ content: script, posts, feeds }).map((one) => leftSentence(one, 'zh'));
 
 it('29: the second post of a step is a step of its own, in the phase of its step', () => {
   const again = post({ id: '2' as PostId, title: '再来一条', scheduledAt: launchAt + 25 * hour });
@@ -37,7 +44,7 @@ it('29: the second post of a step is a step of its own, in the phase of its step
     ['s1', '开售', null, ''],
     ['own-1', '再来一条', 1, '21:00'],
   ]);
-  expect(leftOut(content, [post(), again])).toEqual([]);
+  expect(said([post(), again])).toEqual([]);
 });
 
 describe('29: a correction', () => {
@@ -55,7 +62,7 @@ describe('29: a correction', () => {
     stepsFrom(posts)
       .flat()
       .map(({ key, title, body, offsetDays }) => [key, title, body, offsetDays]),
-    leftOut(content, posts).map((one) => leftSentence(one, 'zh')),
+    said(posts),
   ];
   const last = ['s2', '开售', '开抢', 1];
   const recalled = '「开售」：内容（已作废）';
@@ -122,13 +129,22 @@ it.each<[string, Partial<SavedPost>]>([
   ['排不下时怎么办', { onConflict: 'hold' }],
   ['过了时间怎么办', { onLate: 'skip' }],
   ['整条（没有时间，也不属于任何步骤）', { launchStep: '', scheduledAt: null }],
-])('29: what a step has no place for is named: %s', (said, more) => {
-  const left = leftOut(content, [post(more)]);
-  expect(left.map((one) => leftSentence(one, 'zh'))).toEqual([`「开售」：${said}`]);
+])('29: what a step has no place for is named: %s', (part, more) => {
+  expect(said([post(more)])).toEqual([`「开售」：${part}`]);
 });
 
 it('29: nothing is named that comes back, nor what a post of a step without a time keeps', () => {
-  expect(leftOut(content, [post(), post({ launchStep: 's2', scheduledAt: null })])).toEqual([]);
+  expect(said([post(), post({ launchStep: 's2', scheduledAt: null })])).toEqual([]);
+});
+
+it('29: a post for some feeds of a channel alone is named, where its script goes to the others too', () => {
+  const own = '「开售」：另选的账号组（会发到同渠道的每个账号组）';
+  const both = post({ id: '2' as PostId, launchStep: 's2', feeds: [f1, f2] });
+  expect(said([post({ feeds: [f1] }), both])).toEqual([own]);
+  expect(said([post({ feeds: [f1, f2] }), both])).toEqual([]);
+  expect(said([post({ feeds: [group] }), both])).toEqual([]);
+  const phases = [aPhase<ExceptionContent>({ steps: [aStep({ feeds: [f1, f2] })] })];
+  expect(said([post({ feeds: [f1] })], { ...content, phases })).toEqual([own]);
 });
 
 it('29: a template says where it comes from', () => {

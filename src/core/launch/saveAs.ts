@@ -1,22 +1,24 @@
 import type { FeedRef, PostContent } from '../approval/content';
-import type { PostId } from '../model';
+import type { Channel, FeedId, PostId } from '../model';
 import type { LaunchContent, PhaseContent, StepContent } from './content';
+import { stepsOf } from './move';
 import { instantOf, type LaunchTime, offsetAt } from './offset';
 import { relativeException, type TemplateException } from './template';
 
 /** A post of a script, with the one that it corrects. */
 export type SavedPost = PostContent & { replaces: PostId | null };
 
-interface SaveQuestion {
+export interface SaveQuestion {
   content: LaunchContent;
   posts: readonly SavedPost[];
   feeds: ReadonlyMap<string, Pick<FeedRef, 'channel'>>;
 }
 
-/** What of a post a step has no place for. */
+/** What of a post is not in a template. */
 export type LeftPart =
   | 'recalled'
   | 'no-time'
+  | 'feeds'
   | 'link'
   | 'video'
   | 'audience'
@@ -37,10 +39,25 @@ export interface LeftOut {
   parts: readonly LeftPart[];
 }
 
-type Left = (post: PostContent, script: LaunchContent) => boolean;
+interface Script extends Pick<LaunchContent, 'product' | 'offer'> {
+  /** Every feed that it is sent to. */
+  feeds: readonly FeedId[];
+  channelsOf: (feeds: readonly FeedId[]) => Channel[];
+}
+
+type Left = (post: PostContent, script: Script) => boolean;
 
 /** A post as it is made from a step has none of these. */
 const leftParts: readonly { part: LeftPart; is: Left }[] = [
+  {
+    part: 'feeds',
+    is: ({ feeds }, script) =>
+      script.feeds.some(
+        (feed) =>
+          !feeds.includes(feed) &&
+          script.channelsOf([feed]).some((channel) => script.channelsOf(feeds).includes(channel)),
+      ),
+  },
   { part: 'link', is: ({ link }) => link !== '' },
   { part: 'video', is: ({ video }) => video !== null },
   { part: 'audience', is: ({ audience }) => audience.visibility !== 'everyone' },
@@ -53,6 +70,10 @@ const leftParts: readonly { part: LeftPart; is: Left }[] = [
   { part: 'on-conflict', is: ({ onConflict }) => onConflict !== 'defer' },
   { part: 'on-late', is: ({ onLate }) => onLate !== 'release' },
 ];
+
+const channelsIn =
+  (known: SaveQuestion['feeds']) =>
+  (feeds: readonly FeedId[]): Channel[] => [...new Set(feeds.flatMap((id) => known.get(id)?.channel ?? []))];
 
 const isRecalled = ({ status }: PostContent): boolean => status === 'recalled';
 
@@ -83,10 +104,16 @@ function settled(posts: readonly SavedPost[]): SavedPost[] {
 }
 
 /** What saving a script as a template leaves out, post by post; empty: the template makes the same posts again. */
-export function leftOut(content: LaunchContent, all: readonly SavedPost[]): LeftOut[] {
+export function leftOut({ content, posts: all, feeds }: SaveQuestion): LeftOut[] {
   const found = settled(all);
   const posts = found.filter((post) => !isRecalled(post));
-  const known = new Set(content.phases.flatMap(({ steps }) => steps.map(({ key }) => key)));
+  const steps = stepsOf(content);
+  const known = new Set(steps.map(({ key }) => key));
+  const script = {
+    ...content,
+    feeds: [...new Set([...steps, ...posts].flatMap((one) => one.feeds))],
+    channelsOf: channelsIn(feeds),
+  };
   return found.flatMap((post): LeftOut[] => {
     const { id, title, launchStep, scheduledAt } = post;
     if (isRecalled(post)) return [{ post: id, title, parts: ['recalled'] }];
@@ -94,7 +121,7 @@ export function leftOut(content: LaunchContent, all: readonly SavedPost[]): Left
     const isLost = scheduledAt === null && (!known.has(launchStep) || isSecond(post, posts));
     const parts = isLost
       ? (['no-time'] as const)
-      : leftParts.filter(({ is }) => is(post, content)).map(({ part }) => part);
+      : leftParts.filter(({ is }) => is(post, script)).map(({ part }) => part);
     return parts.length > 0 ? [{ post: id, title, parts }] : [];
   });
 }
@@ -109,9 +136,7 @@ function stepFrom(
   post: PostContent | undefined,
   { feeds, time }: { feeds: SaveQuestion['feeds']; time: LaunchTime },
 ): StepContent {
-  const channelsOf = (ids: readonly string[]) => [
-    ...new Set(ids.flatMap((id) => feeds.get(id)?.channel ?? [])),
-  ];
+  const channelsOf = channelsIn(feeds);
   if (!post)
     return {
       ...step,

@@ -9,6 +9,7 @@ const parts: Record<Locale, Record<LeftPart, string>> = {
   zh: {
     recalled: '内容（已作废）',
     'no-time': '整条（没有时间，也不属于任何步骤）',
+    feeds: '另选的账号组（会发到同渠道的每个账号组）',
     link: '链接',
     video: '视频',
     audience: '谁可以看（会变成公开）',
@@ -24,6 +25,7 @@ const parts: Record<Locale, Record<LeftPart, string>> = {
   en: {
     recalled: 'what it says (it was recalled)',
     'no-time': 'all of it (it has no time and is of no step)',
+    feeds: 'feeds of its own (it would go to every feed of its channels)',
     link: 'its link',
     video: 'its video',
     audience: 'its audience (it would go to everyone)',

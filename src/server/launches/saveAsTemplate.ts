@@ -1,5 +1,5 @@
 import { slugs } from '@collections/slugs';
-import { type LeftPart, leftOut, type SavedPost, templateFrom } from '@/core/launch/saveAs';
+import { type LeftPart, leftOut, type SaveQuestion, templateFrom } from '@/core/launch/saveAs';
 import type { Locale, PostId } from '@/core/model';
 import { leftSentence, templateOrigin } from '@/core/words/launchTemplate';
 import type { Context } from '../context';
@@ -21,15 +21,24 @@ export interface LeftBehind {
   say: string;
 }
 
-const savedPosts = ({ posts }: Pick<Whole, 'posts'>): SavedPost[] =>
-  posts.map(({ bound: { content, row } }) => ({ ...content, replaces: idOf(row.replaces) as PostId | null }));
+const savedFrom = ({
+  frame,
+  posts,
+  postRefs,
+}: Pick<Whole, 'frame' | 'posts' | 'postRefs'>): SaveQuestion => ({
+  content: frame.content,
+  posts: posts.map(({ bound: { content, row } }) => ({
+    ...content,
+    replaces: idOf(row.replaces) as PostId | null,
+  })),
+  feeds: postRefs.feeds,
+});
 
 /** What saving a script as a template leaves out, by name; in the reader’s language. */
-export const leftBehind = (whole: Pick<Whole, 'frame' | 'posts'>, locale: Locale): LeftBehind[] =>
-  leftOut(whole.frame.content, savedPosts(whole)).map((left) => ({
-    ...left,
-    say: leftSentence(left, locale),
-  }));
+export const leftBehind = (
+  whole: Pick<Whole, 'frame' | 'posts' | 'postRefs'>,
+  locale: Locale,
+): LeftBehind[] => leftOut(savedFrom(whole)).map((left) => ({ ...left, say: leftSentence(left, locale) }));
 
 interface SaveAs {
   id: string;
@@ -54,17 +63,12 @@ export async function saveAsTemplate(
   const made = await inTransaction(ctx.payload, ctx.req, async (req): Promise<Outcome<Saved>> => {
     const found = await scriptFor(ctx, req, { id, act: 'script.make' });
     if (!found.ok) return found;
-    const { frame, postRefs } = found.value;
-    const { content } = frame;
+    const { content } = found.value.frame;
     const { launchAt } = content;
     if (launchAt === null) {
       return refuseScript(400, [{ code: 'script-without-time' }], ctx, found.value);
     }
-    const phases = templateFrom({
-      content,
-      posts: savedPosts(found.value),
-      feeds: postRefs.feeds,
-    });
+    const phases = templateFrom(savedFrom(found.value));
     const template = await ctx.payload.create({
       collection: slugs.launchTemplates,
       data: {
