@@ -133,6 +133,14 @@ describeEachDatabase('nothing that was written for a launch is lost silently', (
       ]);
     });
 
+    it('names a post without a feed: it would not be made again', async () => {
+      const script = await world.made();
+      const [hint] = await world.postsOf(script);
+      await world.edit(hint?.id, { feeds: [] });
+      const { leftOut } = await save(script);
+      expect(leftOut.map(({ say }) => say)).toEqual(['「猜猜看」：整条（没有账号组）']);
+    });
+
     it('says where it comes from, unless somebody says what it is for', async () => {
       const script = await world.made({ name: '燕麦上市', launchAt });
       expect((await save(script)).description).toBe('由《燕麦上市》存成（11月11日 开售）。');

@@ -129,6 +129,8 @@ it.each<[string, Partial<SavedPost>]>([
   ['排不下时怎么办', { onConflict: 'hold' }],
   ['过了时间怎么办', { onLate: 'skip' }],
   ['整条（没有时间，也不属于任何步骤）', { launchStep: '', scheduledAt: null }],
+  ['整条（没有账号组）', { feeds: [] }],
+  ['整条（没有账号组）', { feeds: ['gone' as FeedId] }],
 ])('29: what a step has no place for is named: %s', (part, more) => {
   expect(said([post(more)])).toEqual([`「开售」：${part}`]);
 });

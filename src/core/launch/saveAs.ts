@@ -18,6 +18,7 @@ export interface SaveQuestion {
 export type LeftPart =
   | 'recalled'
   | 'no-time'
+  | 'no-feed'
   | 'feeds'
   | 'link'
   | 'video'
@@ -114,15 +115,17 @@ export function leftOut({ content, posts: all, feeds }: SaveQuestion): LeftOut[]
     feeds: [...new Set([...steps, ...posts].flatMap((one) => one.feeds))],
     channelsOf: channelsIn(feeds),
   };
+  /** Why there is no place for any of it, whatever it says. */
+  const lost = (post: SavedPost): LeftPart | null => {
+    if (isRecalled(post)) return 'recalled';
+    const isOwn = !known.has(post.launchStep) || isSecond(post, posts);
+    if (isOwn && post.scheduledAt === null) return 'no-time';
+    return script.channelsOf(post.feeds).length === 0 ? 'no-feed' : null;
+  };
   return found.flatMap((post): LeftOut[] => {
-    const { id, title, launchStep, scheduledAt } = post;
-    if (isRecalled(post)) return [{ post: id, title, parts: ['recalled'] }];
-    // Of no step and at no time: there is no place for it, whatever it says.
-    const isLost = scheduledAt === null && (!known.has(launchStep) || isSecond(post, posts));
-    const parts = isLost
-      ? (['no-time'] as const)
-      : leftParts.filter(({ is }) => is(post, script)).map(({ part }) => part);
-    return parts.length > 0 ? [{ post: id, title, parts }] : [];
+    const whole = lost(post);
+    const parts = whole ? [whole] : leftParts.filter(({ is }) => is(post, script)).map(({ part }) => part);
+    return parts.length > 0 ? [{ post: post.id, title: post.title, parts }] : [];
   });
 }
 

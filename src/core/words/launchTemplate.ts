@@ -9,6 +9,7 @@ const parts: Record<Locale, Record<LeftPart, string>> = {
   zh: {
     recalled: '内容（已作废）',
     'no-time': '整条（没有时间，也不属于任何步骤）',
+    'no-feed': '整条（没有账号组）',
     feeds: '另选的账号组（会发到同渠道的每个账号组）',
     link: '链接',
     video: '视频',
@@ -25,6 +26,7 @@ const parts: Record<Locale, Record<LeftPart, string>> = {
   en: {
     recalled: 'what it says (it was recalled)',
     'no-time': 'all of it (it has no time and is of no step)',
+    'no-feed': 'all of it (it has no feed)',
     feeds: 'feeds of its own (it would go to every feed of its channels)',
     link: 'its link',
     video: 'its video',
