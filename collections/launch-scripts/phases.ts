@@ -1,4 +1,5 @@
 import type { ArrayField, Field } from 'payload';
+import { farthestStepDays } from '@/core/launch/offset';
 import { phaseLabels } from '@/core/words/launchPhases';
 import { dayAndTime, firstComments, images, keyMayBeEmpty, segments, wallTime, wholeNumber } from '../fields';
 import { both, options } from '../labels';
@@ -172,8 +173,8 @@ const time: Field[] = [
       {
         name: 'offsetDays',
         type: 'number',
-        min: -180,
-        max: 180,
+        min: -farthestStepDays,
+        max: farthestStepDays,
         validate: wholeNumber,
         label: both('第几天', 'Day'),
         admin: {
@@ -186,8 +187,8 @@ const time: Field[] = [
       {
         name: 'offsetMinutes',
         type: 'number',
-        min: -259_200,
-        max: 259_200,
+        min: -farthestStepDays * 1440,
+        max: farthestStepDays * 1440,
         validate: wholeNumber,
         label: both('或：离开售几分钟', 'Or: minutes from the launch'),
         admin: { width: '33%', step: 1, description: both('-60 是开售前一小时', '-60 is an hour before') },

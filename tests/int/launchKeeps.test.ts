@@ -141,6 +141,19 @@ describeEachDatabase('nothing that was written for a launch is lost silently', (
       expect(leftOut.map(({ say }) => say)).toEqual(['「猜猜看」：整条（没有账号组）']);
     });
 
+    it('is saved without what is too far from the launch, which is named', async () => {
+      const script = await world.made();
+      const [hint] = await world.postsOf(script);
+      await world.edit(hint?.id, { scheduledAt: '2037-06-11T20:00:00+08:00' });
+      await world.add({ launchScript: script.id, scheduledAt: '2037-06-11T20:00:00+08:00' });
+      const template = await save(script);
+      expect(template.leftOut.map(({ say }) => say).sort()).toEqual([
+        '「外加」：整条（离开售超过 180 天）',
+        '「猜猜看」：时间（离开售超过 180 天）',
+      ]);
+      expect(await world.postsOf(await world.made({}, template))).toHaveLength(4);
+    });
+
     it('says where it comes from, unless somebody says what it is for', async () => {
       const script = await world.made({ name: '燕麦上市', launchAt });
       expect((await save(script)).description).toBe('由《燕麦上市》存成（11月11日 开售）。');

@@ -2,6 +2,9 @@ import type { Instant, TimeZone } from '../model';
 import { addDays, daysBetween, isWallTime, localDateOf, resolveWall, wallTimeOf } from '../time';
 import type { StepContent } from './content';
 
+/** So many days before or after its launch a step may be. */
+export const farthestStepDays = 180;
+
 /** When a launch is: its instant, and the zone of its days and wall times. */
 export interface LaunchTime {
   launchAt: Instant;

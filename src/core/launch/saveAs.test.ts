@@ -129,6 +129,8 @@ it.each<[string, Partial<SavedPost>]>([
   ['排不下时怎么办', { onConflict: 'hold' }],
   ['过了时间怎么办', { onLate: 'skip' }],
   ['整条（没有时间，也不属于任何步骤）', { launchStep: '', scheduledAt: null }],
+  ['整条（离开售超过 180 天）', { launchStep: '', scheduledAt: launchAt + 181 * 24 * hour }],
+  ['时间（离开售超过 180 天）', { scheduledAt: launchAt - 181 * 24 * hour }],
   ['整条（没有账号组）', { feeds: [] }],
   ['整条（没有账号组）', { feeds: ['gone' as FeedId] }],
 ])('29: what a step has no place for is named: %s', (part, more) => {
@@ -147,6 +149,17 @@ it('29: a post for some feeds of a channel alone is named, where its script goes
   expect(said([post({ feeds: [group] }), both])).toEqual([]);
   const phases = [aPhase<ExceptionContent>({ steps: [aStep({ feeds: [f1, f2] })] })];
   expect(said([post({ feeds: [f1] })], { ...content, phases })).toEqual([own]);
+});
+
+it('29: nothing is farther from the launch than a step can be', () => {
+  const far = post({ scheduledAt: launchAt - 181 * 24 * hour });
+  const days = (posts: SavedPost[]) =>
+    stepsFrom(posts)
+      .flat()
+      .map(({ offsetDays }) => offsetDays);
+  expect(days([far, { ...far, id: '2' as PostId }])).toEqual([null, 1]);
+  const near = post({ scheduledAt: launchAt + 180 * 24 * hour });
+  expect([days([near]), said([near])]).toEqual([[180, 1], []]);
 });
 
 it('29: a template says where it comes from', () => {

@@ -2,7 +2,7 @@ import type { FeedRef, PostContent } from '../approval/content';
 import type { Channel, FeedId, PostId } from '../model';
 import type { LaunchContent, PhaseContent, StepContent } from './content';
 import { stepsOf } from './move';
-import { instantOf, type LaunchTime, offsetAt } from './offset';
+import { farthestStepDays, instantOf, type LaunchTime, offsetAt } from './offset';
 import { relativeException, type TemplateException } from './template';
 
 /** A post of a script, with the one that it corrects. */
@@ -19,6 +19,8 @@ export type LeftPart =
   | 'recalled'
   | 'no-time'
   | 'no-feed'
+  | 'far'
+  | 'far-time'
   | 'feeds'
   | 'link'
   | 'video'
@@ -40,7 +42,7 @@ export interface LeftOut {
   parts: readonly LeftPart[];
 }
 
-interface Script extends Pick<LaunchContent, 'product' | 'offer'> {
+interface Script extends Pick<LaunchContent, 'product' | 'offer' | 'launchAt' | 'timezone'> {
   /** Every feed that it is sent to. */
   feeds: readonly FeedId[];
   channelsOf: (feeds: readonly FeedId[]) => Channel[];
@@ -48,8 +50,18 @@ interface Script extends Pick<LaunchContent, 'product' | 'offer'> {
 
 type Left = (post: PostContent, script: Script) => boolean;
 
+/** No step can be at its time. */
+const isFar = (
+  { scheduledAt }: PostContent,
+  { launchAt, timezone }: Pick<LaunchContent, 'launchAt' | 'timezone'>,
+): boolean =>
+  scheduledAt !== null &&
+  launchAt !== null &&
+  Math.abs(offsetAt(scheduledAt, { launchAt, timezone }).offsetDays ?? 0) > farthestStepDays;
+
 /** A post as it is made from a step has none of these. */
 const leftParts: readonly { part: LeftPart; is: Left }[] = [
+  { part: 'far-time', is: isFar },
   {
     part: 'feeds',
     is: ({ feeds }, script) =>
@@ -120,6 +132,7 @@ export function leftOut({ content, posts: all, feeds }: SaveQuestion): LeftOut[]
     if (isRecalled(post)) return 'recalled';
     const isOwn = !known.has(post.launchStep) || isSecond(post, posts);
     if (isOwn && post.scheduledAt === null) return 'no-time';
+    if (isOwn && isFar(post, content)) return 'far';
     return script.channelsOf(post.feeds).length === 0 ? 'no-feed' : null;
   };
   return found.flatMap((post): LeftOut[] => {
@@ -147,7 +160,7 @@ function stepFrom(
       channels: step.channels.length > 0 ? step.channels : channelsOf(step.feeds),
     };
   const { scheduledAt } = post;
-  const ownTime = scheduledAt !== null && scheduledAt !== instantOf(step, time);
+  const ownTime = scheduledAt !== null && scheduledAt !== instantOf(step, time) && !isFar(post, time);
   return {
     ...step,
     ...(ownTime ? offsetAt(scheduledAt, time) : {}),
@@ -208,7 +221,9 @@ export function templateFrom({
   const known = new Set(phases.flatMap(({ steps }) => steps.map(({ key }) => key)));
   const first = posts.filter((post) => known.has(post.launchStep) && !isSecond(post, posts));
   const byStep = new Map(first.map((post) => [post.launchStep, post]));
-  const others = posts.filter((post) => !first.includes(post) && post.scheduledAt !== null);
+  const others = posts.filter(
+    (post) => !first.includes(post) && post.scheduledAt !== null && !isFar(post, time),
+  );
   // The next that no step has: a template that was saved before has some of them.
   const keys: string[] = [];
   for (let n = 1; keys.length < others.length; n += 1) if (!known.has(`own-${n}`)) keys.push(`own-${n}`);

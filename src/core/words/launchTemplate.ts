@@ -1,4 +1,5 @@
 /** What saving a script as a template leaves out, in sentences. */
+import { farthestStepDays } from '../launch/offset';
 import type { LeftOut, LeftPart } from '../launch/saveAs';
 import type { Instant, Locale, TimeZone } from '../model';
 import { localDateOf } from '../time';
@@ -10,6 +11,8 @@ const parts: Record<Locale, Record<LeftPart, string>> = {
     recalled: '内容（已作废）',
     'no-time': '整条（没有时间，也不属于任何步骤）',
     'no-feed': '整条（没有账号组）',
+    far: `整条（离开售超过 ${farthestStepDays} 天）`,
+    'far-time': `时间（离开售超过 ${farthestStepDays} 天）`,
     feeds: '另选的账号组（会发到同渠道的每个账号组）',
     link: '链接',
     video: '视频',
@@ -27,6 +30,8 @@ const parts: Record<Locale, Record<LeftPart, string>> = {
     recalled: 'what it says (it was recalled)',
     'no-time': 'all of it (it has no time and is of no step)',
     'no-feed': 'all of it (it has no feed)',
+    far: `all of it (it is more than ${farthestStepDays} days from the launch)`,
+    'far-time': `its time (more than ${farthestStepDays} days from the launch)`,
     feeds: 'feeds of its own (it would go to every feed of its channels)',
     link: 'its link',
     video: 'its video',

@@ -63,7 +63,8 @@ export async function saveAsTemplate(
   const made = await inTransaction(ctx.payload, ctx.req, async (req): Promise<Outcome<Saved>> => {
     const found = await scriptFor(ctx, req, { id, act: 'script.make' });
     if (!found.ok) return found;
-    const { content } = found.value.frame;
+    const { frame, posts } = found.value;
+    const { content } = frame;
     const { launchAt } = content;
     if (launchAt === null) {
       return refuseScript(400, [{ code: 'script-without-time' }], ctx, found.value);
@@ -82,7 +83,7 @@ export async function saveAsTemplate(
       req,
     });
     // Who wrote the script has written the template, whoever saves it.
-    const writers = [frame.row, ...found.value.posts.map(({ bound }) => bound.row)].flatMap(changersOf);
+    const writers = [frame.row, ...posts.map(({ bound }) => bound.row)].flatMap(changersOf);
     await ctx.payload.db.updateOne({
       collection: slugs.launchTemplates,
       id: template.id,
