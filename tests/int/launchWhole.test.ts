@@ -9,6 +9,7 @@ import { reviewOfScript } from '@/server/launches/review';
 import { submitScript } from '@/server/launches/submit';
 import { loadReturned } from '@/server/notices/returned';
 import { tellUrgent } from '@/server/notices/tellUrgent';
+import { approve } from '@/server/posts/approve';
 import { submit } from '@/server/posts/submit';
 import { runPass } from '@/server/scheduler/pass';
 import { approvalQueue, queueCount, scriptQueue } from '@/server/screens/queue';
@@ -227,6 +228,67 @@ describeEachDatabase('a launch as a whole', (app) => {
         .map((post) => ({ post: String(post.id), comment: '改' }));
       value(await requestScriptChanges(await as(team.manager, when), { id, steps: again }));
       expect((await loadReturned(payload, when - 1)).map(({ subject }) => subject.type)).toEqual(['script']);
+    });
+  });
+
+  describe('a changed step of an approved script', () => {
+    /** Submitted by itself; of the editor, where nobody else wrote it. */
+    const send = async (post: Made | undefined, { by = team.editor, when = now } = {}) => {
+      await world.edit(post?.id, { guidance: `${when}` }, { person: by });
+      value(
+        await submit(await as(by.id === team.manager.id ? team.editor : by, when), { id: String(post?.id) }),
+      );
+    };
+    const linksFor = async (person: Made) =>
+      (
+        await payload.db.find<{ link: string }>({
+          collection: 'notices',
+          where: { and: [{ kind: { equals: 'urgent' } }, { to: { equals: String(person.id) } }] },
+          sort: 'at',
+          pagination: false,
+        })
+      ).docs.map(({ link }) => link);
+    const linkOf = (post: Made | undefined) => `/admin/approvals?post=${post?.id}`;
+    const listed = async (person: Made, when: number) => {
+      const ctx = await as(person, when);
+      const scripts = (await scriptQueue(ctx)).map(() => 'script');
+      const all = [...(await approvalQueue(ctx)).map(({ title }) => title), ...scripts];
+      expect(await queueCount(ctx)).toBe(all.length);
+      return all;
+    };
+
+    it('is decided on by itself by who wrote another one, and told to them', async () => {
+      const script = await approved(await made());
+      const [hint, , , after] = await postsOf(script);
+      await send(hint);
+      await send(after, { by: team.manager });
+      const when = at('2035-11-04T19:00:00');
+      expect(await listed(team.manager, when)).toEqual(['猜猜看', '谢谢']);
+      expect(await listed(team.otherManager, when)).toEqual(['script']);
+      expect(await listed(team.editor, when)).toEqual(['script']);
+      await tellUrgent(payload, when);
+      await tellUrgent(payload, when + 60_000);
+      expect(await linksFor(team.manager)).toEqual([linkOf(hint)]);
+      expect(await linksFor(team.otherManager)).toEqual([`/admin/approvals?script=${script.id}`]);
+      const { contentHash } = await payload.findByID({
+        collection: 'posts',
+        id: hint?.id as never,
+        depth: 0,
+      });
+      const asked = { id: String(hint?.id), contentHash: String(contentHash) };
+      value(await approve(await as(team.manager, when), asked));
+    });
+
+    it('stays with its script to who took another one out, and they are not told of it', async () => {
+      const script = await approved(await made());
+      const [hint, eve] = await postsOf(script);
+      await world.edit(eve?.id, { launchScript: null }, { person: team.manager });
+      await send(hint);
+      const when = at('2035-11-04T19:00:00');
+      expect(await listed(team.manager, when)).toEqual(['script']);
+      await tellUrgent(payload, when);
+      expect(await linksFor(team.manager)).toEqual([]);
+      expect(await linksFor(team.otherManager)).toHaveLength(1);
     });
   });
 

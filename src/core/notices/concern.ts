@@ -40,16 +40,20 @@ export function openIn({ subjects }: Pick<World, 'subjects'>): Subject[] {
 
 /**
  * Posts of approved scripts that this reader decides on by themselves: the whole script goes to feeds of other teams
- * too.
+ * too, or has a step that this reader changed.
  */
-export function apartFor(reader: Reader, { subjects }: Pick<World, 'subjects'>): Subject[] {
+export function apartFor(reader: Reader, world: World): Subject[] {
+  const { subjects } = world;
   const scripts = new Map(
     subjects.filter(({ type, changed }) => type === 'script' && changed > 0).map((one) => [one.id, one]),
   );
   return subjects.filter((subject) => {
     const whole = subject.script === null ? undefined : scripts.get(subject.script);
     return (
-      whole !== undefined && isInReview(subject) && mayDecide(reader, subject) && !mayDecide(reader, whole)
+      whole !== undefined &&
+      isInReview(subject) &&
+      decidesOn(reader, subject, world) &&
+      !decidesOn(reader, whole, world)
     );
   });
 }

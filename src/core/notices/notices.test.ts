@@ -320,6 +320,27 @@ describe('steps of an approved script that were changed and wait', () => {
     expect(of('own', told)?.due.map(({ subject }) => subject.type)).toEqual(['post', 'post']);
   });
 
+  it('4: as posts to who changed one of them, and that one not', () => {
+    const [own, other] = steps.map((post, n) => (n === 0 ? { ...post, changedBy: ['manager'] } : post));
+    const whole = { ...script, changedBy: ['editor', 'manager'] };
+    const subjects = [own, other, whole].flatMap((one) => one ?? []);
+    const told = (all: Subject[]) =>
+      urgent(all, { people: [manager, aReader('second')] }).map(({ subject, to }) => [
+        subject.type,
+        subject.id,
+        to,
+      ]);
+    expect(told(subjects)).toEqual([
+      ['post', '2', ['manager']],
+      ['script', '7', ['second']],
+    ]);
+    expect(
+      of('manager', digestsOf(world(subjects), { now, since: 0, returned: [], notes: [] }))?.due.map(
+        ({ subject }) => subject.id,
+      ),
+    ).toEqual(['2']);
+  });
+
   it('4: its drafts are still told by themselves', () => {
     const draft = aPost({ id: '3', script: '7', status: 'draft' });
     const told = digestsOf(world([...steps, draft, script]), { now, since: 0, returned: [], notes: [] });

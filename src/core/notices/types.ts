@@ -15,7 +15,7 @@ export interface Subject {
   feeds: readonly FeedId[];
   /** The newest one; null for what was never submitted. */
   submission: { n: number; at: Instant; byName: string | null } | null;
-  /** Who changed it since the last approval. */
+  /** Who changed it since the last approval; of a post, its approved script too. */
   changedBy: readonly string[];
   /** Of a post: the launch script that it belongs to. */
   script: string | null;

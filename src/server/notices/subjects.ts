@@ -123,8 +123,14 @@ export async function loadSubjects(payload: Payload, question: SubjectsQuestion)
   if (posts.length + scripts.length === 0) return [];
   const zones = await loadZones(payload);
   const ofScripts = await openPostsOf(payload, scripts);
+  const approvedOnes = scripts.filter(({ status }) => status === 'approved');
+  const frames = new Map(approvedOnes.map((row) => [String(row.id), named(row.changedBy)]));
   const subjects = [
-    ...posts.map((row) => postSubject(row, zones, question)),
+    // Who took a step out of an approved script decides on none of the others.
+    ...posts.map((row) => {
+      const post = postSubject(row, zones, question);
+      return { ...post, changedBy: [...post.changedBy, ...(frames.get(post.script ?? '') ?? [])] };
+    }),
     ...scripts.map((row) => scriptSubject(row, ofScripts, question)),
   ];
   return withSubmissions(payload, subjects);

@@ -7,8 +7,10 @@ import { zoneOr } from '@/core/time';
 import { newestOn, scriptSubjectOf, subjectOf } from '../approvals/records';
 import type { Context } from '../context';
 import { feedsOfStoredScript } from '../launches/feeds';
+import { changersOf } from '../launches/lapse';
 import { idOf, idsOf, instantOf } from '../posts/content';
 import { loadFeeds, rows } from '../posts/references';
+import { loadSettings } from '../settings/load';
 
 /** A post that waits for a decision, as the list names it. */
 export interface Waiting {
@@ -46,23 +48,27 @@ type Gathered = ReadonlyMap<string, readonly string[]>;
 
 /**
  * What waits of approved scripts is decided on with its script, by whoever may decide on all of that; to a manager of
- * some of its feeds the posts of these stay posts.
+ * some of its feeds, or who changed one of its steps, its posts stay posts. Who took a step out decides on none.
  */
 async function gatheredPosts({ payload, req, actor }: Asking): Promise<Gathered> {
   const inScripts = { and: [waits, { launchScript: { exists: true } }] };
-  const posts = await rows(payload, slugs.posts, inScripts, req, { launchScript: true });
+  const posts = await rows(payload, slugs.posts, inScripts, req, { launchScript: true, changedBy: true });
   const ids = [...new Set(posts.flatMap(({ launchScript }) => idOf(launchScript) ?? []))];
   if (ids.length === 0) return new Map();
   const approved: Where = { and: [{ id: { in: ids } }, { status: { equals: 'approved' } }] };
-  const scripts = await rows(payload, slugs.launchScripts, approved, req, { status: true });
+  const scripts = await rows(payload, slugs.launchScripts, approved, req, { changedBy: true });
+  const { approverMustDiffer } = await loadSettings(payload, req);
+  const barred = (row: Record<string, unknown>): boolean =>
+    approverMustDiffer && can(actor, 'post.approve') && changersOf(row).includes(actor.id);
   const gathered = new Map<string, string[]>();
-  for (const { id } of scripts) {
-    const script = String(id);
+  for (const row of scripts) {
+    const script = String(row.id);
+    const own = posts.filter(({ launchScript }) => idOf(launchScript) === script);
+    if (own.some(barred) && !own.every(barred) && !barred(row)) continue;
     if (actor.team !== null && can(actor, 'post.approve')) {
       const feeds = (await feedsOfStoredScript(req, script)) as FeedId[];
       if (!can(actor, 'script.approve', { type: slugs.launchScripts, feeds })) continue;
     }
-    const own = posts.filter(({ launchScript }) => idOf(launchScript) === script);
     gathered.set(
       script,
       own.map((post) => String(post.id)),
