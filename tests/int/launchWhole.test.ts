@@ -290,6 +290,18 @@ describeEachDatabase('a launch as a whole', (app) => {
       expect(await linksFor(team.manager)).toEqual([]);
       expect(await linksFor(team.otherManager)).toHaveLength(1);
     });
+
+    it('is decided on by itself where another one can no longer go out', async () => {
+      const script = await approved(await made());
+      const [hint, eve] = await postsOf(script);
+      await send(hint);
+      await send(eve);
+      expect(await listed(team.manager, at('2035-11-04T22:00:00'))).toEqual(['script']);
+      const when = at('2035-11-10T19:00:00');
+      expect(await listed(team.manager, when)).toEqual(['猜猜看', '明天开售']);
+      await tellUrgent(payload, when);
+      expect(await linksFor(team.manager)).toEqual([linkOf(eve)]);
+    });
   });
 
   it('who has another team reads the script, and of its posts those of the own feeds alone', async () => {

@@ -4,6 +4,7 @@ import { can } from '@/core/abilities';
 import { adminWords, localeOfLanguage } from '@/core/words/admin';
 import { launchPageWords } from '@/core/words/launchPages';
 import { operationWords } from '@/core/words/operation';
+import { presentNow } from '@/server/database/serverNow';
 import { queueCount } from '@/server/screens/queue';
 import { NavLink } from './NavLink';
 
@@ -15,7 +16,8 @@ export const NavLinks = async ({ payload, user, i18n }: ServerProps) => {
   if (!actor || !can(actor, 'admin.open')) return null;
   const locale = localeOfLanguage(i18n.language);
   const words = adminWords[locale];
-  const waiting = await queueCount({ payload, req, actor });
+  const now = await presentNow(payload);
+  const waiting = await queueCount({ payload, req, actor, now });
   return (
     <div className="md-nav">
       <NavLink href="/admin" label={words.home.title} exact />

@@ -6,6 +6,7 @@ import { type Subject, subjectKey } from '@/core/notices';
 import { zoneOr } from '@/core/time';
 import { newestOn } from '../approvals/records';
 import { launchOf } from '../launches/content';
+import { lateScripts } from '../launches/late';
 import { idOf, idsOf, instantOf, text } from '../posts/content';
 import { loadFeeds, rows } from '../posts/references';
 import { loadZones, type Zones, zoneOfFeeds } from '../screens/zones';
@@ -113,17 +114,20 @@ export async function loadSubjects(payload: Payload, question: SubjectsQuestion)
   const changed = [...new Set(posts.filter(isWaiting).flatMap((post) => idOf(post.launchScript) ?? []))];
   const approved: Where = { and: [{ id: { in: changed } }, { status: { equals: 'approved' } }] };
   const open: Where = { status: { in: statuses } };
-  const scripts = await rows(
+  const found = await rows(
     payload,
     slugs.launchScripts,
     changed.length === 0 ? open : { or: [open, approved] },
     undefined,
     scriptFields,
   );
+  // These cannot be approved: what else waits of them is told by itself.
+  const late = await lateScripts(payload, { scripts: changed, now: question.now });
+  const scripts = found.filter(({ id, status }) => status !== 'approved' || !late.has(String(id)));
   if (posts.length + scripts.length === 0) return [];
   const zones = await loadZones(payload);
   const ofScripts = await openPostsOf(payload, scripts);
-  const approvedOnes = scripts.filter(({ status }) => status === 'approved');
+  const approvedOnes = found.filter(({ status }) => status === 'approved');
   const frames = new Map(approvedOnes.map((row) => [String(row.id), named(row.changedBy)]));
   const subjects = [
     // Who took a step out of an approved script decides on none of the others.

@@ -8,6 +8,7 @@ import { newestOn, scriptSubjectOf, subjectOf } from '../approvals/records';
 import type { Context } from '../context';
 import { feedsOfStoredScript } from '../launches/feeds';
 import { changersOf } from '../launches/lapse';
+import { lateScripts } from '../launches/late';
 import { idOf, idsOf, instantOf } from '../posts/content';
 import { loadFeeds, rows } from '../posts/references';
 import { loadSettings } from '../settings/load';
@@ -41,16 +42,17 @@ export interface WaitingScript {
 const waits = { status: { equals: 'in-review' } } as const;
 
 /** Who looks at the queue. */
-type Asking = Pick<Context, 'payload' | 'req' | 'actor'>;
+type Asking = Pick<Context, 'payload' | 'req' | 'actor' | 'now'>;
 
 /** Posts that wait, by the approved script that they are decided on with. */
 type Gathered = ReadonlyMap<string, readonly string[]>;
 
 /**
  * What waits of approved scripts is decided on with its script, by whoever may decide on all of that; to a manager of
- * some of its feeds, or who changed one of its steps, its posts stay posts. Who took a step out decides on none.
+ * some of its feeds, or who changed one of its steps, its posts stay posts. Who took a step out decides on none. While one
+ * of them can no longer go out the whole cannot be approved, and the others are decided on by themselves.
  */
-async function gatheredPosts({ payload, req, actor }: Asking): Promise<Gathered> {
+async function gatheredPosts({ payload, req, actor, now }: Asking): Promise<Gathered> {
   const inScripts = { and: [waits, { launchScript: { exists: true } }] };
   const posts = await rows(payload, slugs.posts, inScripts, req, { launchScript: true, changedBy: true });
   const ids = [...new Set(posts.flatMap(({ launchScript }) => idOf(launchScript) ?? []))];
@@ -60,9 +62,11 @@ async function gatheredPosts({ payload, req, actor }: Asking): Promise<Gathered>
   const { approverMustDiffer } = await loadSettings(payload, req);
   const barred = (row: Record<string, unknown>): boolean =>
     approverMustDiffer && can(actor, 'post.approve') && changersOf(row).includes(actor.id);
+  const late = await lateScripts(payload, { scripts: ids, now }, req);
   const gathered = new Map<string, string[]>();
   for (const row of scripts) {
     const script = String(row.id);
+    if (late.has(script)) continue;
     const own = posts.filter(({ launchScript }) => idOf(launchScript) === script);
     if (own.some(barred) && !own.every(barred) && !barred(row)) continue;
     if (actor.team !== null && can(actor, 'post.approve')) {
