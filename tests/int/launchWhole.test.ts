@@ -302,6 +302,19 @@ describeEachDatabase('a launch as a whole', (app) => {
       await tellUrgent(payload, when);
       expect(await linksFor(team.manager)).toEqual([linkOf(eve)]);
     });
+
+    it('is told as a post to who may not decide on all that its script goes to by now', async () => {
+      const { a, feedA, feedB } = await world.twoTeams();
+      const script = await approved(await made({ feeds: [String(feedA.id)] }));
+      const [hint, eve] = await postsOf(script);
+      const own = await world.memberOf(a, 'manager');
+      await world.edit(hint?.id, { feeds: [feedB.id] });
+      const when = at('2035-11-10T19:30:00');
+      await send(eve);
+      await tellUrgent(payload, when);
+      expect((await approvalQueue({ ...own, now: when })).map(({ id }) => id)).toEqual([String(eve?.id)]);
+      expect(await linksFor({ id: own.actor.id })).toEqual([linkOf(eve)]);
+    });
   });
 
   it('who has another team reads the script, and of its posts those of the own feeds alone', async () => {

@@ -164,7 +164,10 @@ async function withSubmissions(payload: Payload, subjects: readonly Subject[]): 
   }));
 }
 
-/** The same with the feeds that scripts are about: who may decide on a script may do so for all of them. */
+/**
+ * The same with the feeds that scripts and all of their posts are about, those that wait for nothing too: who may decide
+ * on a script may do so for all of them.
+ */
 export async function withFeeds(payload: Payload, subjects: readonly Subject[]): Promise<Subject[]> {
   const scripts = subjects.filter(({ type }) => type === 'script').map(({ id }) => id);
   if (scripts.length === 0) return [...subjects];
@@ -173,12 +176,17 @@ export async function withFeeds(payload: Payload, subjects: readonly Subject[]):
       .map(launchOf)
       .map((content) => [String(content.id), content] as const),
   );
+  const posts = await rows(payload, slugs.posts, { launchScript: { in: scripts } }, undefined, {
+    launchScript: true,
+    feeds: true,
+  });
   const all = [...(await loadFeeds(payload)).keys()];
   return subjects.map((subject) => {
     const content = subject.type === 'script' ? contents.get(subject.id) : undefined;
     if (!content) return subject;
     const feeds = feedsOfScript(content);
-    const ofPosts = subjects.filter(({ script }) => script === subject.id).flatMap((post) => post.feeds);
+    const own = posts.filter(({ launchScript }) => idOf(launchScript) === subject.id);
+    const ofPosts = own.flatMap((post) => idsOf(post.feeds) as FeedId[]);
     return { ...subject, feeds: feeds === 'all' ? all : [...new Set([...feeds, ...ofPosts])] };
   });
 }
