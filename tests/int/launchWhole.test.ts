@@ -10,6 +10,7 @@ import { submitScript } from '@/server/launches/submit';
 import { loadReturned } from '@/server/notices/returned';
 import { tellUrgent } from '@/server/notices/tellUrgent';
 import { approve } from '@/server/posts/approve';
+import { requestChanges } from '@/server/posts/requestChanges';
 import { submit } from '@/server/posts/submit';
 import { runPass } from '@/server/scheduler/pass';
 import { approvalQueue, queueCount, scriptQueue } from '@/server/screens/queue';
@@ -301,6 +302,43 @@ describeEachDatabase('a launch as a whole', (app) => {
       expect(await listed(team.manager, when)).toEqual(['猜猜看', '明天开售']);
       await tellUrgent(payload, when);
       expect(await linksFor(team.manager)).toEqual([linkOf(eve)]);
+    });
+
+    it('is told of when it comes into the two hours, though one that was submitted with it went back', async () => {
+      const script = await approved(await made());
+      const [hint, eve] = await postsOf(script);
+      await send(hint);
+      await send(eve);
+      await tellUrgent(payload, at('2035-11-04T19:00:00'));
+      expect(await linksFor(team.manager)).toHaveLength(1);
+      const back = { id: String(hint?.id), comment: '换图' };
+      value(await requestChanges(await as(team.manager, at('2035-11-04T19:10:00')), back));
+      await tellUrgent(payload, at('2035-11-10T19:00:00'));
+      await tellUrgent(payload, at('2035-11-10T19:01:00'));
+      expect(await linksFor(team.manager)).toHaveLength(2);
+    });
+
+    it('is not told of once more when a later one comes into the two hours beside it', async () => {
+      const script = await approved(await made());
+      const [, , sale, after] = await postsOf(script);
+      await world.edit(after?.id, { scheduledAt: '2035-11-11T21:00:00+08:00' });
+      await send(sale);
+      await send(after, { when: now + 1000 });
+      await tellUrgent(payload, at('2035-11-11T18:00:00'));
+      await tellUrgent(payload, at('2035-11-11T19:00:00'));
+      expect(await linksFor(team.manager)).toHaveLength(1);
+    });
+
+    it('is told of to who wrote the one before it, when it comes into the two hours itself', async () => {
+      const script = await approved(await made());
+      const [, , sale, after] = await postsOf(script);
+      await world.edit(after?.id, { scheduledAt: '2035-11-11T21:00:00+08:00' });
+      await send(sale, { by: team.manager });
+      await send(after);
+      await tellUrgent(payload, at('2035-11-11T18:00:00'));
+      expect(await linksFor(team.manager)).toEqual([]);
+      await tellUrgent(payload, at('2035-11-11T19:00:00'));
+      expect(await linksFor(team.manager)).toEqual([linkOf(after)]);
     });
 
     it('is told as a post to who may not decide on all that its script goes to by now', async () => {

@@ -296,8 +296,18 @@ describe('steps of an approved script that were changed and wait', () => {
       [],
     ]);
     expect(urgent([...steps, script], { told: [one?.key ?? ''] })).toEqual([]);
-    const again = { ...script, submission: { n: 4, at: 4, byName: null } };
-    expect(urgent([...steps, again], { told: [one?.key ?? ''] })).toHaveLength(1);
+    const told = [one?.key ?? ''];
+    const again = steps.map((post) => ({ ...post, submission: { n: 4, at: 4, byName: null } }));
+    expect(urgent([...again, script], { told })).toHaveLength(1);
+    // A later one comes beside it: nothing is more urgent than before. With the first gone it is the one to tell of.
+    const later = aPost({
+      id: '0',
+      script: '7',
+      due: at('11:30'),
+      submission: { n: 9, at: now, byName: null },
+    });
+    expect(urgent([later, ...steps, script], { told })).toEqual([]);
+    expect(urgent([later, script], { told })).toHaveLength(1);
     const group = of(
       'group',
       digestsOf(world([...steps, script]), { now, since: 0, returned: [], notes: [] }),

@@ -13,7 +13,7 @@ export interface Subject {
   /** In which its time is said. */
   zone: TimeZone;
   feeds: readonly FeedId[];
-  /** The newest one; null for what was never submitted. */
+  /** The newest one, of an approved script that of its posts that wait; null for what was never submitted. */
   submission: { n: number; at: Instant; byName: string | null } | null;
   /** Who changed it since the last approval; of a post, its approved script too. */
   changedBy: readonly string[];

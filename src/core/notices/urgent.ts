@@ -12,9 +12,13 @@ export interface Urgent {
   group: boolean;
 }
 
-/** One for each subject and submission. */
-export const urgentKey = (subject: Subject): string =>
-  `urgent:${subjectKey(subject)}:${subject.submission?.n ?? 0}`;
+/** One for each subject and submission; of an approved script, of its post that gives the due time. */
+export function urgentKey(subject: Subject, subjects: readonly Subject[]): string {
+  const key = `urgent:${subjectKey(subject)}`;
+  const waiting = subjects.filter((post) => post.script === subject.id && isInReview(post));
+  const [first] = subject.changed > 0 ? waiting.sort(byDue) : [];
+  return first ? `${key}:${first.id}:${first.submission?.n ?? 0}` : `${key}:${subject.submission?.n ?? 0}`;
+}
 
 /** What is to be told at once and was not yet. RULES.md 1 to 4. */
 export function urgentOnes(
@@ -22,9 +26,9 @@ export function urgentOnes(
   { now, told }: { now: Instant; told: ReadonlySet<string> },
 ): Urgent[] {
   const isNow = (subject: Subject): boolean =>
-    isInReview(subject) && isUrgent(subject, now) && !told.has(urgentKey(subject));
+    isInReview(subject) && isUrgent(subject, now) && !told.has(urgentKey(subject, world.subjects));
   const urgent = (subject: Subject, people: readonly Reader[], group: boolean): Urgent => ({
-    key: urgentKey(subject),
+    key: urgentKey(subject, world.subjects),
     reason: (subject.due ?? now) < now ? 'overdue' : 'due-within-two-hours',
     subject,
     to: people.filter((reader) => decidesOn(reader, subject, world)).map(({ id }) => id),

@@ -155,8 +155,7 @@ async function withSubmissions(payload: Payload, subjects: readonly Subject[]): 
       .filter((post) => post.script === script)
       .flatMap((post) => submissionOf(post) ?? [])
       .sort((a, b) => b.at - a.at);
-    // Of several posts no number counts: their instant is as good a name.
-    return last ? { ...last, n: last.at } : null;
+    return last ?? null;
   };
   return subjects.map((subject) => ({
     ...subject,

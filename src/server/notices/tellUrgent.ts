@@ -19,9 +19,13 @@ export async function tellUrgent(payload: Payload, now: Instant): Promise<void> 
   const subjects = await loadSubjects(payload, { now, graceMinutes, until, inReviewOnly: true });
   if (subjects.length === 0) return;
   const told = await toldOf(payload, subjects);
-  // First without people: on most ticks everybody who should know has been told.
-  const untold = urgentOnes({ subjects, people: [], approverMustDiffer }, { now, told });
-  if (untold.length === 0) return;
+  // First without people: on most ticks everybody who should know has been told. Posts of approved scripts may be for
+  // somebody by themselves.
+  const alone = subjects.filter(({ changed }) => changed === 0);
+  const isUntold = [subjects, alone].some(
+    (some) => urgentOnes({ subjects: some, people: [], approverMustDiffer }, { now, told }).length > 0,
+  );
+  if (!isUntold) return;
   const people = await loadReaders(payload);
   const world = { subjects: await withFeeds(payload, subjects), people, approverMustDiffer };
   const notices = urgentOnes(world, { now, told }).flatMap((urgent) => noticesOf(urgent, now));
@@ -34,7 +38,7 @@ export async function tellUrgent(payload: Payload, now: Instant): Promise<void> 
 }
 
 async function toldOf(payload: Payload, subjects: readonly Subject[]): Promise<Set<string>> {
-  const topics = subjects.map(urgentKey);
+  const topics = subjects.map((subject) => urgentKey(subject, subjects));
   const found = await rows(payload, slugs.notices, { topic: { in: topics } }, undefined, { topic: true });
   return new Set(found.map(({ topic }) => String(topic)));
 }
