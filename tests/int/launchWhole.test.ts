@@ -353,6 +353,19 @@ describeEachDatabase('a launch as a whole', (app) => {
       expect((await approvalQueue({ ...own, now: when })).map(({ id }) => id)).toEqual([String(eve?.id)]);
       expect(await linksFor({ id: own.actor.id })).toEqual([linkOf(eve)]);
     });
+
+    it('that went back with a word on the whole alone is told to who submitted it', async () => {
+      const script = await approved(await made());
+      const id = String(script.id);
+      const [hint] = await postsOf(script);
+      await world.edit(hint?.id, { body: '改过' });
+      value(await submitScript(await as(team.editor), { id }));
+      value(await requestScriptChanges(await as(team.manager, now + 1000), { id, comment: '价格不对' }));
+      const told = async () => (await loadReturned(payload, now)).map(({ subject, to }) => [subject.id, to]);
+      expect(await told()).toEqual([[id, String(team.editor.id)]]);
+      value(await submitScript(await as(team.editor, now + 2000), { id }));
+      expect(await told()).toEqual([]);
+    });
   });
 
   it('who has another team reads the script, and of its posts those of the own feeds alone', async () => {

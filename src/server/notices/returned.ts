@@ -3,6 +3,7 @@ import type { Payload } from 'payload';
 import type { Instant } from '@/core/model';
 import type { Returned } from '@/core/notices';
 import { zoneOr } from '@/core/time';
+import { newestOn, scriptSubjectOf } from '../approvals/records';
 import { idOf, instantOf, text } from '../posts/content';
 import { rows } from '../posts/references';
 import { loadZones, zoneOfFeeds } from '../screens/zones';
@@ -43,6 +44,9 @@ export async function loadReturned(payload: Payload, since: Instant): Promise<Re
 const newest = (records: readonly Row[], subject: string): Row | undefined =>
   records.filter((record) => record.subject === subject).sort((a, b) => Number(b.n) - Number(a.n))[0];
 
+/** A lapse or a withdrawal says nothing about what was asked for. */
+const standingWords = ['submitted', 'approved', 'changes-requested'] as const;
+
 /** Those of the subjects that still stand returned. */
 async function thingsOf(
   payload: Payload,
@@ -57,11 +61,15 @@ async function thingsOf(
   const standing = { status: { equals: 'changes-requested' } };
   const postsWhere = { and: [{ id: { in: ofPosts } }, standing] };
   const posts = ofPosts.length > 0 ? await rows(payload, slugs.posts, postsWhere) : [];
-  // An approved one stays approved where only changed posts of it were sent back.
+  // An approved one stays approved where only changed posts of it were sent back, and these are drafts where nothing
+  // was said of them.
   const withSteps = new Set(posts.map(({ launchScript }) => idOf(launchScript)));
+  const decided = await newestOn(payload, ofScripts.map(scriptSubjectOf), undefined, standingWords);
+  const isBack = (id: string): boolean =>
+    withSteps.has(id) || decided.get(scriptSubjectOf(id))?.decision === 'changes-requested';
   const scripts = (
     ofScripts.length > 0 ? await rows(payload, slugs.launchScripts, { id: { in: ofScripts } }) : []
-  ).filter(({ id, status }) => status === 'changes-requested' || withSteps.has(String(id)));
+  ).filter(({ id, status }) => status !== 'cancelled' && isBack(String(id)));
   const told = new Set(scripts.map(({ id }) => String(id)));
   // What was sent back with its script is told with it.
   const alone = posts.filter(({ launchScript }) => !told.has(idOf(launchScript) ?? ''));
