@@ -366,6 +366,22 @@ describeEachDatabase('a launch as a whole', (app) => {
       value(await submitScript(await as(team.editor, now + 2000), { id }));
       expect(await told()).toEqual([]);
     });
+
+    it.each([true, false])(
+      'that went back is told to each who submitted of it (named: %s)',
+      async (named) => {
+        const script = await approved(await made());
+        const id = String(script.id);
+        const [hint] = await postsOf(script);
+        const second = await aPerson(payload, '二号编辑', ['editor']);
+        await send(hint, { by: second });
+        const steps = named ? [{ post: String(hint?.id), comment: '价格不对' }] : [];
+        const comment = named ? null : '价格不对';
+        value(await requestScriptChanges(await as(team.manager, now + 1000), { id, steps, comment }));
+        const told = (await loadReturned(payload, now)).map(({ subject, to }) => [subject.type, to]);
+        expect(told.sort()).toEqual([team.editor, second].map((one) => ['script', String(one.id)]).sort());
+      },
+    );
   });
 
   it('who has another team reads the script, and of its posts those of the own feeds alone', async () => {

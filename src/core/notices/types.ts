@@ -27,7 +27,7 @@ export interface Reader extends Actor {
   locale: Locale;
 }
 
-/** Sent back to the one who submitted it. */
+/** Sent back to one who submitted it, or a post that went back with it. */
 export interface Returned {
   subject: Pick<Subject, 'type' | 'id' | 'title' | 'due' | 'zone'>;
   to: string;

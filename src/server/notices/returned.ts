@@ -1,9 +1,9 @@
 import { slugs } from '@collections/slugs';
-import type { Payload } from 'payload';
+import type { Payload, Where } from 'payload';
 import type { Instant } from '@/core/model';
 import type { Returned } from '@/core/notices';
 import { zoneOr } from '@/core/time';
-import { newestOn, scriptSubjectOf } from '../approvals/records';
+import { newestOn, scriptSubjectOf, subjectOf } from '../approvals/records';
 import { idOf, instantOf, text } from '../posts/content';
 import { rows } from '../posts/references';
 import { loadZones, zoneOfFeeds } from '../screens/zones';
@@ -12,7 +12,7 @@ type Row = Record<string, unknown>;
 
 const recordFields = { subject: true, n: true, decision: true, by: true, byName: true, at: true } as const;
 
-/** What was sent back since then and still stands so, each for who had submitted it. */
+/** What was sent back since then and still stands so, each for who had submitted it; a script for each who had of it. */
 export async function loadReturned(payload: Payload, since: Instant): Promise<Returned[]> {
   const after = new Date(since).toISOString();
   const sent = await rows(
@@ -25,20 +25,55 @@ export async function loadReturned(payload: Payload, since: Instant): Promise<Re
   if (sent.length === 0) return [];
   const subjects = [...new Set(sent.map(({ subject }) => text(subject)))];
   const things = await thingsOf(payload, subjects);
-  const submitted = await rows(
-    payload,
-    slugs.approvals,
-    { and: [{ decision: { equals: 'submitted' } }, { subject: { in: subjects } }] },
-    undefined,
-    recordFields,
-  );
-  return subjects.flatMap((subject): Returned[] => {
+  const standing = subjects.flatMap((subject) => {
     const thing = things.get(subject);
     const record = newest(sent, subject);
-    const to = idOf(newest(submitted, subject)?.by);
-    if (!thing || !record || to === null) return [];
-    return [{ subject: thing, to, byName: text(record.byName) || null, at: instantOf(record.at) ?? 0 }];
+    return thing && record ? [{ subject, thing, record }] : [];
   });
+  const withIts = await postsBack(
+    payload,
+    standing.filter(({ thing }) => thing.type === 'script').map(({ record }) => record),
+  );
+  const partsOf = (subject: string): string[] => [subject, ...(withIts.get(subject) ?? [])];
+  const submitted = await newestOn(
+    payload,
+    standing.flatMap(({ subject }) => partsOf(subject)),
+    undefined,
+    ['submitted'],
+  );
+  return standing.flatMap(({ subject, thing, record }) => {
+    const by = partsOf(subject).flatMap((part) => idOf(submitted.get(part)?.by) ?? []);
+    const said = { byName: text(record.byName) || null, at: instantOf(record.at) ?? 0 };
+    return [...new Set(by)].map((to): Returned => ({ subject: thing, to, ...said }));
+  });
+}
+
+/** The posts that went back with these scripts, by script: in the same instant, with a word or without. */
+async function postsBack(payload: Payload, records: readonly Row[]): Promise<Map<string, string[]>> {
+  if (records.length === 0) return new Map();
+  const ids = records.map(({ subject }) => text(subject).slice(slugs.launchScripts.length + 1));
+  const posts = await rows(payload, slugs.posts, { launchScript: { in: ids } }, undefined, {
+    launchScript: true,
+  });
+  const where: Where = {
+    and: [
+      { subject: { in: posts.map(({ id }) => subjectOf(String(id))) } },
+      { decision: { in: ['changes-requested', 'withdrawn'] } },
+      { at: { in: records.map(({ at }) => at) } },
+    ],
+  };
+  const back = posts.length === 0 ? [] : await rows(payload, slugs.approvals, where, undefined, recordFields);
+  return new Map(
+    records.map((record) => {
+      const own = new Set(
+        posts
+          .filter(({ launchScript }) => scriptSubjectOf(idOf(launchScript) ?? '') === record.subject)
+          .map(({ id }) => subjectOf(String(id))),
+      );
+      const same = back.filter(({ at }) => instantOf(at) === instantOf(record.at));
+      return [text(record.subject), same.map(({ subject }) => text(subject)).filter((one) => own.has(one))];
+    }),
+  );
 }
 
 const newest = (records: readonly Row[], subject: string): Row | undefined =>
