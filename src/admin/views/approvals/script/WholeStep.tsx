@@ -108,7 +108,8 @@ const Facts = (given: Given) => {
   const words = launchReviewWords[locale];
   const { view, forecast, scheduledAt } = step;
   const specials = specialsOf(given, words, locale);
-  const why = [...new Set(forecast.flatMap(({ explanation }) => explanation?.[locale] ?? []))];
+  // Of many groups of customers they differ in little more than the names of these.
+  const [first, ...others] = [...new Set(forecast.flatMap(({ explanation }) => explanation?.[locale] ?? []))];
   return (
     <div className="md-step-facts">
       <Goes
@@ -116,11 +117,17 @@ const Facts = (given: Given) => {
         {...{ forecast, scheduledAt, locale, now }}
         words={all}
       />
-      {why.map((one) => (
-        <p key={one} className="md-why">
-          {one}
-        </p>
-      ))}
+      {first === undefined ? null : <p className="md-why">{first}</p>}
+      {others.length > 0 ? (
+        <details className="md-more-facts">
+          <summary>{words.moreWhy(others.length)}</summary>
+          {others.map((one) => (
+            <p key={one} className="md-why">
+              {one}
+            </p>
+          ))}
+        </details>
+      ) : null}
       {specials.length > 0 ? (
         <ul className="md-specials" aria-label={words.specials}>
           {specials.map((one) => (
