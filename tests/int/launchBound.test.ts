@@ -268,6 +268,20 @@ describeEachDatabase(
       expect((await review(again, team.otherManager)).mayNotApprove).toEqual([]);
     });
 
+    it('two managers on one template at once: one decides, the other is told that it is decided', async () => {
+      const template = await world.aTemplate();
+      const asked = { id: String(template.id), contentHash: String(template.contentHash) };
+      const people = await Promise.all([team.manager, team.otherManager].map((person) => as(person)));
+      const answers = await Promise.all(people.map((person) => approveTemplate(person, asked)));
+      expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+      expect(answers.find(({ ok }) => !ok)).toMatchObject({
+        status: 409,
+        errors: [{ message: expect.stringContaining('已经通过了') }],
+      });
+      const subject = { equals: `launch-templates:${template.id}` };
+      expect((await payload.count({ collection: 'approvals', where: { subject } })).totalDocs).toBe(1);
+    });
+
     const stepsShown = async (script: Made) => {
       const shown = value(await scriptScreen(await as(team.manager), String(script.id)));
       return shown.phases.flatMap(({ days }) => days.flatMap((one) => one.steps));

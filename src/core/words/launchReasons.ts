@@ -251,7 +251,11 @@ export const templateNotFound: Both = {
 };
 
 /** Why a template is not approved. */
-export const templateSentence: Record<'content-changed' | 'own-change', Both> = {
+export const templateSentence: Record<'content-changed' | 'own-change' | 'decided', Both> = {
+  decided: {
+    zh: '这个模板已经通过了，可能有人刚处理过。',
+    en: 'This template is approved already; somebody may just have decided on it.',
+  },
   'content-changed': {
     zh: '模板在您查看之后有改动，请先看最新版本再决定。',
     en: 'The template changed after you looked at it. Look at its present version first.',

@@ -36,7 +36,10 @@ export async function approveTemplate(
     const found = await templateFor(ctx, req, id);
     if (!found.ok) return found;
     if (!can(ctx.actor, 'script.approve')) return refuse(403, [{ message: sayNotAllowed[ctx.locale] }]);
-    const { row, hash, view } = found.value;
+    const { row, hash, view, content } = found.value;
+    if (content.status === 'approved' && row.contentHash === hash) {
+      return refuse(409, [{ message: templateSentence.decided[ctx.locale], data: { present: hash } }]);
+    }
     const { approverMustDiffer } = await loadSettings(ctx.payload, req);
     const [against] = checkDecision({
       given: contentHash,
