@@ -163,6 +163,24 @@ describeEachDatabase(
         expect(JSON.stringify(refused)).not.toContain('乙队的秘密新品');
       });
 
+      it('nor does a step that comes too soon after it', async () => {
+        const { a, feedA, feedB } = await world.twoTeams();
+        const script = await made({ feeds: [feedA, feedB].map(({ id }) => String(id)) });
+        const eve = (await postsOf(script)).find(({ launchStep }) => launchStep === 'eve');
+        // Ten minutes before the launch it meets the step of both feeds in the one of the other team.
+        const scheduledAt = new Date(launchAt - 600_000).toISOString();
+        await world.edit(eve?.id, { feeds: [feedB.id], title: '乙队机密', scheduledAt });
+        const said = async (reader: Context) =>
+          value(await reviewOfScript(reader, String(script.id)))
+            .gaps.filter(({ code }) => code === 'phase-gap')
+            .map(({ say }) => say);
+        const least = '只有 10 分钟，这个阶段要隔 30 分钟';
+        expect(await said(await as(team.manager))).toEqual([`「开售」离「乙队机密」${least}`]);
+        const own = await world.memberOf(a, 'manager');
+        expect(await said(own)).toEqual([`「开售」离其他团队的一条${least}`]);
+        expect(JSON.stringify(await reviewOfScript(own, String(script.id)))).not.toContain('乙队机密');
+      });
+
       it('nor do the review and the record of its approvals', async () => {
         const { b, feedA, feedB } = await world.twoTeams();
         const script = await approved(await made({ feeds: [feedA, feedB].map(({ id }) => String(id)) }));

@@ -4,7 +4,7 @@ import type { FeedRef, PostContent, References } from '../approval/content';
 import type { Channel, FeedId, LaunchId, LogId, PostId, SegmentId } from '../model';
 import { gapSentence } from '../words/launchGaps';
 import type { LaunchContent, PhaseContent, StepContent } from './content';
-import { gapsOf, type NamedDay } from './gaps';
+import { gapsOf, gapsSeen, type NamedDay } from './gaps';
 
 const at = (text: string) => Date.parse(`${text}+08:00`);
 const launchAt = at('2026-11-11T20:00:00');
@@ -179,6 +179,12 @@ describe('what a script still lacks', () => {
     expect(said({ phase: { steps, minGapMinutes: 30 }, posts: two })).toEqual([
       '「再开」离「开售」只有 10 分钟，这个阶段要隔 30 分钟',
     ]);
+    const near = gapsIn({ phase: { steps, minGapMinutes: 30 }, posts: two });
+    const seenBy = (...ids: string[]) =>
+      gapsSeen(near, new Set(ids as PostId[])).map((gap) => gapSentence(gap, refs, 'en'));
+    expect(seenBy('2')).toEqual(['“再开” is 10 min after a post of another team; this phase asks for 30']);
+    expect(seenBy('2', String(two[0]?.id))).toEqual(near.map((gap) => gapSentence(gap, refs, 'en')));
+    expect(seenBy(String(two[0]?.id))).toEqual([]);
     const [first, second] = two as [PostContent, PostContent];
     const apart = [first, { ...second, feeds: [feedId('q1')] }];
     expect(said({ phase: { steps, minGapMinutes: 30 }, posts: apart })).toEqual([]);

@@ -29,7 +29,8 @@ export type GapReason =
   /** Of a whole phase. */
   | { code: 'phase-empty' }
   | { code: 'too-many-sales'; has: number; most: number }
-  | { code: 'phase-gap'; minutes: number; least: number; other: string };
+  /** `other`: what people call it; empty for whoever may not see its post. */
+  | { code: 'phase-gap'; minutes: number; least: number; other: string; otherPost: PostId | null };
 
 /** A day with a name is worth knowing, and nothing that a step lacks. */
 export const isLack = ({ code }: { code: GapReason['code'] }): boolean => code !== 'holiday';
@@ -229,7 +230,8 @@ function phaseGaps(phase: PhaseContent, n: number, items: readonly Item[]): Gap[
     const before = inOrder[index - 1];
     const minutes = before ? Math.floor((item.at - before.at) / 60_000) : least;
     if (before && minutes < least && meet(before, item)) {
-      gaps.push(gap(stop({ code: 'phase-gap', minutes, least, other: before.title }), item));
+      const other = { other: before.title, otherPost: before.post?.id ?? null };
+      gaps.push(gap(stop({ code: 'phase-gap', minutes, least, ...other }), item));
     }
   }
   return gaps;
@@ -267,3 +269,15 @@ export function gapsOf(question: GapsQuestion): Gap[] {
   const ofPhases = content.phases.flatMap((phase, n) => phaseGaps(phase, n, items));
   return [...ofScript, ...ofPhases, ...ofItems];
 }
+
+/** For somebody who sees these posts alone: what others lack is not theirs to know, nor what they are called. */
+export const gapsSeen = (gaps: readonly Gap[], seen: ReadonlySet<PostId>): Gap[] => {
+  const sees = (post: PostId | null): boolean => post === null || seen.has(post);
+  return gaps
+    .filter(({ post }) => sees(post))
+    .map((gap) =>
+      gap.reason.code === 'phase-gap' && !sees(gap.reason.otherPost)
+        ? { ...gap, reason: { ...gap.reason, other: '' } }
+        : gap,
+    );
+};

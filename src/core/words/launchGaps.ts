@@ -107,8 +107,8 @@ const sentences = (reason: GapReason, refs: Refs): Both => {
       };
     case 'phase-gap':
       return {
-        zh: `离「${reason.other}」只有 ${reason.minutes} 分钟，这个阶段要隔 ${reason.least} 分钟`,
-        en: `is ${reason.minutes} min after “${reason.other}”; this phase asks for ${reason.least}`,
+        zh: `离${reason.other ? `「${reason.other}」` : '其他团队的一条'}只有 ${reason.minutes} 分钟，这个阶段要隔 ${reason.least} 分钟`,
+        en: `is ${reason.minutes} min after ${reason.other ? `“${reason.other}”` : 'a post of another team'}; this phase asks for ${reason.least}`,
       };
   }
 };

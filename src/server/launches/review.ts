@@ -7,6 +7,7 @@ import {
   checkScriptApproval,
   exceptionsOf,
   type Gap,
+  gapsSeen,
   type InShort,
   inShort,
   instantOf,
@@ -287,9 +288,7 @@ export async function reviewOfScript(ctx: Context, id: string): Promise<Outcome<
       })
     : [];
   const gaps =
-    content.status === 'cancelled'
-      ? []
-      : (await gapsOfWhole(ctx, ctx.req, whole)).filter(({ post }) => post === null || seenIds.has(post));
+    content.status === 'cancelled' ? [] : gapsSeen(await gapsOfWhole(ctx, ctx.req, whole), seenIds);
   const plans =
     content.status === 'cancelled' || whole.posts.length === 0
       ? []
