@@ -91,9 +91,22 @@ describe('the countdown to a launch', () => {
   });
   it('for readers elsewhere, whose calendar is another, hours alone make days', () => {
     const elsewhere = (at: string) => countdownWords({ ...moment(at), elsewhere: true }, 'zh');
-    expect(elsewhere('2026-11-24T08:00:00')).toBe('2 天');
-    expect(elsewhere('2026-11-24T08:01:00')).toBe('1 天');
+    expect(elsewhere('2026-11-23T20:00:00')).toBe('2 天');
+    expect(elsewhere('2026-11-23T20:01:00')).toBe('1 天');
+    expect(elsewhere('2026-11-24T08:00:00')).toBe('1 天');
+    expect(elsewhere('2026-11-24T20:01:00')).toBe('不到 24 小时');
     expect(elsewhere('2026-11-25T19:00:00')).toBe('1 小时');
+  });
+  it('for readers elsewhere a day is 24 hours, also where the clock of the launch has 23 or 25', () => {
+    const left = (launchAt: string, hours: number) => {
+      const instant = Date.parse(launchAt);
+      const at = instant - hours * 3_600_000;
+      return countdownWords({ launchAt: instant, at, zone: 'America/New_York', elsewhere: true }, 'zh');
+    };
+    expect(left('2026-03-08T20:00:00-04:00', 23)).toBe('23 小时');
+    expect(left('2026-03-08T20:00:00-04:00', 24)).toBe('1 天');
+    expect(left('2026-11-01T20:00:00-05:00', 24)).toBe('1 天');
+    expect(left('2026-11-01T20:00:00-05:00', 48)).toBe('2 天');
   });
   it('there is none from the instant of the launch on', () => {
     expect(countdownWords(moment('2026-11-25T20:00:00'), 'zh')).toBeNull();

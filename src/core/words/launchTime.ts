@@ -85,21 +85,27 @@ export function launchTimeWords({ launchAt, zone, at, elsewhere }: LaunchMoment,
   return dated(day, wall, locale);
 }
 
+/** Days on the launch's own calendar, by its clock on the wall; none more than there are in hours. */
+function calendarDays({ launchAt, zone, at }: Omit<LaunchMoment, 'elsewhere'>): number {
+  const byWall = (civil(launchAt, zone) - civil(at, zone)) / civilDayMs;
+  if (byWall < 1) return 0;
+  return Math.min(daysBetween(localDateOf(at, zone), localDateOf(launchAt, zone)), Math.round(byWall));
+}
+
 /**
  * How long it is until the launch. From a day on by the clock on the wall in days of the calendar, none more than
- * there are in hours (from 20:30 to the second midnight it is 「1 天」); readers elsewhere have another calendar, for them
- * hours alone count. Below that 「5 小时」 to the minute, else 「不到 5 小时」, which stays true when the post goes out a
- * little later. Null once the launch has begun: there is nothing to count.
+ * there are in hours (from 20:30 to the second midnight it is 「1 天」); readers elsewhere have another calendar and
+ * change their clocks on other days: for them every 24 hours that pass are a day. Below that 「5 小时」 to the minute,
+ * else 「不到 5 小时」, which stays true when the post goes out a little later. Null once the launch has begun: there is
+ * nothing to count.
  */
 export function countdownWords(
   { launchAt, zone, at, elsewhere }: LaunchMoment,
   locale: Locale,
 ): string | null {
   if (at >= launchAt) return null;
-  const byWall = (civil(launchAt, zone) - civil(at, zone)) / civilDayMs;
-  if (byWall >= 1) {
-    const byCalendar = daysBetween(localDateOf(at, zone), localDateOf(launchAt, zone));
-    const days = elsewhere ? Math.round(byWall) : Math.min(byCalendar, Math.round(byWall));
+  const days = elsewhere ? Math.floor((launchAt - at) / civilDayMs) : calendarDays({ launchAt, zone, at });
+  if (days >= 1) {
     return locale === 'zh' ? `${days} 天` : `${days} ${days === 1 ? 'day' : 'days'}`;
   }
   const left = (launchAt - at) / hourMs;
