@@ -191,17 +191,17 @@ describeEachDatabase('notices', (app) => {
     const post = (title: string, feeds: Made[]) =>
       writePost(payload, team, { title, feeds: feeds.map(({ id }) => id) });
     /** A feed of a team, and the manager in that team. */
-    const ofTeam = async () => {
+    const ofTeam = async (name = '一店圈') => {
       const own = await make(payload, 'teams', { name: `一店 ${Math.random()}` });
       const feed = await make(payload, 'feeds', {
-        ...{ name: '一店圈', channel: 'wechat-moments', timezone: 'Asia/Shanghai', teams: [own.id] },
+        ...{ name, channel: 'wechat-moments', timezone: 'Asia/Shanghai', teams: [own.id] },
       });
       const move = (to: unknown) =>
         payload.db.updateOne({ collection: 'users', id: team.manager.id, data: { team: to } });
       const elsewhere = async () =>
         move((await make(payload, 'teams', { name: `二店 ${Math.random()}` })).id);
       await move(own.id);
-      return { feed, move, elsewhere };
+      return { own, feed, move, elsewhere };
     };
     const said = async (on: Made, when: number) =>
       writeComment(await contextFor(payload, team.editor, when), {
@@ -266,6 +266,40 @@ describeEachDatabase('notices', (app) => {
         state: 'given-up',
         problem: 'not-theirs',
       });
+    });
+
+    it('16: of a digest that has to be tried again; what else it told is in the next one', async () => {
+      const day = '2035-12-20';
+      const [first, second] = [await ofTeam(), await ofTeam('二店圈')];
+      await first.move(null);
+      await said(await post('一店的新品', [first.feed]), at('08:00', day));
+      await said(await post('二店的新品', [second.feed]), at('08:01', day));
+      await useMail('smtp://127.0.0.1:9');
+      await look(at('09:00', day));
+      await second.move(second.own.id);
+      await useMail();
+      await look(at('09:10', day));
+      const mailed = () => mail.mails.filter(({ to }) => to?.[0]?.address === addressOf(team.manager));
+      expect(mailed()).toEqual([]);
+      await look(at('17:00', day));
+      const [one, ...more] = mailed().map(({ text }) => text);
+      expect(one).toContain('二店的新品');
+      expect(one).not.toContain('一店的新品');
+      expect(more).toEqual([]);
+    });
+
+    it('16: a digest goes out though something that it names was deleted', async () => {
+      const day = '2035-12-21';
+      const gone = await post('删掉的', [team.feed]);
+      await said(gone, at('08:00', day));
+      await said(await post('留下的', [team.feed]), at('08:01', day));
+      await useMail('smtp://127.0.0.1:9');
+      await look(at('09:00', day));
+      await payload.db.deleteMany({ collection: 'posts', where: { id: { equals: gone.id } } });
+      await useMail();
+      await look(at('09:10', day));
+      const mailed = mail.mails.filter(({ to }) => to?.[0]?.address === addressOf(team.manager));
+      expect(mailed.map(({ text }) => text).join()).toContain('留下的');
     });
 
     it('16: staff who were to post a launch are told that it is cancelled, though they read no scripts', async () => {

@@ -3,7 +3,9 @@ import type { Payload, Where } from 'payload';
 import type { Instant } from '@/core/model';
 import { leaseMs, nextTry, robotsPerMinute, type Words } from '@/core/notices';
 import { minuteMs } from '@/core/time';
+import { inTransaction } from '../database/inTransaction';
 import { text } from '../posts/content';
+import { rows } from '../posts/references';
 import { robots } from './channels';
 import { type Sent, sendToGroup, sendToPerson } from './send';
 import { named } from './subjects';
@@ -135,6 +137,28 @@ async function change(payload: Payload, row: Outgoing, data: Record<string, unkn
   });
 }
 
+/** The notes that it had wait again in the same write: the next digest tells what of them is still theirs. */
+async function giveUpDigest(payload: Payload, row: Outgoing, problem: string): Promise<void> {
+  await inTransaction(payload, undefined, async (req) => {
+    const given = await payload.db.updateOne({
+      collection: slugs.notices,
+      where: { and: asRead({ ...row, tries: row.tries + 1 }) },
+      data: { state: 'given-up', nextAt: null, problem },
+      req,
+    });
+    if (given === null) return;
+    const gathered: Where = { and: [{ state: { equals: 'gathered' } }, { via: { equals: row.key } }] };
+    for (const { id } of await rows(payload, slugs.notices, gathered, req, { via: true }))
+      await payload.db.updateOne({
+        collection: slugs.notices,
+        id: id as string | number,
+        data: { state: 'waiting', via: null },
+        req,
+        returning: false,
+      });
+  });
+}
+
 async function settle(
   payload: Payload,
   row: Outgoing,
@@ -153,7 +177,8 @@ async function settle(
   const tries = row.tries + 1;
   const next = sent.final ? null : nextTry(tries, now);
   const data = next === null ? { state: 'given-up', nextAt: null } : { nextAt: iso(next) };
-  await change(payload, row, { ...data, problem: sent.problem });
+  if (sent.final && row.kind === 'digest') await giveUpDigest(payload, row, sent.problem);
+  else await change(payload, row, { ...data, problem: sent.problem });
   // Somebody who has left is no trouble of the mail's; the row says it.
   if (sent.final) return;
   const about = { notice: row.key, to: row.to, problem: sent.problem, tries };

@@ -138,7 +138,8 @@ async function write(req: PayloadRequest, { round, now, digests, notes, withheld
   await writeNotices(req, notices, now);
   const settle = (id: string, data: Record<string, unknown>) =>
     payload.db.updateOne({ collection: slugs.notices, id, data, req, returning: false });
-  for (const { id } of notes) await settle(id, { state: 'gathered' });
+  // By which digest: should that be given up, they wait again.
+  for (const { id, to } of notes) await settle(id, { state: 'gathered', via: `${key}:for:${to}` });
   for (const { id } of withheld) await settle(id, { state: 'given-up', problem: 'not-theirs' });
 }
 

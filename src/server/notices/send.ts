@@ -38,11 +38,14 @@ export async function sendToPerson(payload: Payload, row: Outgoing): Promise<Sen
   return mailed(payload, { to: address, subject, text: `${text}\n\n${end}\n` });
 }
 
-/** Teams and roles may have changed since it was written. */
-async function isTheirs(payload: Payload, { to, about }: Outgoing): Promise<boolean> {
+/** Teams and roles may have changed since it was written. Of several things that one is gone keeps back no digest. */
+async function isTheirs(payload: Payload, { kind, to, about }: Outgoing): Promise<boolean> {
   if (about.length === 0) return true;
   const [reader] = await loadReaders(payload, to);
-  return mayStillRead(reader, about, await loadPresent(payload, about));
+  const present = await loadPresent(payload, about);
+  if (kind !== 'digest') return mayStillRead(reader, about, present);
+  const there = about.filter((subject) => present.has(subject));
+  return reader !== undefined && mayStillRead(reader, there, present);
 }
 
 const personFields = { active: true, locale: true, email: true } as const;
