@@ -374,6 +374,19 @@ describeEachDatabase('the decision on a whole launch script', (app) => {
       expect(await page(script)).toBeNull();
     });
 
+    it('stays where what is approved of it lapses meanwhile', async () => {
+      const { script, post } = await back();
+      const id = String(script.id);
+      value(await submitScript(await as(team.editor), { id }));
+      const { contentHash } = await review(script);
+      value(await approveScript(await as(team.manager), { id, contentHash }));
+      await edit('posts', post, { body: '39.9 元' });
+      value(await submitScript(await as(team.editor), { id }));
+      value(await requestScriptChanges(await as(team.manager), { id, comment: '价格不对' }));
+      await edit('launch-scripts', script.id, { name: '换个名字' });
+      expect((await page(script))?.whole?.comment).toBe('价格不对');
+    });
+
     it('is compared with what it was then, what nothing was said of too, until it is approved', async () => {
       const { script, post } = await back();
       const id = String(script.id);

@@ -5,6 +5,9 @@ import type { LaunchId, PostId } from '@/core/model';
 
 export type DecisionWord = 'submitted' | 'approved' | 'changes-requested' | 'withdrawn' | 'lapsed';
 
+/** What a return stands until; a lapse or a withdrawal says nothing about what was asked for. */
+export const standingWords: readonly DecisionWord[] = ['submitted', 'approved', 'changes-requested'];
+
 /** One decision on a subject. `covers` is what its hash was computed with. */
 export interface ApprovalRecord<View = ResolvedView> {
   subject: string;

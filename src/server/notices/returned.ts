@@ -3,7 +3,7 @@ import type { Payload, Where } from 'payload';
 import type { Instant } from '@/core/model';
 import type { Returned } from '@/core/notices';
 import { zoneOr } from '@/core/time';
-import { newestOn, scriptSubjectOf, subjectOf } from '../approvals/records';
+import { newestOn, scriptSubjectOf, standingWords, subjectOf } from '../approvals/records';
 import { idOf, instantOf, text } from '../posts/content';
 import { rows } from '../posts/references';
 import { loadZones, zoneOfFeeds } from '../screens/zones';
@@ -78,9 +78,6 @@ async function postsBack(payload: Payload, records: readonly Row[]): Promise<Map
 
 const newest = (records: readonly Row[], subject: string): Row | undefined =>
   records.filter((record) => record.subject === subject).sort((a, b) => Number(b.n) - Number(a.n))[0];
-
-/** A lapse or a withdrawal says nothing about what was asked for. */
-const standingWords = ['submitted', 'approved', 'changes-requested'] as const;
 
 /** Those of the subjects that still stand returned. */
 async function thingsOf(

@@ -13,6 +13,7 @@ import {
 } from '@/core/model';
 import type { FoldOptions } from '@/core/moments/fold';
 import { zoneOr } from '@/core/time';
+import { standingWords } from '../approvals/records';
 import type { Context } from '../context';
 import { loadHolidays } from '../launches/holidays';
 import type { PostReturn } from '../launches/returned';
@@ -201,7 +202,7 @@ function returnedIn({ posts, decisions }: ScriptReview): LaunchScreen['returned'
   const steps = posts.flatMap(({ post, title, status, returned, changedSince }): ReturnedStep[] =>
     status === 'changes-requested' && returned ? [{ ...returned, post, title, changed: changedSince }] : [],
   );
-  const [last] = decisions;
+  const last = decisions.find(({ decision }) => standingWords.includes(decision));
   const whole = last?.decision === 'changes-requested' && last.comment ? last : null;
   if (steps.length === 0 && !whole) return null;
   return {
