@@ -19,7 +19,15 @@ interface Now {
 const worldOf = ({ launchAt = first, name = '燕麦', price = 39.9, post = {} }: Now) => {
   const feed = { id: 'f1', name: '朋友圈', channel: 'wechat-moments', zone: 'Asia/Shanghai', targets: '' };
   const launch: LaunchRef = {
-    ...{ id: '7', name, approved: true, cancelled: false, launchAt, timezone: 'Asia/Shanghai' },
+    ...{
+      id: '7',
+      name,
+      approved: true,
+      changedBy: [],
+      cancelled: false,
+      launchAt,
+      timezone: 'Asia/Shanghai',
+    },
   };
   const product: ProductRef = { id: 'p', name: '燕麦棒', price, link: '' };
   const refs: References = {

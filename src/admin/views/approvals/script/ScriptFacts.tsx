@@ -213,6 +213,7 @@ export const ScriptFacts = (given: Given) => {
         </Part>
       ) : null}
       <Part title={words.caps}>
+        <p className="md-quiet md-small">{words.capsHint}</p>
         <ProofList proofs={screen.proofs} {...{ now, locale }} words={all} />
         {screen.proofs.length === 0 ? <p className="md-quiet">{all.forecast.fits}</p> : null}
       </Part>
