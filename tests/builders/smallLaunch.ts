@@ -217,3 +217,14 @@ export async function smallLaunch(payload: Payload) {
 }
 
 export type SmallLaunch = Awaited<ReturnType<typeof smallLaunch>>;
+
+/** What most tests of a launch do, in the world that stands when they do it. */
+export const actsIn = (
+  world: () => SmallLaunch,
+): Pick<SmallLaunch, 'as' | 'made' | 'review' | 'postsOf' | 'approved'> => ({
+  as: (...given) => world().as(...given),
+  made: (...given) => world().made(...given),
+  review: (...given) => world().review(...given),
+  postsOf: (...given) => world().postsOf(...given),
+  approved: (...given) => world().approved(...given),
+});

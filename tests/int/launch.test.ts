@@ -4,7 +4,7 @@ import type { ScriptReview } from '@/server/launches/review';
 import { saveAsTemplate } from '@/server/launches/saveAsTemplate';
 import { submitScript } from '@/server/launches/submit';
 import { makeReadyMadeTemplates } from '@/server/templates/makeReadyMade';
-import { at, day, launchAt, type SmallLaunch, smallLaunch, value } from '../builders/smallLaunch';
+import { actsIn, at, day, launchAt, type SmallLaunch, smallLaunch, value } from '../builders/smallLaunch';
 import { type Made, make, type Team } from '../builders/team';
 import { describeEachDatabase } from '../setup';
 
@@ -18,11 +18,7 @@ describeEachDatabase('launches', (app) => {
     ({ payload, team } = world);
   });
 
-  const as: SmallLaunch['as'] = (...given) => world.as(...given);
-  const made: SmallLaunch['made'] = (...given) => world.made(...given);
-  const review: SmallLaunch['review'] = (...given) => world.review(...given);
-  const postsOf: SmallLaunch['postsOf'] = (...given) => world.postsOf(...given);
-  const _approved: SmallLaunch['approved'] = (...given) => world.approved(...given);
+  const { as, made, review, postsOf } = actsIn(() => world);
 
   describe('from template to script', () => {
     it('the posts appear, filled in, at their times, in the chosen feeds', async () => {

@@ -15,7 +15,7 @@ import { runPass } from '@/server/scheduler/pass';
 import { scriptScreen } from '@/server/screens/script';
 import { approveTemplate } from '@/server/templates/approve';
 import { aDayRule, anException, approvedScript, aScript } from '../builders/launch';
-import { at, launchAt, type SmallLaunch, smallLaunch, steps, value } from '../builders/smallLaunch';
+import { actsIn, at, launchAt, type SmallLaunch, smallLaunch, steps, value } from '../builders/smallLaunch';
 import { type Made, make, releasesOf, type Team } from '../builders/team';
 import { describeEachDatabase } from '../setup';
 
@@ -32,11 +32,7 @@ describeEachDatabase(
       ({ payload, team } = world);
     });
 
-    const as: SmallLaunch['as'] = (...given) => world.as(...given);
-    const made: SmallLaunch['made'] = (...given) => world.made(...given);
-    const review: SmallLaunch['review'] = (...given) => world.review(...given);
-    const postsOf: SmallLaunch['postsOf'] = (...given) => world.postsOf(...given);
-    const approved: SmallLaunch['approved'] = (...given) => world.approved(...given);
+    const { as, made, review, postsOf, approved } = actsIn(() => world);
 
     it('a copy of a step’s post is looked at as the post itself: neither is approved with a blank', async () => {
       const script = await made();

@@ -16,7 +16,16 @@ import { reviewOf } from '@/server/posts/review';
 import { submit } from '@/server/posts/submit';
 import { runPass } from '@/server/scheduler/pass';
 import { scriptScreen } from '@/server/screens/script';
-import { at, day, launchAt, now, type SmallLaunch, smallLaunch, value } from '../builders/smallLaunch';
+import {
+  actsIn,
+  at,
+  day,
+  launchAt,
+  now,
+  type SmallLaunch,
+  smallLaunch,
+  value,
+} from '../builders/smallLaunch';
 import { approvedPost, type Made, make, releasesOf, type Team } from '../builders/team';
 import { describeEachDatabase } from '../setup';
 
@@ -33,11 +42,7 @@ describeEachDatabase(
       ({ payload, team } = world);
     });
 
-    const as: SmallLaunch['as'] = (...given) => world.as(...given);
-    const made: SmallLaunch['made'] = (...given) => world.made(...given);
-    const review: SmallLaunch['review'] = (...given) => world.review(...given);
-    const postsOf: SmallLaunch['postsOf'] = (...given) => world.postsOf(...given);
-    const approved: SmallLaunch['approved'] = (...given) => world.approved(...given);
+    const { as, made, review, postsOf, approved } = actsIn(() => world);
 
     describe('teams', () => {
       it('nobody of another team joins a script and keeps its own manager from cancelling it', async () => {
@@ -281,7 +286,8 @@ describeEachDatabase(
     });
 
     describe('moving', () => {
-      it('an expired post whose launch moves to later the same day waits again', async () => {
+      /** One step at ten, and nobody there until one. */
+      const passedBy = async () => {
         const early = at('2035-11-11T10:00:00');
         const template = await world.aTemplate({
           phases: [
@@ -302,6 +308,11 @@ describeEachDatabase(
         });
         const script = await approved(await made({ launchAt: early }, template));
         await runPass({ payload, now: at('2035-11-11T13:00:00') });
+        return script;
+      };
+
+      it('an expired post whose launch moves to later the same day waits again', async () => {
+        const script = await passedBy();
         expect((await postsOf(script))[0]?.status).toBe('expired');
         const ctx = await as(team.editor, at('2035-11-11T13:05:00'));
         value(await rescheduleScript(ctx, { id: String(script.id), launchAt: at('2035-11-11T18:00:00') }));
@@ -312,26 +323,7 @@ describeEachDatabase(
       });
 
       it('so it does by hand', async () => {
-        const early = at('2035-11-11T10:00:00');
-        const template = await world.aTemplate({
-          phases: [
-            {
-              key: 'on-sale',
-              steps: [
-                {
-                  key: 's',
-                  title: '开售',
-                  kind: 'persona',
-                  offsetMinutes: 0,
-                  channels: ['wechat-moments'],
-                  body: '开售了',
-                },
-              ],
-            },
-          ],
-        });
-        const script = await approved(await made({ launchAt: early }, template));
-        await runPass({ payload, now: at('2035-11-11T13:00:00') });
+        const script = await passedBy();
         await world.edit((await postsOf(script))[0]?.id, { scheduledAt: '2035-11-11T18:00:00+08:00' });
         await runPass({ payload, now: at('2035-11-11T18:00:01') });
         expect((await postsOf(script))[0]?.status).toBe('released');

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { rescheduleScript } from '@/server/launches/reschedule';
 import { tryReschedule } from '@/server/launches/tryReschedule';
 import { runPass } from '@/server/scheduler/pass';
-import { at, type SmallLaunch, smallLaunch, value } from '../builders/smallLaunch';
+import { actsIn, at, type SmallLaunch, smallLaunch, value } from '../builders/smallLaunch';
 import { make, type Team } from '../builders/team';
 import { describeEachDatabase } from '../setup';
 
@@ -17,11 +17,7 @@ describeEachDatabase('moving a launch', (app) => {
     ({ payload, team } = world);
   });
 
-  const as: SmallLaunch['as'] = (...given) => world.as(...given);
-  const made: SmallLaunch['made'] = (...given) => world.made(...given);
-  const review: SmallLaunch['review'] = (...given) => world.review(...given);
-  const postsOf: SmallLaunch['postsOf'] = (...given) => world.postsOf(...given);
-  const approved: SmallLaunch['approved'] = (...given) => world.approved(...given);
+  const { as, made, review, postsOf, approved } = actsIn(() => world);
 
   describe('moving the launch', () => {
     it('what is shown before is what is done: steps go along, one moved by hand keeps its offset, what is out stays', async () => {

@@ -15,7 +15,7 @@ import { submit } from '@/server/posts/submit';
 import { runPass } from '@/server/scheduler/pass';
 import { approvalQueue, queueCount, scriptQueue } from '@/server/screens/queue';
 import { approveTemplate } from '@/server/templates/approve';
-import { at, now, type SmallLaunch, smallLaunch, value } from '../builders/smallLaunch';
+import { actsIn, at, now, type SmallLaunch, smallLaunch, value } from '../builders/smallLaunch';
 import { aPerson, type Made, make, type Team } from '../builders/team';
 import { describeEachDatabase } from '../setup';
 
@@ -29,11 +29,7 @@ describeEachDatabase('a launch as a whole', (app) => {
     ({ payload, team } = world);
   });
 
-  const as: SmallLaunch['as'] = (...given) => world.as(...given);
-  const made: SmallLaunch['made'] = (...given) => world.made(...given);
-  const review: SmallLaunch['review'] = (...given) => world.review(...given);
-  const postsOf: SmallLaunch['postsOf'] = (...given) => world.postsOf(...given);
-  const approved: SmallLaunch['approved'] = (...given) => world.approved(...given);
+  const { as, made, review, postsOf, approved } = actsIn(() => world);
 
   describe('approval of the whole', () => {
     it('approves exactly the posts that it shows, and they go out', async () => {
