@@ -965,6 +965,7 @@ export interface Approval {
   at: string;
   covers?: string | null;
   frameHash?: string | null;
+  scheduledAt?: string | null;
   view?:
     | {
         [k: string]: unknown;
@@ -1864,6 +1865,7 @@ export interface ApprovalsSelect<T extends boolean = true> {
   at?: T;
   covers?: T;
   frameHash?: T;
+  scheduledAt?: T;
   view?: T;
   evidence?: T;
 }

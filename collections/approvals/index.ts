@@ -54,6 +54,12 @@ export const Approvals: CollectionConfig = {
       label: both('剧本本身的指纹', 'Hash of the script itself'),
       admin: { hidden: true },
     },
+    {
+      name: 'scheduledAt',
+      type: 'date',
+      label: both('当时的计划时间', 'The time that was asked for'),
+      admin: { hidden: true },
+    },
     { name: 'view', type: 'json', label: both('当时的内容', 'What was decided on') },
     {
       name: 'evidence',

@@ -413,8 +413,8 @@ describeEachDatabase('the decision on a whole launch script', (app) => {
           lastApproved,
         ]),
       ).toEqual([
-        ['预告', '预告的文案', '2035-11-10', null],
-        ['开售', '开售的文案', '2035-11-11', null],
+        ['预告', '预告的文案', at('10T20:00'), null],
+        ['开售', '开售的文案', at('11T20:00'), null],
         ['返场', undefined, undefined, null],
       ]);
       expect(shown.isKnown).toBe(false);
@@ -424,6 +424,29 @@ describeEachDatabase('the decision on a whole launch script', (app) => {
       value(await approve(await review(script)));
       expect(await screen()).toMatchObject({ isKnown: true, sinceReturn: null });
       expect(steps(await screen()).map(({ lastReturned }) => lastReturned)).toEqual([null, null, null]);
+    });
+
+    it('by the minute, as is what was approved: an hour within the approved day is told too', async () => {
+      const { script } = await back();
+      const id = String(script.id);
+      const { post } = postOf(await review(script), '预告');
+      const shown = async () => {
+        const { phases } = value(await scriptScreen(await as(team.manager), id));
+        const step = phases
+          .flatMap(({ days }) => days.flatMap((day) => day.steps))
+          .find((one) => one.post === post);
+        return [step?.lastReturned?.when[0]?.at ?? null, step?.lastApproved?.when[0]?.at ?? null];
+      };
+      expect(await shown()).toEqual([null, null]);
+      await edit('posts', post, { scheduledAt: new Date(at('10T20:20')).toISOString() });
+      expect(postOf(await review(script), '预告').changedSince).toBe(true);
+      expect(await shown()).toEqual([at('10T20:00'), null]);
+      value(await submitScript(await as(team.editor), { id }));
+      value(await approve(await review(script)));
+      expect(await shown()).toEqual([null, null]);
+      await edit('posts', post, { scheduledAt: new Date(at('10T20:40')).toISOString() });
+      expect(postOf(await review(script), '预告').status).toBe('approved');
+      expect(await shown()).toEqual([null, at('10T20:20')]);
     });
 
     it('is not what an editor took back', async () => {

@@ -98,6 +98,13 @@ function versionsOf(post: PostContent, refs: References): VersionView[] {
 }
 
 /**
+ * A view to compare by the minute: with the instant that was asked for, also where the approval covers its day. Without
+ * one it stays as it is.
+ */
+export const askedAt = (view: ResolvedView, scheduledAt: Instant | null): ResolvedView =>
+  scheduledAt === null ? view : { ...view, when: view.when.map((one) => ({ ...one, at: scheduledAt })) };
+
+/**
  * Resolves a post to what an approval is bound to. A post that cannot be turned into cards has no
  * versions; it cannot be submitted either.
  */

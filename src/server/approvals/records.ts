@@ -1,7 +1,8 @@
 import { slugs } from '@collections/slugs';
 import type { Payload, PayloadRequest, Where } from 'payload';
-import type { ResolvedView, ViewOptions } from '@/core/approval/view';
+import { askedAt, type ResolvedView, type ViewOptions } from '@/core/approval/view';
 import type { LaunchId, PostId } from '@/core/model';
+import { instantOf } from '../posts/content';
 
 export type DecisionWord = 'submitted' | 'approved' | 'changes-requested' | 'withdrawn' | 'lapsed';
 
@@ -21,9 +22,16 @@ export interface ApprovalRecord<View = ResolvedView> {
   covers: ViewOptions['approvalCovers'];
   /** Of a launch script: the hash of the script itself, without its posts. */
   frameHash?: string | null;
+  /** Of a post: when it was to go out; a view that covers the day knows no more than that. */
+  scheduledAt?: string | null;
   view: View | null;
   evidence: unknown;
 }
+
+/** What was decided on, to be compared by the minute with what is asked for now. */
+export const viewAsked = (
+  record: Pick<ApprovalRecord, 'view' | 'scheduledAt'> | undefined,
+): ResolvedView | null => (record?.view ? askedAt(record.view, instantOf(record.scheduledAt)) : null);
 
 export const subjectOf = (post: PostId | string): string => `posts:${post}`;
 

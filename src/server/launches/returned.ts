@@ -1,5 +1,4 @@
 import { slugs } from '@collections/slugs';
-import type { ResolvedView } from '@/core/approval/view';
 import type { PostId } from '@/core/model';
 import { type ApprovalRecord, subjectOf } from '../approvals/records';
 import type { Context } from '../context';
@@ -16,10 +15,11 @@ export interface PostReturn {
 export interface SentBack {
   /** Null: it went back with its script, and nothing was asked of it. */
   asked: PostReturn | null;
-  /** What it was then. */
-  view: ResolvedView | null;
-  contentHash: string;
+  /** What it was then, and when it was to go out. */
+  then: Then;
 }
+
+type Then = Pick<ApprovalRecord, 'view' | 'contentHash' | 'scheduledAt'>;
 
 const decided = ['approved', 'changes-requested', 'withdrawn'] as const;
 
@@ -55,7 +55,7 @@ export async function sentBack(
       const then = views.get(String(id));
       if (!post || !then) return [];
       const asked = decision === 'changes-requested' ? { byName, comment: comment ?? '', at } : null;
-      return [[post, { asked, view: then.view, contentHash: then.contentHash }] as const];
+      return [[post, { asked, then }] as const];
     }),
   );
 }
@@ -64,15 +64,15 @@ export async function sentBack(
 async function viewsOf(
   { payload, req }: Pick<Context, 'payload' | 'req'>,
   records: readonly { id: string | number }[],
-): Promise<Map<string, Pick<ApprovalRecord, 'view' | 'contentHash'>>> {
+): Promise<Map<string, Then>> {
   if (records.length === 0) return new Map();
   const { docs } = await payload.db.find<ApprovalRecord & { id: string | number }>({
     collection: slugs.approvals,
     where: { id: { in: records.map(({ id }) => id) } },
-    select: { view: true, contentHash: true },
+    select: { view: true, contentHash: true, scheduledAt: true },
     limit: 0,
     pagination: false,
     req,
   });
-  return new Map(docs.map(({ id, view, contentHash }) => [String(id), { view, contentHash }]));
+  return new Map(docs.map(({ id, ...then }) => [String(id), then]));
 }

@@ -26,9 +26,10 @@ import type { Unchanged } from '@/core/launch/unchanged';
 import type { FeedId, Instant, Kind, LaunchId, Locale, PostId, PostStatus } from '@/core/model';
 import { gapSentence } from '@/core/words/launchGaps';
 import { scriptSentence } from '@/core/words/launchReasons';
-import { type ApprovalRecord, decisionsOn, scriptSubjectOf } from '../approvals/records';
+import { type ApprovalRecord, decisionsOn, scriptSubjectOf, viewAsked } from '../approvals/records';
 import type { Context } from '../context';
 import { done, type Outcome } from '../outcome';
+import { instantOf as instantIn } from '../posts/content';
 import type { Forecast, Outlook } from '../posts/forecast';
 import { mediaIdsOf } from '../posts/references';
 import { titlesFor } from '../posts/titles';
@@ -38,7 +39,7 @@ import { type FullDay, fullDaysIn, loadPools, outlookIn, planWith } from './outl
 import { type PostReturn, sentBack } from './returned';
 import { type LeftBehind, leftBehind } from './saveAsTemplate';
 import { exceptionSentences } from './sentences';
-import { approvedFates, lastApprovedViews, unchangedSteps } from './unchanged';
+import { approvedFates, lastApprovals, unchangedSteps } from './unchanged';
 import { isWaiting, type LaunchPost, stateOf, type Whole } from './whole';
 
 /** A post of a script as it is shown for a decision. */
@@ -177,7 +178,7 @@ async function reviewedPosts({
   decisions,
 }: PostsQuestion): Promise<ReviewedPost[]> {
   const unchanged = await unchangedSteps(ctx, whole);
-  const approved = await lastApprovedViews(ctx, whole);
+  const approved = await lastApprovals(ctx, whole);
   const returns = decisions.filter(({ decision }) => decision === 'changes-requested');
   const back = await sentBack(ctx, whole, new Set(returns.map(({ at }) => new Date(at).getTime())));
   const { phases } = whole.frame.content;
@@ -188,8 +189,8 @@ async function reviewedPosts({
   const differs = ({ bound: { content: post } }: LaunchPost): boolean => {
     const own = { post, refs: whole.postRefs, options: whole.settings, step: steps.get(post.launchStep) };
     return (
-      differsSince({ ...own, before: approved.get(post.id) ?? null, launch: thenApproved }) ||
-      differsSince({ ...own, before: back.get(post.id)?.view ?? null, launch: thenReturned })
+      differsSince({ ...own, before: approved.get(post.id)?.view ?? null, launch: thenApproved }) ||
+      differsSince({ ...own, before: back.get(post.id)?.then.view ?? null, launch: thenReturned })
     );
   };
   const ofPost = new Map<string, Forecast[]>();
@@ -206,6 +207,7 @@ async function reviewedPosts({
   return whole.posts.map((post): ReviewedPost => {
     const { content, view, hash, row } = post.bound;
     const phase = phases.findIndex(({ steps }) => steps.some(({ key }) => key === content.launchStep));
+    const sent = back.get(content.id);
     return {
       post: content.id,
       title: content.title,
@@ -219,7 +221,7 @@ async function reviewedPosts({
       contentHash: hash,
       forecast: ofPost.get(content.id) ?? [],
       fateKnown: isSameFate(fates.get(content.id) ?? [], ofPost.get(content.id) ?? []),
-      lastApproved: approved.get(content.id) ?? null,
+      lastApproved: viewAsked(approved.get(content.id)),
       waits: isWaiting(post),
       isOut: post.isOut,
       unchanged: unchanged.get(content.id) ?? null,
@@ -227,9 +229,11 @@ async function reviewedPosts({
       ownTime: hasOwnTime(post, whole),
       holidays: holidaysOf(content.id, gaps),
       said: (row.statusWords as Record<Locale, string> | null)?.[ctx.locale] ?? null,
-      returned: back.get(content.id)?.asked ?? null,
-      lastReturned: back.get(content.id)?.view ?? null,
-      changedSince: back.has(content.id) && back.get(content.id)?.contentHash !== hash,
+      returned: sent?.asked ?? null,
+      lastReturned: viewAsked(sent?.then),
+      changedSince:
+        sent !== undefined &&
+        (sent.then.contentHash !== hash || instantIn(sent.then.scheduledAt) !== content.scheduledAt),
     };
   });
 }

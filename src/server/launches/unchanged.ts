@@ -1,7 +1,6 @@
 import { slugs } from '@collections/slugs';
 import type { Where } from 'payload';
 import type { PostContent } from '@/core/approval/content';
-import type { ResolvedView } from '@/core/approval/view';
 import { instantOf, postOf, stepsOf } from '@/core/launch';
 import { feedsFor } from '@/core/launch/make';
 import type { TemplateStepView, TemplateView } from '@/core/launch/template';
@@ -14,26 +13,26 @@ import { rows } from '../posts/references';
 import { loadKnownSegments } from './makePosts';
 import type { Whole } from './whole';
 
-/** What was approved last of each post of a script, to compare with. */
-export async function lastApprovedViews(
+/** What was approved last of each post of a script, to compare with: its view, and when it was to go out. */
+export async function lastApprovals(
   { payload, req }: Context,
   { posts }: Whole,
-): Promise<Map<PostId, ResolvedView>> {
+): Promise<Map<PostId, Pick<ApprovalRecord, 'view' | 'scheduledAt'>>> {
   const subjects = new Map(posts.map(({ bound }) => [subjectOf(bound.content.id), bound.content.id]));
   if (subjects.size === 0) return new Map();
   const { docs } = await payload.db.find<ApprovalRecord>({
     collection: slugs.approvals,
     where: { and: [{ subject: { in: [...subjects.keys()] } }, { decision: { equals: 'approved' } }] },
-    select: { subject: true, view: true },
+    select: { subject: true, view: true, scheduledAt: true },
     sort: 'n',
     limit: 0,
     pagination: false,
     req,
   });
   return new Map(
-    docs.flatMap(({ subject, view }) => {
+    docs.flatMap(({ subject, ...approved }) => {
       const post = subjects.get(subject);
-      return post && view ? [[post, view] as const] : [];
+      return post && approved.view ? [[post, approved] as const] : [];
     }),
   );
 }

@@ -15,6 +15,9 @@ export const idsOf = (value: unknown): string[] =>
 
 export const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
+/** An instant as a row has it. */
+export const isoOf = (at: Instant | null): string | null => (at === null ? null : new Date(at).toISOString());
+
 export const instantOf = (value: unknown): Instant | null => {
   if (value instanceof Date) return value.getTime();
   const parsed = typeof value === 'string' ? Date.parse(value) : Number.NaN;

@@ -7,6 +7,7 @@ import { documentFor } from '../documents';
 import { recordFence } from '../fences/record';
 import { rehashScripts } from '../launches/lapse';
 import { clockOf } from '../scheduler/clock';
+import { isoOf } from './content';
 import type { Subject } from './load';
 import { postWrite } from './noEdit';
 import { logsOf } from './settleChange';
@@ -43,6 +44,7 @@ export async function moveAll(
       by: ctx.actor.id,
       byName: ctx.actorName,
       comment: step.comment ?? null,
+      scheduledAt: isoOf(bound.content.scheduledAt),
       view: bound.view,
       evidence: step.evidence ?? null,
     })),

@@ -4,7 +4,7 @@ import { problemsOf } from '@/core/approval/problems';
 import type { ResolvedView } from '@/core/approval/view';
 import { checkApproval } from '@/core/approval/workflow';
 import { problemSentence } from '@/core/words/problem';
-import type { ApprovalRecord } from '../approvals/records';
+import { type ApprovalRecord, viewAsked } from '../approvals/records';
 import type { Context } from '../context';
 import { done, type Outcome } from '../outcome';
 import { changersOfPost } from './against';
@@ -75,7 +75,7 @@ export async function reviewOf(ctx: Context, id: string): Promise<Outcome<Review
     mayNotApprove: may ? against.map(say) : [''],
     ...outlook,
     decisions: [...decisions].reverse().map(({ view: _, evidence: __, ...record }) => record),
-    lastApproved: approved?.view ?? null,
-    lastReturned: returned?.view ?? null,
+    lastApproved: viewAsked(approved),
+    lastReturned: viewAsked(returned),
   });
 }

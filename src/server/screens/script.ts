@@ -1,5 +1,5 @@
 import { changesBetween } from '@/core/approval/changes';
-import type { ResolvedView } from '@/core/approval/view';
+import { askedAt, type ResolvedView } from '@/core/approval/view';
 import type { LaunchView } from '@/core/launch';
 import { launchChanges } from '@/core/launch/changes';
 import { isLack } from '@/core/launch/gaps';
@@ -65,14 +65,14 @@ export interface ScriptScreen extends Kept {
   due: { post: string; title: string; at: Instant } | null;
 }
 
-const isSame = (before: ResolvedView | null, after: ResolvedView): boolean =>
-  before !== null && changesBetween(before, after).length === 0;
+/** What was decided on, where the step is another now: the same twice says nothing and would travel twice. */
+const otherThan = ({ view, scheduledAt }: ReviewedPost, before: ResolvedView | null): ResolvedView | null =>
+  before !== null && changesBetween(before, askedAt(view, scheduledAt)).length > 0 ? before : null;
 
 const stepOf = (post: ReviewedPost, { gaps }: ScriptReview): ScriptStep => ({
   ...post,
-  // The same twice says nothing and would travel twice.
-  lastApproved: isSame(post.lastApproved, post.view) ? null : post.lastApproved,
-  lastReturned: isSame(post.lastReturned, post.view) ? null : post.lastReturned,
+  lastApproved: otherThan(post, post.lastApproved),
+  lastReturned: otherThan(post, post.lastReturned),
   gaps: gaps.filter((gap) => gap.post === post.post && isLack(gap)).map(({ stop, say }) => ({ stop, say })),
   findings: [],
 });

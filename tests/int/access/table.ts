@@ -169,7 +169,7 @@ export const table: Record<string, Row> = {
   },
   approvals: {
     rights: { admin: '-R--', editor: '-R--', manager: '-R--', staff: '----' },
-    open: 'subject n contentHash frameHash decision by byName comment at covers view',
+    open: 'subject n contentHash frameHash decision by byName comment at covers scheduledAt view',
     // Of a team: nobody (launchEdges.test.ts).
     closed: { evidence: 'admin:cru editor:cru manager:cru staff:cu' },
   },

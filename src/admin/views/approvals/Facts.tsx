@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { changesBetween } from '@/core/approval/changes';
+import { askedAt } from '@/core/approval/view';
 import type { Locale } from '@/core/model';
 import type { AdminWords } from '@/core/words/admin';
 import { launchReviewWords } from '@/core/words/launchReview';
@@ -44,6 +45,7 @@ const Caps = ({ review, words, locale, now }: Omit<Given, 'thread'>) => (
 export const Facts = (given: Given) => {
   const { review, thread, words, locale, now } = given;
   const { content, view, lastApproved, lastReturned } = review;
+  const asked = askedAt(view, content.scheduledAt);
   const back = launchReviewWords[locale];
   const submitted = review.decisions.find(({ decision }) => decision === 'submitted');
   const zone = review.feeds[0]?.zone ?? 'Asia/Shanghai';
@@ -83,17 +85,22 @@ export const Facts = (given: Given) => {
       </Part>
       {lastReturned ? (
         <Part title={back.sinceReturn}>
-          {changesBetween(lastReturned, view).length === 0 ? (
+          {changesBetween(lastReturned, asked).length === 0 ? (
             <p className="md-quiet">{back.asReturned}</p>
           ) : (
-            <Changes before={lastReturned} after={view} {...{ words, locale, now }} was={back.whenReturned} />
+            <Changes
+              before={lastReturned}
+              after={asked}
+              {...{ words, locale, now }}
+              was={back.whenReturned}
+            />
           )}
         </Part>
       ) : null}
       {lastReturned && !lastApproved ? null : (
         <Part title={words.queue.changes}>
           {lastApproved ? (
-            <Changes before={lastApproved} after={view} {...{ words, locale, now }} />
+            <Changes before={lastApproved} after={asked} {...{ words, locale, now }} />
           ) : (
             <p className="md-quiet">{words.queue.first}</p>
           )}

@@ -1,5 +1,6 @@
 'use client';
 import { Link } from '@payloadcms/ui';
+import { askedAt } from '@/core/approval/view';
 import type { UnfoldedBy } from '@/core/launch/folding';
 import { type LaunchReviewWords, launchReviewWords } from '@/core/words/launchReview';
 import { whenWords } from '@/core/words/when';
@@ -157,6 +158,7 @@ export const WholeStep = (given: Given) => {
   const { words: all, locale } = useWords();
   const words = launchReviewWords[locale];
   const { post, title, view, lastApproved, lastReturned, waits } = step;
+  const asked = askedAt(view, step.scheduledAt);
   return (
     <article className="md-step" id={stepId(post)} data-step={post} tabIndex={-1} aria-label={title}>
       <header className="md-step-head">
@@ -169,7 +171,7 @@ export const WholeStep = (given: Given) => {
           <summary>{words.sinceReturn}</summary>
           <Changes
             before={lastReturned}
-            after={view}
+            after={asked}
             files={screen.pictures}
             {...{ locale, now }}
             words={all}
@@ -183,7 +185,7 @@ export const WholeStep = (given: Given) => {
           <summary>{all.queue.changes}</summary>
           <Changes
             before={lastApproved}
-            after={view}
+            after={asked}
             files={screen.pictures}
             {...{ locale, now }}
             words={all}

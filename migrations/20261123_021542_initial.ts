@@ -681,6 +681,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`at\` text NOT NULL,
   	\`covers\` text,
   	\`frame_hash\` text,
+  	\`scheduled_at\` text,
   	\`view\` text,
   	\`evidence\` text
   );
