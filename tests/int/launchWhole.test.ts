@@ -13,6 +13,7 @@ import { approve } from '@/server/posts/approve';
 import { requestChanges } from '@/server/posts/requestChanges';
 import { submit } from '@/server/posts/submit';
 import { runPass } from '@/server/scheduler/pass';
+import { launchesOf } from '@/server/screens/launches';
 import { approvalQueue, queueCount, scriptQueue } from '@/server/screens/queue';
 import { approveTemplate } from '@/server/templates/approve';
 import { actsIn, at, now, type SmallLaunch, smallLaunch, value } from '../builders/smallLaunch';
@@ -411,6 +412,9 @@ describeEachDatabase('a launch as a whole', (app) => {
     const shown = value(await reviewOfScript(ctx, String(script.id)));
     expect(shown.posts.map(({ step }) => step)).toEqual(['sale', 'hour']);
     expect([shown.hidden, shown.actions]).toEqual([3, []]);
+    // What goes out next is another team's.
+    const [listed] = (await launchesOf(ctx)).upcoming;
+    expect(listed?.standing?.next?.title).toBe('开售');
     const approve = await approveScript(ctx, { id: String(script.id), contentHash: shown.contentHash });
     expect(approve).toMatchObject({ ok: false, status: 403 });
   });

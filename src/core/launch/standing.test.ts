@@ -5,11 +5,12 @@ import { inShort, type StandingPost, standingOf } from './standing';
 
 const now = Date.parse('2035-11-10T12:00:00+08:00');
 const hour = 3_600_000;
-const post = (id: string, hours: number, isOut = false): StandingPost => ({
+const post = (id: string, hours: number, { isOut = false, seen = true } = {}): StandingPost => ({
   id: id as PostId,
   title: id,
   scheduledAt: now + hours * hour,
   isOut,
+  seen,
 });
 const gap = (
   reason: GapReason,
@@ -18,7 +19,7 @@ const gap = (
 const phases = [{ steps: [{ key: 'a' }, { key: 'b' }, { key: 'c' }] }] as never;
 
 it('counts each post once, as out, lacking or ready', () => {
-  const posts = [post('1', -2, true), post('2', 3), post('3', 1)];
+  const posts = [post('1', -2, { isOut: true }), post('2', 3), post('3', 1)];
   const gaps = [
     gap({ code: 'no-pictures', wanted: 3 }, { post: '2' }),
     gap({ code: 'no-pictures', wanted: 1 }, { post: '2' }),
@@ -30,6 +31,15 @@ it('counts each post once, as out, lacking or ready', () => {
     unsent: 0,
     next: { title: '3', at: now + hour },
   });
+});
+
+it('28: names what goes out next of what the reader may see, and counts all of it', () => {
+  const posts = [post('1', 1, { seen: false }), post('2', 3), post('3', 4)];
+  expect(standingOf({ phases }, { posts, gaps: [], now })).toMatchObject({
+    ready: 3,
+    next: { title: '2', at: now + 3 * hour },
+  });
+  expect(standingOf({ phases }, { posts: posts.slice(0, 1), gaps: [], now })).toMatchObject({ next: null });
 });
 
 it('counts a step that should have a post as lacking, and one that goes nowhere apart', () => {
@@ -52,7 +62,7 @@ it('does not call lacking what a holiday is only named for', () => {
   });
 });
 
-it('27: an approved script of which something waits, or is still to be submitted, is not called approved alone', () => {
+it('28: an approved script of which something waits, or is still to be submitted, is not called approved alone', () => {
   const of = (status: 'approved' | 'in-review', waiting: number, drafts: number) =>
     inShort({ status, waiting, drafts });
   expect(of('approved', 0, 0)).toEqual({ code: 'approved' });

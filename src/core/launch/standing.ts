@@ -10,6 +10,8 @@ export interface StandingPost {
   title: string;
   scheduledAt: Instant | null;
   isOut: boolean;
+  /** The reader may see it. */
+  seen: boolean;
 }
 
 /** Where a script stands, counted by its steps; each is counted once. */
@@ -20,7 +22,7 @@ export interface Standing {
   out: number;
   /** Of the script: they go to no feed and have no post. */
   unsent: number;
-  /** What goes out next. */
+  /** What goes out next, of what the reader may see. */
   next: { title: string; at: Instant } | null;
 }
 
@@ -53,7 +55,9 @@ export function standingOf(
   const out = posts.filter(({ isOut }) => isOut).length;
   const lacking = posts.filter(({ id, isOut }) => !isOut && lackingPosts.has(id)).length;
   const coming = posts
-    .flatMap(({ title, scheduledAt: at, isOut }) => (isOut || at === null || at < now ? [] : [{ title, at }]))
+    .flatMap(({ title, scheduledAt: at, isOut, seen }) =>
+      !seen || isOut || at === null || at < now ? [] : [{ title, at }],
+    )
     .sort((a, b) => a.at - b.at);
   return {
     ready: posts.length - out - lacking,

@@ -1,6 +1,6 @@
 import { slugs } from '@collections/slugs';
 import type { PayloadRequest } from 'payload';
-import { type Act, can } from '@/core/abilities';
+import { type Act, can, withinTeam } from '@/core/abilities';
 import { feedsOfScript, type Gap, gapsOf, type ScriptReason } from '@/core/launch';
 import type { FeedId } from '@/core/model';
 import { sayNotAllowed } from '@/core/words/approval';
@@ -10,7 +10,7 @@ import type { Context } from '../context';
 import { visibleRow } from '../documents';
 import { done, type Outcome, type Refusal, refuse, refuseWith } from '../outcome';
 import { loadHolidays } from './holidays';
-import { loadWhole, type Whole } from './whole';
+import { type LaunchPost, loadWhole, type Whole } from './whole';
 
 /** Of one script: with more nobody could read it, and every look at it would take seconds. */
 export const mostPosts = 300;
@@ -25,6 +25,10 @@ export function feedsOfWhole({ frame, refs, posts }: Whole): FeedId[] {
 /** May the person do this to a script of these feeds? */
 export const mayAct = (ctx: Context, act: Act, whole: Whole): boolean =>
   can(ctx.actor, act, { type: slugs.launchScripts, feeds: feedsOfWhole(whole) });
+
+/** As the door of posts has it: one that goes to a feed of theirs, or to none yet. */
+export const mayRead = ({ actor }: Context, { bound: { content } }: LaunchPost): boolean =>
+  content.feeds.length === 0 || content.feeds.some((feed) => withinTeam(actor, [feed]));
 
 /**
  * Loads a script with its posts for an act: 404 when it is not there or not theirs to see, 403 when they may not do

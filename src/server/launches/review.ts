@@ -34,7 +34,7 @@ import type { Forecast, Outlook } from '../posts/forecast';
 import { mediaIdsOf } from '../posts/references';
 import { titlesFor } from '../posts/titles';
 import { changedBy } from './approve';
-import { gapsOfWhole, mayAct, scriptFor } from './load';
+import { gapsOfWhole, mayAct, mayRead, scriptFor } from './load';
 import { type FullDay, fullDaysIn, loadPools, outlookIn, planWith } from './outlook';
 import { type PostReturn, sentBack } from './returned';
 import { type LeftBehind, leftBehind } from './saveAsTemplate';
@@ -153,10 +153,6 @@ export const actOf: Record<ScriptAction, Act> = {
   'save-as-template': 'script.make',
 };
 
-/** As the door of posts has it: one that goes to a feed of theirs, or to none yet. */
-const mayRead = ({ actor }: Context, feeds: readonly FeedId[]): boolean =>
-  feeds.length === 0 || feeds.some((feed) => withinTeam(actor, [feed]));
-
 const isDecided = (status: ScriptStatus): boolean => status === 'approved' || status === 'cancelled';
 
 interface PostsQuestion {
@@ -271,7 +267,7 @@ export async function reviewOfScript(ctx: Context, id: string): Promise<Outcome<
   if (!found.ok) return found;
   const whole = found.value;
   const { frame, refs, postRefs, hash } = whole;
-  const seen = whole.posts.filter(({ bound }) => mayRead(ctx, bound.content.feeds));
+  const seen = whole.posts.filter((post) => mayRead(ctx, post));
   const seenIds = new Set(seen.map(({ bound }) => bound.content.id));
   const shown = { ...whole, posts: seen };
   const { content, view } = frame;

@@ -15,7 +15,7 @@ import { zoneOr } from '@/core/time';
 import { scriptSubjectOf } from '../approvals/records';
 import type { Context } from '../context';
 import { launchOf } from '../launches/content';
-import { gapsOfWhole } from '../launches/load';
+import { gapsOfWhole, mayRead } from '../launches/load';
 import type { ScriptSaid } from '../launches/review';
 import { loadWhole, stateOf } from '../launches/whole';
 import { templateOf } from '../templates/content';
@@ -200,7 +200,11 @@ export async function launchesOf(ctx: Context): Promise<Launches> {
 async function standingNow(ctx: Context, row: Row): Promise<Pick<LaunchRow, 'standing' | 'short'>> {
   const whole = await loadWhole(ctx.payload, row, ctx.req);
   const standing = standingOf(whole.frame.content, {
-    posts: whole.posts.map(({ bound: { content }, isOut }) => ({ ...content, isOut })),
+    posts: whole.posts.map((post) => ({
+      ...post.bound.content,
+      isOut: post.isOut,
+      seen: mayRead(ctx, post),
+    })),
     gaps: await gapsOfWhole(ctx, ctx.req, whole),
     now: ctx.now,
   });
