@@ -289,6 +289,34 @@ describeEachDatabase('a launch as a whole', (app) => {
       expect(await linksFor(team.otherManager)).toHaveLength(1);
     });
 
+    it('stays with its script to them, where another one can no longer go out too', async () => {
+      const script = await approved(await made());
+      const [hint, eve, , after] = await postsOf(script);
+      await world.edit(after?.id, { launchScript: null }, { person: team.manager });
+      await send(hint);
+      await send(eve);
+      const when = at('2035-11-10T19:00:00');
+      expect(await listed(team.manager, when)).toEqual(['script']);
+      expect(await listed(team.otherManager, when)).toEqual(['猜猜看', '明天开售']);
+      await tellUrgent(payload, when);
+      expect(await linksFor(team.manager)).toEqual([]);
+      expect(await linksFor(team.otherManager)).toEqual([linkOf(eve)]);
+    });
+
+    it('or of one that is not approved, is neither listed nor told to who changed the script itself', async () => {
+      const script = await made();
+      const [hint] = await postsOf(script);
+      await world.edit(script.id, { name: '改了名' }, { person: team.manager, collection: 'launch-scripts' });
+      await send(hint);
+      const when = at('2035-11-04T19:00:00');
+      expect(await listed(team.manager, when)).toEqual([]);
+      expect(await listed(team.otherManager, when)).toEqual(['猜猜看']);
+      expect(await listed(team.editor, when)).toEqual(['猜猜看']);
+      await tellUrgent(payload, when);
+      expect(await linksFor(team.manager)).toEqual([]);
+      expect(await linksFor(team.otherManager)).toEqual([linkOf(hint)]);
+    });
+
     it('is decided on by itself where another one can no longer go out', async () => {
       const script = await approved(await made());
       const [hint, eve] = await postsOf(script);

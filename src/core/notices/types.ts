@@ -15,7 +15,7 @@ export interface Subject {
   feeds: readonly FeedId[];
   /** The newest one, of an approved script that of its posts that wait; null for what was never submitted. */
   submission: { n: number; at: Instant; byName: string | null } | null;
-  /** Who changed it since the last approval; of a post, its approved script too. */
+  /** Who changed it since the last approval; of a post, its script itself too. */
   changedBy: readonly string[];
   /** Of a post: the launch script that it belongs to. */
   script: string | null;

@@ -112,25 +112,26 @@ export async function loadSubjects(payload: Payload, question: SubjectsQuestion)
   const statuses = question.inReviewOnly ? ['in-review'] : [...unapproved];
   const posts = await rows(payload, slugs.posts, postsWhere(question), undefined, postFields);
   const changed = [...new Set(posts.filter(isWaiting).flatMap((post) => idOf(post.launchScript) ?? []))];
-  const approved: Where = { and: [{ id: { in: changed } }, { status: { equals: 'approved' } }] };
   const open: Where = { status: { in: statuses } };
   const found = await rows(
     payload,
     slugs.launchScripts,
-    changed.length === 0 ? open : { or: [open, approved] },
+    changed.length === 0 ? open : { or: [open, { id: { in: changed } }] },
     undefined,
     scriptFields,
   );
+  const approved = found.filter(({ status }) => status === 'approved').map(({ id }) => String(id));
   // These cannot be approved: what else waits of them is told by itself.
-  const late = await lateScripts(payload, { scripts: changed, now: question.now });
-  const scripts = found.filter(({ id, status }) => status !== 'approved' || !late.has(String(id)));
+  const late = await lateScripts(payload, { scripts: approved, now: question.now });
+  const scripts = found.filter(({ id, status }) =>
+    status === 'approved' ? !late.has(String(id)) : statuses.some((one) => one === status),
+  );
   if (posts.length + scripts.length === 0) return [];
   const zones = await loadZones(payload);
   const ofScripts = await openPostsOf(payload, scripts);
-  const approvedOnes = found.filter(({ status }) => status === 'approved');
-  const frames = new Map(approvedOnes.map((row) => [String(row.id), named(row.changedBy)]));
+  const frames = new Map(found.map((row) => [String(row.id), named(row.changedBy)]));
   const subjects = [
-    // Who took a step out of an approved script decides on none of the others.
+    // Who changed a script itself, or took a step out, decides on none of its posts by itself either.
     ...posts.map((row) => {
       const post = postSubject(row, zones, question);
       return { ...post, changedBy: [...post.changedBy, ...(frames.get(post.script ?? '') ?? [])] };

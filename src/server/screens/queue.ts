@@ -47,49 +47,61 @@ type Asking = Pick<Context, 'payload' | 'req' | 'actor' | 'now'>;
 /** Posts that wait, by the approved script that they are decided on with. */
 type Gathered = ReadonlyMap<string, readonly string[]>;
 
+interface InScripts {
+  gathered: Gathered;
+  /** Scripts of which this person decides on no post by itself. */
+  notAlone: readonly string[];
+}
+
 /**
  * What waits of approved scripts is decided on with its script, by whoever may decide on all of that; to a manager of
- * some of its feeds, or who changed one of its steps, its posts stay posts. Who took a step out decides on none. While one
- * of them can no longer go out the whole cannot be approved, and the others are decided on by themselves.
+ * some of its feeds, or who changed one of its steps, its posts stay posts. While one of them can no longer go out the
+ * whole cannot be approved, and the others are decided on by themselves. Who changed a script itself, or took a step out,
+ * decides on none of its posts: those of an approved one stay with it, those of others are not theirs.
  */
-async function gatheredPosts({ payload, req, actor, now }: Asking): Promise<Gathered> {
-  const inScripts = { and: [waits, { launchScript: { exists: true } }] };
-  const posts = await rows(payload, slugs.posts, inScripts, req, { launchScript: true, changedBy: true });
+async function inScripts({ payload, req, actor, now }: Asking): Promise<InScripts> {
+  const where = { and: [waits, { launchScript: { exists: true } }] };
+  const posts = await rows(payload, slugs.posts, where, req, { launchScript: true, changedBy: true });
   const ids = [...new Set(posts.flatMap(({ launchScript }) => idOf(launchScript) ?? []))];
-  if (ids.length === 0) return new Map();
-  const approved: Where = { and: [{ id: { in: ids } }, { status: { equals: 'approved' } }] };
-  const scripts = await rows(payload, slugs.launchScripts, approved, req, { changedBy: true });
+  if (ids.length === 0) return { gathered: new Map(), notAlone: [] };
+  const scripts = await rows(payload, slugs.launchScripts, { id: { in: ids } }, req, {
+    status: true,
+    changedBy: true,
+  });
   const { approverMustDiffer } = await loadSettings(payload, req);
   const barred = (row: Record<string, unknown>): boolean =>
     approverMustDiffer && can(actor, 'post.approve') && changersOf(row).includes(actor.id);
-  const late = await lateScripts(payload, { scripts: ids, now }, req);
+  const approved = scripts.filter(({ status }) => status === 'approved');
+  const late = await lateScripts(payload, { scripts: approved.map(({ id }) => String(id)), now }, req);
+  const decidesOnWhole = async (script: string, own: typeof posts): Promise<boolean> => {
+    if (late.has(script) || (own.some(barred) && !own.every(barred))) return false;
+    if (actor.team === null || !can(actor, 'post.approve')) return true;
+    const feeds = (await feedsOfStoredScript(req, script)) as FeedId[];
+    return can(actor, 'script.approve', { type: slugs.launchScripts, feeds });
+  };
   const gathered = new Map<string, string[]>();
-  for (const row of scripts) {
+  for (const row of approved) {
     const script = String(row.id);
-    if (late.has(script)) continue;
     const own = posts.filter(({ launchScript }) => idOf(launchScript) === script);
-    if (own.some(barred) && !own.every(barred) && !barred(row)) continue;
-    if (actor.team !== null && can(actor, 'post.approve')) {
-      const feeds = (await feedsOfStoredScript(req, script)) as FeedId[];
-      if (!can(actor, 'script.approve', { type: slugs.launchScripts, feeds })) continue;
-    }
-    gathered.set(
-      script,
-      own.map((post) => String(post.id)),
-    );
+    if (barred(row) || (await decidesOnWhole(script, own)))
+      gathered.set(
+        script,
+        own.map((post) => String(post.id)),
+      );
   }
-  return gathered;
+  const others = scripts.filter((row) => row.status === 'in-review' || barred(row));
+  return { gathered, notAlone: [...others.map(({ id }) => String(id)), ...gathered.keys()] };
 }
 
-/** Posts that are decided on by themselves: those of a script that waits, or was approved, are decided on with it. */
-export async function waitsAlone(ctx: Asking): Promise<Where> {
-  const scripts = await rows(ctx.payload, slugs.launchScripts, waits, ctx.req, { status: true });
-  const ids = [...scripts.map(({ id }) => id), ...(await gatheredPosts(ctx)).keys()];
+const postsAlone = ({ notAlone }: InScripts): Where => {
   const alone: Where = {
-    or: [{ launchScript: { exists: false } }, { launchScript: { not_in: ids } }],
+    or: [{ launchScript: { exists: false } }, { launchScript: { not_in: [...notAlone] } }],
   };
-  return ids.length === 0 ? waits : { and: [waits, alone] };
-}
+  return notAlone.length === 0 ? waits : { and: [waits, alone] };
+};
+
+/** Posts that are decided on by themselves: those of a script that waits, or was approved, are decided on with it. */
+export const waitsAlone = async (ctx: Asking): Promise<Where> => postsAlone(await inScripts(ctx));
 
 const scriptsThatWait = (gathered: Gathered): Where =>
   gathered.size === 0 ? waits : { or: [waits, { id: { in: [...gathered.keys()] } }] };
@@ -98,8 +110,9 @@ const scriptsThatWait = (gathered: Gathered): Where =>
 export async function queueCount(ctx: Asking): Promise<number> {
   const { payload, req } = ctx;
   const mine = { overrideAccess: false, user: req.user, req } as const;
-  const posts = await payload.count({ collection: slugs.posts, where: await waitsAlone(ctx), ...mine });
-  const where = scriptsThatWait(await gatheredPosts(ctx));
+  const found = await inScripts(ctx);
+  const posts = await payload.count({ collection: slugs.posts, where: postsAlone(found), ...mine });
+  const where = scriptsThatWait(found.gathered);
   const scripts = await payload.count({ collection: slugs.launchScripts, where, ...mine });
   return posts.totalDocs + scripts.totalDocs;
 }
@@ -183,7 +196,7 @@ export async function unsubmitted(ctx: Context): Promise<Unsubmitted[]> {
 /** Launch scripts that wait for a decision, whole or for what was changed of them, the next launch first. */
 export async function scriptQueue(ctx: Context): Promise<WaitingScript[]> {
   const { payload, req } = ctx;
-  const gathered = await gatheredPosts(ctx);
+  const { gathered } = await inScripts(ctx);
   const { docs } = await payload.find({
     collection: slugs.launchScripts,
     where: scriptsThatWait(gathered),
