@@ -447,6 +447,22 @@ describeEachDatabase('notices', (app) => {
       expect(mail.mails).toEqual([]);
     });
 
+    it('13: the notes of a digest that could not be sent are in the next one', async () => {
+      const day = '2035-12-22';
+      vi.spyOn(payload.logger, 'error').mockReturnValue(undefined);
+      await tell({ urgency: 'digest', at: at('08:00', day) });
+      await useMail('smtp://127.0.0.1:9');
+      for (const time of ['09:00', '09:02', '09:08', '09:40', '10:12']) await look(at(time, day));
+      const given = (await outbox()).find(
+        ({ kind, to }) => kind === 'digest' && to === String(team.manager.id),
+      );
+      expect(given).toMatchObject({ state: 'given-up', tries: 5 });
+      await useMail();
+      await look(at('17:00', day));
+      expect(receivers()).toEqual([addressOf(team.manager)]);
+      expect(mail.mails[0]?.text).toContain(said.zh.subject);
+    });
+
     it('one who cannot be reached keeps nothing from the others', async () => {
       vi.spyOn(payload.logger, 'warn').mockReturnValue(undefined);
       mail.unknown.set(addressOf(team.manager), '550 no such mailbox');

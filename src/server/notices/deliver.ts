@@ -176,9 +176,11 @@ async function settle(
   }
   const tries = row.tries + 1;
   const next = sent.final ? null : nextTry(tries, now);
-  const data = next === null ? { state: 'given-up', nextAt: null } : { nextAt: iso(next) };
-  if (sent.final && row.kind === 'digest') await giveUpDigest(payload, row, sent.problem);
-  else await change(payload, row, { ...data, problem: sent.problem });
+  if (next === null && row.kind === 'digest') await giveUpDigest(payload, row, sent.problem);
+  else {
+    const data = next === null ? { state: 'given-up', nextAt: null } : { nextAt: iso(next) };
+    await change(payload, row, { ...data, problem: sent.problem });
+  }
   // Somebody who has left is no trouble of the mail's; the row says it.
   if (sent.final) return;
   const about = { notice: row.key, to: row.to, problem: sent.problem, tries };
