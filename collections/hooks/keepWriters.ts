@@ -1,5 +1,5 @@
 import type { CollectionBeforeChangeHook } from 'payload';
-import { changersOf } from '@/server/launches/lapse';
+import { changersOf } from '@/server/approvals/changers';
 
 /** A copy was written by whoever wrote the original; only a copy has an original when it is made. */
 export const keepWriters: CollectionBeforeChangeHook = ({ data, operation, originalDoc }) =>

@@ -10,12 +10,12 @@ import {
   scriptProblems,
 } from '@/core/launch';
 import type { PostId } from '@/core/model';
+import { changersOf } from '../approvals/changers';
 import type { Context } from '../context';
 import { done, type Outcome } from '../outcome';
 import { approvedStep } from '../posts/approve';
 import { titlesFor } from '../posts/titles';
 import { bindWhole } from './bound';
-import { changersOf } from './lapse';
 import { gapsOfWhole, refuseScript, scriptFor } from './load';
 import { moveScript } from './move';
 import { loadPools, outlookOf } from './outlook';

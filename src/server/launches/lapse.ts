@@ -1,5 +1,6 @@
 import { slugs } from '@collections/slugs';
 import type { PayloadRequest } from 'payload';
+import { changersWith } from '../approvals/changers';
 import { appendDecision, scriptSubjectOf } from '../approvals/records';
 import { noEdit } from '../posts/noEdit';
 import { rows } from '../posts/references';
@@ -7,17 +8,7 @@ import { type BoundLaunch, bindLaunch, loadLaunchRefs, storedHash } from './boun
 import { launchOf } from './content';
 import { frameDecisions } from './exceptions';
 
-/** Who has changed what is approved since it was. */
-export const changersOf = (row: Record<string, unknown>): string[] =>
-  Array.isArray(row.changedBy) ? (row.changedBy as string[]) : [];
-
-/** The same with the person of `req`. */
-export const changersWith = (req: PayloadRequest, row: Record<string, unknown>): string[] => {
-  const known = changersOf(row);
-  return req.user ? [...new Set([...known, String(req.user.id)])] : known;
-};
-
-const write = (req: PayloadRequest, { row }: BoundLaunch, data: Record<string, unknown>) =>
+const write = (req: PayloadRequest, { row }: Pick<BoundLaunch, 'row'>, data: Record<string, unknown>) =>
   req.payload.db.updateOne({
     collection: slugs.launchScripts,
     id: row.id as string | number,
@@ -98,12 +89,5 @@ export async function rehashScripts(req: PayloadRequest, scripts: readonly (stri
 export async function rememberTaken(req: PayloadRequest, script: string | null): Promise<void> {
   if (script === null || !req.user) return;
   const [row] = await rows(req.payload, slugs.launchScripts, { id: { equals: script } }, req);
-  if (!row) return;
-  await req.payload.db.updateOne({
-    collection: slugs.launchScripts,
-    id: row.id as string | number,
-    data: { ...noEdit, changedBy: changersWith(req, row) },
-    req,
-    returning: false,
-  });
+  if (row) await write(req, { row }, { changedBy: changersWith(req, row) });
 }

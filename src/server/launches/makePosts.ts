@@ -11,6 +11,7 @@ import {
 } from '@/core/launch';
 import type { SegmentId } from '@/core/model';
 import { tooManyPosts } from '@/core/words/launchReasons';
+import { changersOf } from '../approvals/changers';
 import type { Context } from '../context';
 import { inTransaction } from '../database/inTransaction';
 import { documentFor } from '../documents';
@@ -18,7 +19,6 @@ import { done, type Outcome, refuse } from '../outcome';
 import { text } from '../posts/content';
 import { loadFeeds, rows } from '../posts/references';
 import { makeTogether } from '../posts/settleMade';
-import { changersOf } from './lapse';
 import { mostPosts, refuseScript, scriptFor } from './load';
 import { commentRows, typedId, typedIds, variantRows } from './rows';
 import { stateOf } from './whole';

@@ -1,12 +1,12 @@
 import { slugs } from '@collections/slugs';
 import type { PayloadRequest, Where } from 'payload';
 import { cancelTold } from '@/core/words/told';
+import { changersOf } from '../approvals/changers';
 import { scriptSubjectOf, subjectOf } from '../approvals/records';
 import type { Context } from '../context';
 import { notify } from '../notices/notify';
 import { idsOf } from '../posts/content';
 import { rows } from '../posts/references';
-import { changersOf } from './lapse';
 import type { ScriptMove } from './move';
 import type { Whole } from './whole';
 

@@ -1,6 +1,7 @@
 import { checkTime, problemsOf } from '@/core/approval/problems';
 import type { Problem } from '@/core/approval/reasons';
 import { checkApproval } from '@/core/approval/workflow';
+import { changersOf } from '../approvals/changers';
 import type { Context } from '../context';
 import type { RefusalStatus } from '../outcome';
 import type { Subject } from './load';
@@ -13,7 +14,7 @@ export interface Against {
 
 /** Who has changed the post, and the launch script that it is part of, since they were approved. */
 export const changersOfPost = ({ bound, refs }: Pick<Subject, 'bound' | 'refs'>) => ({
-  changedBy: Array.isArray(bound.row.changedBy) ? (bound.row.changedBy as string[]) : [],
+  changedBy: changersOf(bound.row),
   scriptChangedBy: refs.launches.get(bound.content.launchScript ?? '')?.changedBy ?? [],
 });
 

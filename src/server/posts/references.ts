@@ -10,6 +10,7 @@ import type {
   References,
 } from '@/core/approval/content';
 import type { Dimension, DimensionId, FeedId, LogId, Segment, SegmentId } from '@/core/model';
+import { changersOf } from '../approvals/changers';
 import { idOf, instantOf } from './content';
 
 type Row = Record<string, unknown>;
@@ -179,7 +180,7 @@ const launchRef = (row: Row): LaunchRef => ({
   cancelled: row.status === 'cancelled',
   launchAt: instantOf(row.launchAt),
   timezone: text(row.timezone),
-  changedBy: Array.isArray(row.changedBy) ? (row.changedBy as string[]) : [],
+  changedBy: changersOf(row),
 });
 
 /** The pictures and the video of a post, those of its versions too. */

@@ -5,6 +5,7 @@ import type { FeedRef, PostContent } from '@/core/approval/content';
 import { decideEdit } from '@/core/approval/workflow';
 import type { FeedId, LogId } from '@/core/model';
 import { workflowSentence } from '@/core/words/approval';
+import { changersOf, changersWith } from '../approvals/changers';
 import { lapse } from '../approvals/lapse';
 import { newestDecisions } from '../approvals/records';
 import { localeFor } from '../auth/language';
@@ -69,8 +70,7 @@ export async function settleChange(
     const sentences = decision.reasons.map((reason) => workflowSentence(reason, localeFor(req)));
     throw new APIError(sentences.join(' '), 409, { reasons: decision.reasons }, true);
   }
-  const known = Array.isArray(row.changedBy) ? (row.changedBy as string[]) : [];
-  const changedBy = hashedContentChanged && req.user ? [...new Set([...known, String(req.user.id)])] : known;
+  const changedBy = hashedContentChanged ? changersWith(req, row) : changersOf(row);
   await payload.db.updateOne({
     collection: slugs.posts,
     id: row.id as string | number,

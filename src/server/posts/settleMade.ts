@@ -1,6 +1,7 @@
 import { slugs } from '@collections/slugs';
 import type { PayloadRequest } from 'payload';
-import { changersWith, rehashScripts } from '../launches/lapse';
+import { changersWith } from '../approvals/changers';
+import { rehashScripts } from '../launches/lapse';
 import { loadSettings } from '../settings/load';
 import { bind } from './bound';
 import { contentOf, idOf } from './content';
@@ -10,7 +11,8 @@ import { together, togetherIn } from './together';
 
 /**
  * After a post was made, in the same transaction: computes what an approval would be bound to from the row as stored,
- * and remembers who made it, beside who wrote what it is a copy of. Of posts that are made together all at once, when the last of them is written.
+ * and remembers who made it, beside who wrote what it is a copy of. Of posts that are made together all at once, when
+ * the last of them is written.
  */
 export async function settleMade(req: PayloadRequest, id: string): Promise<Record<string, unknown>> {
   const shared = togetherIn(req);

@@ -9,6 +9,7 @@ import { relativeExceptionWords } from '@/core/words/launch';
 import { phaseName } from '@/core/words/launchPhases';
 import { templateSentence } from '@/core/words/launchReasons';
 import { namedPlaceholders, phaseRuleWords } from '@/core/words/templateReview';
+import { changersOf } from '../approvals/changers';
 import type { Context } from '../context';
 import { done, type Outcome } from '../outcome';
 import { text } from '../posts/content';
@@ -152,7 +153,7 @@ export async function templateScreen(ctx: Context, id: string): Promise<Outcome<
         given: hash,
         present: hash,
         approver: ctx.actor.id,
-        changedBy: Array.isArray(row.changedBy) ? (row.changedBy as string[]) : [],
+        changedBy: changersOf(row),
         approverMustDiffer,
       })
     : [];

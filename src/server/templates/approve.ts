@@ -4,6 +4,7 @@ import { can } from '@/core/abilities';
 import { checkDecision } from '@/core/approval/workflow';
 import { sayNotAllowed } from '@/core/words/approval';
 import { templateNotFound, templateSentence } from '@/core/words/launchReasons';
+import { changersOf } from '../approvals/changers';
 import { appendDecision, templateSubjectOf } from '../approvals/records';
 import type { Context } from '../context';
 import { inTransaction } from '../database/inTransaction';
@@ -45,7 +46,7 @@ export async function approveTemplate(
       given: contentHash,
       present: hash,
       approver: ctx.actor.id,
-      changedBy: Array.isArray(row.changedBy) ? (row.changedBy as string[]) : [],
+      changedBy: changersOf(row),
       approverMustDiffer,
     });
     if (against) {

@@ -1,7 +1,7 @@
 import { slugs } from '@collections/slugs';
 import type { PayloadRequest } from 'payload';
+import { changersWith } from '../approvals/changers';
 import { appendDecision, newestOn, templateSubjectOf } from '../approvals/records';
-import { changersWith } from '../launches/lapse';
 import { noEdit } from '../posts/noEdit';
 import { rows } from '../posts/references';
 import { bindTemplate } from './bound';
