@@ -141,7 +141,6 @@ const zh = {
       '上限、间隔、免打扰时段都照常。开售当天要多发几条、半夜要发，就加一条例外并写明理由，随剧本一起由主管审批。',
     exceptionsAdd: '加例外',
     exceptionsEdit: '改例外',
-    ofStep: '这一步',
     close: '关上',
     edit: '编辑内容',
     forecast: '会怎样发出',
@@ -161,7 +160,6 @@ const zh = {
     review: '去审批',
     structure: '改结构',
     more: '更多',
-    cannotSubmit: '还不能提交，先补齐：',
     cannotSubmitAsk: (name: string, count: number) => `《${name}》还差 ${count} 项，补齐才能提交审批。`,
     understood: '知道了',
     withdrawAsk: (name: string) => `撤回《${name}》？还没下发的不再下发，例外不再生效；之后可以改好再提交。`,
@@ -178,7 +176,6 @@ const zh = {
     leftOutHint: '用这个模板做的剧本里，要的话另外补上。',
     saveSend: '存成模板',
     saved: (name: string) => `已存成模板《${name}》`,
-    toTemplate: '打开模板',
     done: {
       submit: '已提交，等主管审批',
       withdraw: '已撤回',
@@ -397,7 +394,6 @@ const en: LaunchPageWords = {
       'Caps, gaps and quiet hours hold as usual. For more posts on the day of sale, or one at midnight, add an exception with its reason; a manager approves it with the script.',
     exceptionsAdd: 'Add an exception',
     exceptionsEdit: 'Change exceptions',
-    ofStep: 'This step',
     close: 'Close',
     edit: 'Edit the post',
     forecast: 'What becomes of it',
@@ -417,7 +413,6 @@ const en: LaunchPageWords = {
     review: 'Go to the approval',
     structure: 'Edit the structure',
     more: 'More',
-    cannotSubmit: 'It cannot be submitted yet:',
     cannotSubmitAsk: (name, count) => `“${name}” lacks ${s(count, 'thing')} before it can be submitted.`,
     understood: 'Close',
     withdrawAsk: (name) =>
@@ -435,7 +430,6 @@ const en: LaunchPageWords = {
     leftOutHint: 'Scripts made from it need it added again, where it is wanted.',
     saveSend: 'Save as a template',
     saved: (name) => `Saved as the template “${name}”`,
-    toTemplate: 'Open the template',
     done: {
       submit: 'Submitted; it waits for a manager',
       withdraw: 'Withdrawn',
