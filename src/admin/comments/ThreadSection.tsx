@@ -1,7 +1,13 @@
 'use client';
 import { useId } from 'react';
 import { partsOf } from '@/core/comments/mentions';
-import { type ThreadComment, type ThreadDecision, type ThreadEntry, threadOf } from '@/core/comments/thread';
+import {
+  calledOff,
+  type ThreadComment,
+  type ThreadDecision,
+  type ThreadEntry,
+  threadOf,
+} from '@/core/comments/thread';
 import { commentWords } from '@/core/words/comments';
 import type { Thread } from '@/server/comments/thread';
 import { useWords } from '../parts/useWords';
@@ -17,6 +23,8 @@ interface ThreadProps {
   initial: Thread | null;
   /** Another one: it is read anew. */
   version?: string;
+  /** Of a launch script: when it was called off. */
+  cancelledAt?: number | null;
   /** In which times are said. */
   zone: string;
   now: number;
@@ -24,7 +32,10 @@ interface ThreadProps {
 
 const shownAtOnce = 8;
 
-const entriesIn = ({ comments, decisions }: Thread, step: string | undefined): ThreadEntry[] => {
+const entriesIn = (
+  { comments, decisions }: Thread,
+  { step, cancelledAt = null }: Pick<ThreadProps, 'step' | 'cancelledAt'>,
+): ThreadEntry[] => {
   const said = comments
     .filter((one) => step === undefined || one.step === step)
     .map((one): ThreadComment => ({ ...one, kind: 'comment', at: Date.parse(one.at) }));
@@ -32,7 +43,7 @@ const entriesIn = ({ comments, decisions }: Thread, step: string | undefined): T
     step === undefined
       ? decisions.map((one): ThreadDecision => ({ ...one, kind: 'decision', at: Date.parse(one.at) }))
       : [];
-  return threadOf(decided, said);
+  return threadOf(calledOff(decided, cancelledAt), said);
 };
 
 interface EntryProps extends Pick<ThreadProps, 'zone' | 'now'> {
@@ -86,12 +97,20 @@ const Entry = ({ entry, names, zone, now }: EntryProps) => {
 };
 
 /** Decisions and comments in the order in which they came, and a box to say something. */
-export const ThreadSection = ({ subject, step, initial, version = '', zone, now }: ThreadProps) => {
+export const ThreadSection = ({
+  subject,
+  step,
+  initial,
+  version = '',
+  cancelledAt,
+  zone,
+  now,
+}: ThreadProps) => {
   const { locale } = useWords();
   const words = commentWords[locale];
   const { thread, failed, send } = useThread(subject, initial, version);
   const id = useId();
-  const entries = thread ? entriesIn(thread, step) : [];
+  const entries = thread ? entriesIn(thread, { step, cancelledAt }) : [];
   const line = (entry: ThreadEntry) => (
     <Entry
       key={entry.kind === 'decision' ? `decision-${entry.n}` : entry.id}

@@ -12,7 +12,7 @@ import {
   withPerson,
 } from './mentions';
 import { mayRead } from './readers';
-import { type ThreadComment, type ThreadDecision, threadOf, unanswered } from './thread';
+import { calledOff, type ThreadComment, type ThreadDecision, threadOf, unanswered } from './thread';
 
 const wang = { id: '12', name: '王小' };
 const ming = { id: '3', name: '王小明' };
@@ -142,5 +142,17 @@ describe('a thread', () => {
       { subject: 'posts:3', at: 30 },
     ]);
     expect(unanswered(mentions, [])).toHaveLength(3);
+  });
+
+  it('9: says of a launch that was called off that it was, and leaves its other withdrawals', () => {
+    const withdrawn = (n: number, at: number): ThreadDecision => ({
+      ...decision(n, at),
+      decision: 'withdrawn',
+    });
+    const decisions = [withdrawn(1, 10), decision(2, 20), withdrawn(3, 30)];
+    const said = (at: number | null) => calledOff(decisions, at).map((one) => one.decision);
+    expect(said(30)).toEqual(['withdrawn', 'submitted', 'cancelled']);
+    expect(said(20)).toEqual(['withdrawn', 'submitted', 'withdrawn']);
+    expect(said(null)).toEqual(['withdrawn', 'submitted', 'withdrawn']);
   });
 });

@@ -4,7 +4,7 @@ import type { Named } from './mentions';
 export interface ThreadDecision {
   kind: 'decision';
   n: number;
-  decision: 'submitted' | 'approved' | 'changes-requested' | 'withdrawn' | 'lapsed';
+  decision: 'submitted' | 'approved' | 'changes-requested' | 'withdrawn' | 'lapsed' | 'cancelled';
   by: string | null;
   byName: string | null;
   comment: string | null;
@@ -30,6 +30,12 @@ export const threadOf = (
   decisions: readonly ThreadDecision[],
   comments: readonly ThreadComment[],
 ): ThreadEntry[] => [...decisions, ...comments].sort((a, b) => a.at - b.at);
+
+/** RULES.md 9. `at`: when the launch was called off; null: it was not. */
+export const calledOff = (decisions: readonly ThreadDecision[], at: Instant | null): ThreadDecision[] =>
+  decisions.map((one) =>
+    one.decision === 'withdrawn' && one.at === at ? { ...one, decision: 'cancelled' } : one,
+  );
 
 export interface Said {
   subject: string;

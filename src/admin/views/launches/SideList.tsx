@@ -119,6 +119,7 @@ export const SideList = (props: SideListProps) => {
         subject={{ type: 'launch-scripts', id: launch.id }}
         initial={null}
         version={`${decisions.length} ${status}`}
+        cancelledAt={launch.cancelled && Date.parse(launch.cancelled.at)}
         {...{ zone, now }}
       />
     </aside>
