@@ -1,4 +1,4 @@
-import type { PostContent, References } from '../approval/content';
+import type { OfferRef, PostContent, References } from '../approval/content';
 import { problemsOf } from '../approval/problems';
 import type { Problem } from '../approval/reasons';
 import { channelTable } from '../channels';
@@ -173,16 +173,24 @@ function openTimes(items: readonly Item[]): Known['open'] {
 type Sold = Pick<PostContent, 'product' | 'offer'>;
 
 /** An offer that is for another product than the one that is sold with it. */
-function otherOffer({ product, offer }: Sold, { offers }: References): Found[] {
+export function otherOffer(
+  { product, offer }: Sold,
+  offers: ReadonlyMap<string, Pick<OfferRef, 'product'>>,
+): Extract<GapReason, { code: 'offer-of-other' }> | null {
   const of = offer === null ? null : (offers.get(offer)?.product ?? null);
-  if (offer === null || of === null || product === null || of === product) return [];
-  return [note({ code: 'offer-of-other', offer, of, product })];
+  if (offer === null || of === null || product === null || of === product) return null;
+  return { code: 'offer-of-other', offer, of, product };
 }
+
+const offerNotes = (sold: Sold, { offers }: References): Found[] => {
+  const reason = otherOffer(sold, offers);
+  return reason ? [note(reason)] : [];
+};
 
 /** Of a script it is said once, not at each of its steps. */
 const checkOffer = ({ post }: Item, { content, refs }: GapsQuestion): Found[] =>
   post && (post.product !== content.product || post.offer !== content.offer)
-    ? otherOffer({ product: post.product ?? content.product, offer: post.offer }, refs)
+    ? offerNotes({ product: post.product ?? content.product, offer: post.offer }, refs)
     : [];
 
 const checkHoliday = ({ at }: Item, { holidays }: GapsQuestion): Found[] => {
@@ -263,7 +271,7 @@ export function gapsOf(question: GapsQuestion): Gap[] {
       ),
     );
   const { content, refs } = question;
-  const ofScript = otherOffer(content, refs).map(
+  const ofScript = offerNotes(content, refs).map(
     (found): Gap => ({ ...found, phase: null, step: null, post: null, title: content.name }),
   );
   const ofPhases = content.phases.flatMap((phase, n) => phaseGaps(phase, n, items));

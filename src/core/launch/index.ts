@@ -10,7 +10,7 @@ export {
 } from './content';
 export { type ExceptionProblem, exceptionProblems } from './exceptionProblems';
 export { exceptionsOf } from './exceptionsOf';
-export { type Gap, type GapReason, gapsOf, gapsSeen, type NamedDay } from './gaps';
+export { type Gap, type GapReason, gapsOf, gapsSeen, type NamedDay, otherOffer } from './gaps';
 export type { LaunchMove } from './launchMove';
 export {
   type ChosenFeed,

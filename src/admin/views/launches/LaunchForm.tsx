@@ -10,7 +10,7 @@ import { postTo, type RefusedReason } from '../../parts/useAct';
 import { useHydrated } from '../../parts/useHydrated';
 import { useSlow } from '../../parts/useSlow';
 import { useWords } from '../../parts/useWords';
-import { instantFrom, usualFeeds, usualSegments, type Values } from './draft';
+import { instantFrom, offerIsFor, usualFeeds, usualSegments, type Values } from './draft';
 import { FormFeeds } from './FormFeeds';
 import { FormSegments } from './FormSegments';
 import { FormSummary } from './FormSummary';
@@ -144,6 +144,7 @@ export const LaunchForm = ({ form, given, now }: LaunchFormProps) => {
   };
   const ofProduct = form.offers.filter(({ product }) => values.product !== '' && product === values.product);
   const others = form.offers.filter((offer) => !ofProduct.includes(offer));
+  const otherProduct = offerIsFor(form, values);
 
   const send = async (event: FormEvent) => {
     event.preventDefault();
@@ -234,6 +235,11 @@ export const LaunchForm = ({ form, given, now }: LaunchFormProps) => {
                 ) : null,
               )}
             </select>
+            {otherProduct === null ? null : (
+              <p className="md-launch-note md-small" role="status">
+                {words.offerOfOther(otherProduct)}
+              </p>
+            )}
           </Part>
         </div>
         <Part legend={words.when} hint={words.zone(zoneName(form.timezone, locale))} error={errors.when}>

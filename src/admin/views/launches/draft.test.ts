@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FormTemplate, LaunchForm } from '@/server/screens/launchForm';
-import { copiesFor, instantFrom, postsOf, usualFeeds, usualSegments, type Values } from './draft';
+import { copiesFor, instantFrom, offerIsFor, postsOf, usualFeeds, usualSegments, type Values } from './draft';
 
 const step = (key: string, channels: string[], variants: { key: string; segments: string[] }[] = []) => ({
   key,
@@ -92,4 +92,23 @@ it('counts those whose copy for segments cannot be used, because they go to a gr
     );
   expect(unused(['1', '3'])).toEqual([['new']]);
   expect(unused(['1'])).toEqual([[]]);
+});
+
+it('names the product that the chosen offer is for, where another is chosen', () => {
+  const offered = {
+    products: [
+      { id: 'p1', name: '早餐箱' },
+      { id: 'p2', name: '坚果盒' },
+    ],
+    offers: [
+      { id: 'o1', product: 'p1' },
+      { id: 'any', product: null },
+    ],
+  } as unknown as LaunchForm;
+  const said = (product: string, offer: string) => offerIsFor(offered, values({ product, offer }));
+  expect(said('p2', 'o1')).toBe('早餐箱');
+  expect(said('p1', 'o1')).toBeNull();
+  expect(said('p2', 'any')).toBeNull();
+  expect(said('', 'o1')).toBeNull();
+  expect(said('p2', '')).toBeNull();
 });

@@ -1,4 +1,4 @@
-import { type MadePost, scriptFrom } from '@/core/launch';
+import { type MadePost, otherOffer, scriptFrom } from '@/core/launch';
 import { type Channel, channels, type FeedId, type Instant, type SegmentId } from '@/core/model';
 import { isWallTime, resolveWall } from '@/core/time';
 import type { FormTemplate, LaunchForm } from '@/server/screens/launchForm';
@@ -46,6 +46,13 @@ export function usualFeeds(form: LaunchForm, template: FormTemplate): string[] {
   const has = form.feeds.some(({ channel }) => channel === 'wechat-moments');
   if (wanted.has('wechat-moments') && !has) wanted.add('wecom-moments');
   return form.feeds.filter(({ channel }) => wanted.has(channel)).map(({ id }) => id);
+}
+
+/** The name of the product that the chosen offer is for, where it is another than the chosen one. */
+export function offerIsFor({ products, offers }: LaunchForm, values: Values): string | null {
+  const sold = { product: values.product || null, offer: values.offer || null };
+  const other = otherOffer(sold, new Map(offers.map((one) => [one.id, one])));
+  return other && (products.find(({ id }) => id === other.of)?.name ?? other.of);
 }
 
 /** The posts that the script would have: the same computation as on the server, without the copy. */
