@@ -119,4 +119,9 @@ test('an editor makes a launch from a template, sees what it lacks, and moves it
   expect(await stored()).toBe(`${dayFromNow(23)}T12:00:00.000Z`);
   await expectNoSideways(page);
   await keepScreen(page, 'launch-moved');
+
+  // What it relaxes is written in its phases: the way there ends at them.
+  await page.getByRole('link', { name: /^[加改]例外$/ }).click();
+  await page.waitForURL(/launch-scripts\/[^/]+#/);
+  await expect(page.locator(new URL(page.url()).hash)).toBeInViewport();
 });

@@ -1,7 +1,7 @@
 'use client';
 import { Link, useAllFormFields, useDocumentInfo, useFormModified } from '@payloadcms/ui';
 import { reduceFieldsToValues } from 'payload/shared';
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue, useEffect, useState } from 'react';
 import { launchPageWords } from '@/core/words/launchPages';
 import { launchReviewWords } from '@/core/words/launchReview';
 import { launchWords, type PanelAction } from '@/core/words/launchScreen';
@@ -31,6 +31,11 @@ export const LaunchPanel = () => {
     done: words.done,
   });
   const review = useScriptReview(id);
+  const isRead = review !== null;
+  // Fields are drawn when they are near the screen, too late for the browser: by now they are.
+  useEffect(() => {
+    if (isRead) document.getElementById(location.hash.slice(1))?.scrollIntoView();
+  }, [isRead]);
   const [withdrawing, setWithdrawing] = useState(false);
   if (!id) {
     return (

@@ -139,7 +139,7 @@ const zh = {
     capsHint: '只管日常内容的上限不计发售的内容。',
     exceptions: '放宽了什么',
     exceptionsNone:
-      '上限、间隔、免打扰时段都照常。开售当天要多发几条、半夜要发，就加一条例外并写明理由，随剧本一起由主管审批。',
+      '上限、间隔、免打扰时段都照常。开售当天要多发几条、半夜要发，就在那个阶段里加一条例外并写明理由，随剧本一起由主管审批。',
     exceptionsAdd: '加例外',
     exceptionsEdit: '改例外',
     close: '关上',
@@ -393,7 +393,7 @@ const en: LaunchPageWords = {
     capsHint: 'Rules that count daily posts alone do not count those of a launch.',
     exceptions: 'What it relaxes',
     exceptionsNone:
-      'Caps, gaps and quiet hours hold as usual. For more posts on the day of sale, or one at midnight, add an exception with its reason; a manager approves it with the script.',
+      'Caps, gaps and quiet hours hold as usual. For more posts on the day of sale, or one at midnight, add an exception to that phase with its reason; a manager approves it with the script.',
     exceptionsAdd: 'Add an exception',
     exceptionsEdit: 'Change exceptions',
     close: 'Close',

@@ -109,7 +109,7 @@ export const SideList = (props: SideListProps) => {
             <p className="md-quiet md-small">{words.exceptionsNone}</p>
           )}
           {mayRelax ? (
-            <Link href={`/admin/collections/launch-scripts/${launch.id}#field-exceptions`} prefetch={false}>
+            <Link href={`/admin/collections/launch-scripts/${launch.id}#field-phases`} prefetch={false}>
               {exceptions.length > 0 ? words.exceptionsEdit : words.exceptionsAdd}
             </Link>
           ) : null}
